@@ -1,0 +1,44 @@
+package news.parallax.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where articles are kept. Every method is one transaction; lists keep calls few. Safe for several threads. */
+public interface Articles {
+    /** Which of these ids are kept already. */
+    Set<String> known(Collection<String> ids);
+
+    /** Adds articles; one that is kept already is left as it is. */
+    void add(Collection<Article> articles);
+
+    /** Replaces what is kept of these articles. */
+    void update(Collection<Article> articles);
+
+    /** The articles with these ids, in no order; unknown ids are left out. */
+    List<Article> find(Collection<String> ids);
+
+    /** The article at an address. */
+    Optional<Article> byUrl(String url);
+
+    /** All articles published at or after an instant, in order of publication, then id. */
+    List<Article> since(Instant published);
+
+    /** At most {@code limit} articles that have not been placed in a story yet, in order of publication, then id. */
+    List<Article> unplaced(int limit);
+
+    /** Keeps the text of pages, by article id; an empty text says that the page was tried and gave none. */
+    void saveTexts(Map<String, String> texts);
+
+    /** The texts kept for these ids. */
+    Map<String, String> texts(Collection<String> ids);
+
+    /** Keeps embeddings, by article id, in half precision. */
+    void saveVectors(Map<String, float[]> vectors);
+
+    /** The embeddings kept for these ids. */
+    Map<String, float[]> vectors(Collection<String> ids);
+}

@@ -1,0 +1,5 @@
+/** Outlets, their feeds and their ratings, read from a catalog of plain files. */
+@NullMarked
+package news.parallax.outlet;
+
+import org.jspecify.annotations.NullMarked;
