@@ -1,0 +1,23 @@
+package news.parallax.chat;
+
+import java.util.Optional;
+
+/** Where conversations take place: a network of chats, or the terminal. Safe for several threads. */
+public interface ChatGateway {
+    /**
+     * Posts a message, once: it never sends again by itself.
+     *
+     * @param thread forum topic, if any
+     * @param silent whether it comes without sound
+     */
+    PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent);
+
+    /** Whether a person may change the settings of a chat now, as the network says; false where it does not answer. */
+    boolean mayManage(ChatId chat, long user);
+
+    /** The chat behind a public name such as {@code @harbour_daily}, if there is one and the bot can see it. */
+    Optional<ChatId> named(String publicName);
+
+    /** A link that opens a private chat with the bot and hands it {@code start}; empty where there is no such link. */
+    Optional<String> link(String start);
+}

@@ -1,0 +1,11 @@
+package news.parallax.chat;
+
+/**
+ * Names a chat.
+ *
+ * @param value the network's own number for it; 0 is the terminal
+ */
+public record ChatId(long value) {
+    /** The chat in the terminal. */
+    public static final ChatId TERMINAL = new ChatId(0);
+}

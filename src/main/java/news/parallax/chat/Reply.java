@@ -1,0 +1,27 @@
+package news.parallax.chat;
+
+import java.util.Optional;
+
+/**
+ * The answer to a request.
+ *
+ * @param message what is said: posted for a line, put in place of the tapped message for a tap; empty to say nothing
+ * @param notice a few words shown over the chat for a moment after a tap; may be empty
+ * @param fresh whether the answer to a tap is a message of its own, so that the tapped one stays
+ */
+public record Reply(Optional<Message> message, String notice, boolean fresh) {
+    /** Says a message. */
+    public static Reply of(Message message) {
+        return new Reply(Optional.of(message), "", false);
+    }
+
+    /** Shows a few words and leaves the chat as it is. */
+    public static Reply notice(String words) {
+        return new Reply(Optional.empty(), words, false);
+    }
+
+    /** Says nothing at all. */
+    public static Reply silence() {
+        return new Reply(Optional.empty(), "", false);
+    }
+}

@@ -1,0 +1,208 @@
+package news.parallax.chat;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words with markup: the one place where it is written out and escaped. Immutable. */
+public final class Text {
+    private final List<Span> spans;
+
+    private Text(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+    }
+
+    /** Starts a text. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Our own words, with no markup. */
+    public static Text of(String words) {
+        return builder().words(words).build();
+    }
+
+    /** The words alone, as a terminal shows them. */
+    public String plain() {
+        StringBuilder out = new StringBuilder();
+        for (Span span : spans) {
+            if (span instanceof Span.Words words) {
+                out.append(words.words());
+            } else if (span instanceof Span.Styled styled) {
+                out.append(styled.inner().plain());
+            } else if (span instanceof Span.Linked linked) {
+                out.append(linked.inner().plain());
+            } else if (span instanceof Span.Moment moment) {
+                out.append(moment.words());
+            }
+        }
+        return out.toString();
+    }
+
+    /** The text in the subset of HTML that Telegram reads. */
+    public String html() {
+        StringBuilder out = new StringBuilder();
+        for (Span span : spans) {
+            if (span instanceof Span.Words words) {
+                out.append(escape(words.words()));
+            } else if (span instanceof Span.Styled styled) {
+                String tag = styled.style().tag;
+                int space = tag.indexOf(' ');
+                out.append('<').append(tag).append('>').append(styled.inner().html());
+                out.append("</")
+                        .append(space < 0 ? tag : tag.substring(0, space))
+                        .append('>');
+            } else if (span instanceof Span.Linked linked) {
+                out.append("<a href=\"").append(escape(linked.url())).append("\">");
+                out.append(linked.inner().html()).append("</a>");
+            } else if (span instanceof Span.Moment moment) {
+                out.append("<tg-time unix=\"")
+                        .append(moment.instant().getEpochSecond())
+                        .append("\" format=\"");
+                out.append(moment.format())
+                        .append("\">")
+                        .append(escape(moment.words()))
+                        .append("</tg-time>");
+            }
+        }
+        return out.toString();
+    }
+
+    /** Length of {@link #plain} in UTF-16 units, which is how Telegram counts. */
+    public int length() {
+        return plain().length();
+    }
+
+    /** How many pieces of markup there are; Telegram keeps the first hundred. */
+    public int entities() {
+        int count = 0;
+        for (Span span : spans) {
+            if (span instanceof Span.Styled styled) {
+                count += 1 + styled.inner().entities();
+            } else if (span instanceof Span.Linked linked) {
+                count += 1 + linked.inner().entities();
+            } else if (span instanceof Span.Moment) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static String escape(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        return plain();
+    }
+
+    /** Puts a text together. */
+    public static final class Builder {
+        private final List<Span> spans = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Our own words: commands and names in them stay alive. */
+        public Builder words(String words) {
+            if (!words.isEmpty()) {
+                spans.add(new Span.Words(words));
+            }
+            return this;
+        }
+
+        /** Words that came from outside: cleaned, and with nothing in them that a chat would make alive. */
+        public Builder foreign(String words) {
+            return words(ForeignWords.tame(words));
+        }
+
+        /** Another text. */
+        public Builder add(Text text) {
+            spans.addAll(text.spans);
+            return this;
+        }
+
+        /** Our own words in bold. */
+        public Builder bold(String words) {
+            return styled(Span.Style.BOLD, of(words));
+        }
+
+        /** Words from outside, in bold. */
+        public Builder foreignBold(String words) {
+            return styled(Span.Style.BOLD, builder().foreign(words).build());
+        }
+
+        /** A text in italics. */
+        public Builder italic(Text text) {
+            return styled(Span.Style.ITALIC, text);
+        }
+
+        /** Words that are copied on a tap, such as an id. */
+        public Builder code(String words) {
+            return styled(Span.Style.CODE, builder().foreign(words).build());
+        }
+
+        /** Lines in letters of one width. */
+        public Builder pre(String lines) {
+            return styled(Span.Style.PRE, of(lines));
+        }
+
+        /** A quotation; a folded one opens on a tap. */
+        public Builder quote(Text text, boolean folded) {
+            return styled(folded ? Span.Style.FOLDED : Span.Style.QUOTE, text);
+        }
+
+        /** A link; only http and https live, anything else leaves the words alone. */
+        public Builder link(Text words, String url) {
+            if (!linkable(url)) {
+                return add(words);
+            }
+            spans.add(new Span.Linked(url, words));
+            return this;
+        }
+
+        /**
+         * An instant in the reader's own zone where the client can show it.
+         *
+         * @param format Telegram's letters: t or T time, d or D date, w or W weekday, r alone for relative
+         * @param words what other clients show
+         */
+        public Builder moment(Instant instant, String format, String words) {
+            spans.add(new Span.Moment(instant, format, words));
+            return this;
+        }
+
+        /** Ends the line. */
+        public Builder line() {
+            return words("\n");
+        }
+
+        /** The text. */
+        public Text build() {
+            return new Text(spans);
+        }
+
+        private Builder styled(Span.Style style, Text inner) {
+            if (!inner.plain().isEmpty()) {
+                spans.add(new Span.Styled(style, inner));
+            }
+            return this;
+        }
+
+        private static boolean linkable(String url) {
+            try {
+                URI uri = new URI(url);
+                return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                        && uri.getHost() != null
+                        && url.length() <= 2048;
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+    }
+}
