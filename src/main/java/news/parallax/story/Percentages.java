@@ -44,6 +44,7 @@ public record Percentages(int left, int center, int right) {
     }
 
     private static int before(int own, int first, int second, boolean firstWinsTie) {
-        return (first > own || firstWinsTie && first == own ? 1 : 0) + (second > own ? 1 : 0);
+        boolean firstStandsBefore = first > own || (firstWinsTie && first == own);
+        return (firstStandsBefore ? 1 : 0) + (second > own ? 1 : 0);
     }
 }
