@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,72 +97,69 @@ class CatalogReaderTest {
         assertFalse(feed.enabled());
     }
 
-    @Nested
-    class NamesWhatIsWrong {
-        @Test
-        void everyWrongRowOfEveryFileAtOnce() throws IOException {
-            write(
-                    folder,
-                    "outlets.csv",
-                    OUTLETS + "ledger.example,Ledger,US,en,,,,\nWrong Domain,X,usa,english,,,,maybe\n");
-            write(
-                    folder,
-                    "ratings.csv",
-                    RATINGS + "ledger.example,Compass,bias,purple,2026-13-01,somewhere\n"
-                            + "nobody.example,,mood,left,,\n");
-            write(folder, "feeds.csv", FEEDS + "ledger.example,not a url,,en,perhaps\n");
+    @Test
+    void namesEveryWrongRowOfEveryFileAtOnce() throws IOException {
+        write(
+                folder,
+                "outlets.csv",
+                OUTLETS + "ledger.example,Ledger,US,en,,,,\nWrong Domain,X,usa,english,,,,maybe\n");
+        write(
+                folder,
+                "ratings.csv",
+                RATINGS + "ledger.example,Compass,bias,purple,2026-13-01,somewhere\n"
+                        + "nobody.example,,mood,left,,\n");
+        write(folder, "feeds.csv", FEEDS + "ledger.example,not a url,,en,perhaps\n");
 
-            String said = said();
+        String said = said();
 
-            for (String part : List.of(
-                    "outlets.csv:3: domain \"Wrong Domain\"",
-                    "country \"usa\"",
-                    "language \"english\"",
-                    "paywall \"maybe\"",
-                    "ratings.csv:2: bias \"purple\"",
-                    "as_of \"2026-13-01\"",
-                    "url \"somewhere\"",
-                    "ratings.csv:3: rater is empty",
-                    "subject \"mood\"",
-                    "outlet \"nobody.example\" is not in",
-                    "feeds.csv:2: url \"not a url\"",
-                    "enabled \"perhaps\"")) {
-                assertTrue(said.contains(part), () -> "not said: " + part + " in\n" + said);
-            }
+        for (String part : List.of(
+                "outlets.csv:3: domain \"Wrong Domain\"",
+                "country \"usa\"",
+                "language \"english\"",
+                "paywall \"maybe\"",
+                "ratings.csv:2: bias \"purple\"",
+                "as_of \"2026-13-01\"",
+                "url \"somewhere\"",
+                "ratings.csv:3: rater is empty",
+                "subject \"mood\"",
+                "outlet \"nobody.example\" is not in",
+                "feeds.csv:2: url \"not a url\"",
+                "enabled \"perhaps\"")) {
+            assertTrue(said.contains(part), () -> "not said: " + part + " in\n" + said);
         }
+    }
 
-        @Test
-        void rowThatStandsTwiceOnItsOwnLineAfterALongField() throws IOException {
-            write(folder, "outlets.csv", OUTLETS + "a.example,\"A\nB\",,,,,,\n\na.example,A,,,,,,\n");
+    @Test
+    void namesRowThatStandsTwiceOnItsOwnLineAfterALongField() throws IOException {
+        write(folder, "outlets.csv", OUTLETS + "a.example,\"A\nB\",,,,,,\n\na.example,A,,,,,,\n");
 
-            assertTrue(said().contains("outlets.csv:5: a.example stands twice"), said());
-        }
+        assertTrue(said().contains("outlets.csv:5: a.example stands twice"), said());
+    }
 
-        @Test
-        void unknownColumnAndRowThatIsTooLong() throws IOException {
-            write(folder, "outlets.csv", "domain,name,colour\na.example,A,red\n");
-            assertTrue(said().contains("outlets.csv:1: unknown column \"colour\""), said());
+    @Test
+    void namesUnknownColumnAndRowThatIsTooLong() throws IOException {
+        write(folder, "outlets.csv", "domain,name,colour\na.example,A,red\n");
+        assertTrue(said().contains("outlets.csv:1: unknown column \"colour\""), said());
 
-            write(folder, "outlets.csv", "domain,name\na.example,A,red\n");
-            assertTrue(said().contains("outlets.csv:2: 3 fields, but 2 columns"), said());
-        }
+        write(folder, "outlets.csv", "domain,name\na.example,A,red\n");
+        assertTrue(said().contains("outlets.csv:2: 3 fields, but 2 columns"), said());
+    }
 
-        @Test
-        void folderThatHoldsNoCatalogAndFileThatIsNoText() throws IOException {
-            assertTrue(said().contains("holds no outlets.csv"), said());
+    @Test
+    void namesFolderThatHoldsNoCatalogAndFileThatIsNoText() throws IOException {
+        assertTrue(said().contains("holds no outlets.csv"), said());
 
-            Files.write(folder.resolve("outlets.csv"), new byte[] {'d', (byte) 0xFF, (byte) 0xFE});
-            assertTrue(said().contains("outlets.csv: is not UTF-8"), said());
-        }
+        Files.write(folder.resolve("outlets.csv"), new byte[] {'d', (byte) 0xFF, (byte) 0xFE});
+        assertTrue(said().contains("outlets.csv: is not UTF-8"), said());
+    }
 
-        private String said() {
-            return String.join(
-                    "\n",
-                    new CatalogReader(Raters.all())
-                            .read(List.of(folder)).problems().stream()
-                                    .map(CatalogProblem::toString)
-                                    .toList());
-        }
+    private String said() {
+        return String.join(
+                "\n",
+                new CatalogReader(Raters.all())
+                        .read(List.of(folder)).problems().stream()
+                                .map(CatalogProblem::toString)
+                                .toList());
     }
 
     @Test
