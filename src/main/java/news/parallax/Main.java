@@ -3,10 +3,12 @@ package news.parallax;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.parallax.embedding.OnnxEmbedder;
+import news.parallax.outlet.Raters;
 import news.parallax.store.StoreException;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
@@ -66,13 +68,17 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
                 .addSubcommand(new ParseVerb(this::fetcher, streams.out(), streams.err()))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
-                .addSubcommand(new CatalogVerb(() -> settings().catalog(), () -> settings().raters(), streams.out(), streams.err()))
+                .addSubcommand(new CatalogVerb(() -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+        for (CommandLine verb : line.getSubcommands().values()) {
+            if (verb.getCommandSpec().findOption("--help") == null) {
+                verb.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+        }
         return line.execute(args);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Briefs;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
@@ -79,7 +80,7 @@ public final class BlindspotCommand implements Command {
 
     private Text entry(int number, CoveredStory covered, Blindspot blindspot) {
         String side = CoverageWords.name(blindspot.side());
-        int count = covered.coverage().count(blindspot.side());
+        int count = covered.coverage().split().on(blindspot.side());
         return Text.builder()
                 .words("🕶 ")
                 .bold(side + ": " + (count == 0 ? "no coverage" : "little coverage"))

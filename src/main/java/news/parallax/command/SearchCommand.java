@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Briefs;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Briefs;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
@@ -118,9 +119,9 @@ public final class SourcesCommand implements Command {
         List<Button> sides = new ArrayList<>();
         sides.add(Button.ask((side.isEmpty() ? "• " : "") + "All", data(story, "*", 0)));
         for (Side each : Side.values()) {
-            if (coverage.count(each) > 0) {
+            if (coverage.split().on(each) > 0) {
                 String mark = side.isPresent() && side.get() == each ? "• " : "";
-                sides.add(Button.ask(mark + CoverageWords.name(each) + " " + coverage.count(each), data(story, CoverageWords.letter(each), 0)));
+                sides.add(Button.ask(mark + CoverageWords.name(each) + " " + coverage.split().on(each), data(story, CoverageWords.letter(each), 0)));
             }
         }
         rows.add(sides);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Briefs;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;

@@ -116,7 +116,6 @@ final class SqlFeeds implements Feeds {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        return Rows.number(row, column).map(Instant::ofEpochMilli);
     }
 }

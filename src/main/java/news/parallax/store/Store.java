@@ -15,9 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import news.parallax.article.Articles;
 import news.parallax.command.ChatStates;
+import news.parallax.digest.Deliveries;
 import news.parallax.feed.Feeds;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
+import news.parallax.subscription.Subscriptions;
+import news.parallax.telegram.Inbox;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -191,6 +194,21 @@ public final class Store implements AutoCloseable {
     /** Where what is kept of chats is kept. */
     public ChatStates chatStates() {
         return new SqlChatStates(jdbi);
+    }
+
+    /** Where Telegram's updates wait. */
+    public Inbox inbox() {
+        return new SqlInbox(jdbi, dialect);
+    }
+
+    /** Where subscriptions are kept. */
+    public Subscriptions subscriptions() {
+        return new SqlSubscriptions(jdbi, dialect);
+    }
+
+    /** The outbox. */
+    public Deliveries deliveries() {
+        return new SqlDeliveries(jdbi, dialect);
     }
 
     @Override
