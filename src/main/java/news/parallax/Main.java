@@ -66,7 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new FeedsVerb(this::settings, streams))
                 .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
-                .addSubcommand(new ParseVerb(this::fetcher, streams.out(), streams.err()))
+                .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new CatalogVerb(() -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

@@ -47,7 +47,7 @@ final class Opening implements AutoCloseable {
                 store.lockForWriting();
                 store.feeds().register(outlets.feeds().stream()
                         .filter(feed -> feed.enabled())
-                        .map(feed -> Feed.unread(feed.url(), feed.domain(), feed.category(), feed.language()))
+                        .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
                         .toList());
             }
             HttpFetcher web = new HttpFetcher(

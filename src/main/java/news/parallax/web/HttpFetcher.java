@@ -178,25 +178,28 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private FetchResult result(HttpUrl url, boolean moved, FetchRequest request, Response response) throws IOException {
         Headers headers = response.headers();
         Instant now = clock.instant();
+        Optional<String> permanent = moved ? Optional.of(url.toString()) : Optional.empty();
         Optional<String> etag = Optional.ofNullable(headers.get("ETag"));
         Optional<String> modified = Optional.ofNullable(headers.get("Last-Modified"));
         return switch (response.code()) {
             case 200, 203 -> new FetchResult.Fresh(
                     url.toString(),
-                    moved ? Optional.of(url.toString()) : Optional.empty(),
-                    Optional.ofNullable(headers.get("Content-Type")),
+                    permanent,
+                    response.code(),
                     etag,
                     modified,
+                    Optional.ofNullable(headers.get("Content-Type")),
                     ResponseHeaders.freshFor(headers, now),
+                    String.join(",", headers.values("X-Robots-Tag")).contains("nosnippet"),
                     body(response, MOST_BODY, false));
             case 304 -> request.etag().isPresent() || request.lastModified().isPresent()
-                    ? new FetchResult.NotModified(etag, modified, ResponseHeaders.freshFor(headers, now))
+                    ? new FetchResult.NotModified(permanent, etag, modified, ResponseHeaders.freshFor(headers, now))
                     : new FetchResult.Failed("it says that nothing has changed, though we have no copy");
             case 410 -> new FetchResult.Gone("the server says that it is gone for good (410)");
             case 429 -> new FetchResult.RetryLater(
-                    "the server asks us to slow down (429)", ResponseHeaders.retryAfter(headers, now));
+                    ResponseHeaders.retryAfter(headers, now), "the server asks us to slow down (429)");
             case 503 -> new FetchResult.RetryLater(
-                    "the server is not available (503)", ResponseHeaders.retryAfter(headers, now));
+                    ResponseHeaders.retryAfter(headers, now), "the server is not available (503)");
             default -> new FetchResult.Failed("the server answers " + response.code());
         };
     }
