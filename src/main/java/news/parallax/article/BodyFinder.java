@@ -1,7 +1,7 @@
 package news.parallax.article;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class BodyFinder {
         double total = allMass[allMass.length - 1];
         for (Box box : page.boxes) {
             Box parent = box.parent;
-            box.dropped = parent != null && (parent.dropped || isBeside(box) && mass(allMass, box) <= total * 0.4);
+            box.dropped = parent != null && (parent.dropped || (isBeside(box) && mass(allMass, box) <= total * 0.4));
             if (box.dropped) {
                 for (Block block : page.blocks.subList(box.first, box.end)) {
                     block.dropped = true;
@@ -61,7 +61,7 @@ final class BodyFinder {
                 return current;
             }
             double share = mass(keptMass, best) / Math.max(1, mass(keptMass, current));
-            if (share < 0.7 && !(share > 0.4 && isBody(best))) {
+            if (share < 0.7 && (share <= 0.4 || !isBody(best))) {
                 return current;
             }
             current = best;
@@ -75,7 +75,7 @@ final class BodyFinder {
     }
 
     private Map<Box, Box> richestChildren() {
-        Map<Box, Box> richest = new IdentityHashMap<>();
+        Map<Box, Box> richest = new HashMap<>();
         for (Box box : page.boxes) {
             Box parent = box.parent;
             if (parent != null && !box.dropped) {
