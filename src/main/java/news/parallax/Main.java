@@ -83,7 +83,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws java.io.IOException {
         return new DemoVerb(this::settings, streams).call();
     }
 
