@@ -47,26 +47,31 @@ final class ServeVerb implements Callable<Integer> {
         }
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopping.countDown();
-            try {
-                stopped.await(9, java.util.concurrent.TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping.countDown();
+                            try {
+                                stopped.await(9, java.util.concurrent.TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "stop"));
         try (TelegramGateway gateway = gateway(chosen.telegram());
                 Opening opening = Opening.of(chosen, streams, gateway, true)) {
             serve(opening.parallax(), gateway, stopping);
             return 0;
         } catch (WrongTokenException e) {
-            throw new UsageException("Telegram does not know this bot token. Check TELEGRAM_BOT_TOKEN; @BotFather shows it.");
+            throw new UsageException(
+                    "Telegram does not know this bot token. Check TELEGRAM_BOT_TOKEN; @BotFather shows it.");
         } finally {
             stopped.countDown();
         }
     }
 
-    private void serve(Parallax parallax, TelegramGateway gateway, CountDownLatch stopping) throws InterruptedException {
+    private void serve(Parallax parallax, TelegramGateway gateway, CountDownLatch stopping)
+            throws InterruptedException {
         InstantSource clock = parallax.world().clock();
         Store store = parallax.world().store();
         SubscribedChats events = new SubscribedChats(store.subscriptions(), store.deliveries(), clock);
@@ -81,8 +86,8 @@ final class ServeVerb implements Callable<Integer> {
         DigestRound composing = new DigestRound(store.subscriptions(), store.deliveries(), parallax.editor());
         try (LongPolling polling = new LongPolling(
                         gateway, store.inbox(), parallax.router()::answer, events, menus(parallax), clock);
-                DigestDesk digests = new DigestDesk(
-                        composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
+                DigestDesk digests =
+                        new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
                 NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS)) {
             polling.start();
             digests.start();
@@ -96,7 +101,8 @@ final class ServeVerb implements Callable<Integer> {
         try {
             return new TelegramGateway(telegram.token().value(), URI.create(telegram.apiUrl()), InstantSource.system());
         } catch (IllegalArgumentException e) {
-            throw new UsageException("TELEGRAM_API_URL must be an address such as https://api.telegram.org, without a path.");
+            throw new UsageException(
+                    "TELEGRAM_API_URL must be an address such as https://api.telegram.org, without a path.");
         }
     }
 

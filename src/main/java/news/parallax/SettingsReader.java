@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,8 +124,8 @@ final class SettingsReader {
         try {
             return reading.apply(words);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            problems.add((fromEnvironment ? variable : file + ": " + key) + " must be " + kind + ", not \"" + words
-                    + "\".");
+            problems.add(
+                    (fromEnvironment ? variable : file + ": " + key) + " must be " + kind + ", not \"" + words + "\".");
             return fallback;
         }
     }
@@ -240,8 +239,7 @@ final class SettingsReader {
     }
 
     private void findUnknown(JsonNode node, String prefix) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = prefix + field.getKey();
             boolean inner = asked.stream().anyMatch(known -> known.startsWith(key + "."));
             if (inner) {

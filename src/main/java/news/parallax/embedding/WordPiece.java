@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,8 +32,7 @@ final class WordPiece {
     static WordPiece read(InputStream json) throws IOException {
         JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
         Map<String, Integer> ids = new HashMap<>(vocabulary.size() * 2);
-        for (Iterator<Map.Entry<String, JsonNode>> pieces = vocabulary.fields(); pieces.hasNext(); ) {
-            Map.Entry<String, JsonNode> piece = pieces.next();
+        for (Map.Entry<String, JsonNode> piece : vocabulary.properties()) {
             ids.put(piece.getKey(), piece.getValue().asInt());
         }
         return new WordPiece(ids);

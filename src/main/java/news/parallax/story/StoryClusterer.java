@@ -74,7 +74,9 @@ public final class StoryClusterer {
             if (partner != null) {
                 boolean into = partner.size() > story.size()
                         || partner.size() == story.size() && partner.oldest < story.oldest
-                        || partner.size() == story.size() && partner.oldest == story.oldest && partner.id.compareTo(story.id) < 0;
+                        || partner.size() == story.size()
+                                && partner.oldest == story.oldest
+                                && partner.id.compareTo(story.id) < 0;
                 LiveStory keeps = into ? partner : story;
                 LiveStory goes = into ? story : partner;
                 changes.add(new Change.Merged(goes.id, keeps.id));
@@ -234,7 +236,9 @@ public final class StoryClusterer {
         for (int i = 0; i < mine.terms().length; i++) {
             int at = java.util.Arrays.binarySearch(score.nearest.terms().terms(), mine.terms()[i]);
             if (at >= 0) {
-                weights.put(mine.terms()[i], (double) mine.weights()[i] * score.nearest.terms().weights()[at]);
+                weights.put(
+                        mine.terms()[i],
+                        (double) mine.weights()[i] * score.nearest.terms().weights()[at]);
             }
         }
         weights.entrySet().stream()
@@ -255,6 +259,10 @@ public final class StoryClusterer {
 
     private record Score(double total, double dense, double words, double hours, Clip nearest) {
         static final Score NONE = new Score(
-                Double.NEGATIVE_INFINITY, 0, 0, 0, new Clip("", 0, "", new float[0], new TermVector(new int[0], new float[0])));
+                Double.NEGATIVE_INFINITY,
+                0,
+                0,
+                0,
+                new Clip("", 0, "", new float[0], new TermVector(new int[0], new float[0])));
     }
 }

@@ -67,7 +67,9 @@ public final class WebAddress {
         if (colon <= 0 || !Character.isLetter(tight.charAt(0))) {
             return false;
         }
-        return tight.substring(0, colon).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+        return tight.substring(0, colon)
+                .chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
     }
 
     private static boolean isSafe(String link) {
