@@ -24,6 +24,16 @@ public final class Text {
         return builder().words(words).build();
     }
 
+    /** A text of these spans. */
+    static Text of(List<Span> spans) {
+        return new Text(spans);
+    }
+
+    /** What it is made of. */
+    List<Span> spans() {
+        return spans;
+    }
+
     /** The words alone, as a terminal shows them. */
     public String plain() {
         StringBuilder out = new StringBuilder();
