@@ -20,7 +20,7 @@ final class EntryReader {
     private static final List<String> SUMMARIES = List.of(
             "description", "summary", "content:encoded", "content", "xhtml:body", "media:description", "itunes:summary",
             "dc:description", "atom:summary", "atom:content");
-    private static final Set<String> NOT_THE_ARTICLE = Set.of("enclosure", "self", "edit", "replies", "via", "next", "hub", "license");
+    private static final Set<String> NOT_THE_ARTICLE = Set.of("self", "edit", "replies", "via", "next", "hub");
 
     private final String language;
     private final boolean atom;
@@ -72,15 +72,19 @@ final class EntryReader {
             link = item.all("guid").stream()
                     .filter(guid -> !guid.attribute("ispermalink").equalsIgnoreCase("false"))
                     .map(XmlElement::text)
-                    .filter(guid -> guid.strip().startsWith("http"))
+                    .filter(guid -> isWeb(guid.strip()))
                     .findFirst()
                     .orElse("");
         }
         if (link.isEmpty()) {
             String id = item.attribute("rdf:about").isEmpty() ? item.first("id") : item.attribute("rdf:about");
-            link = id.startsWith("http") ? id : "";
+            link = atom || isWeb(id) ? id : "";
         }
         return WebAddress.resolve(item.base(), link).orElse("");
+    }
+
+    private static boolean isWeb(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static String alternate(XmlElement item) {
@@ -94,7 +98,7 @@ final class EntryReader {
             if (rel.isEmpty() || rel.equals("alternate")) {
                 return link.attribute("href");
             }
-            best = best.isEmpty() ? link.attribute("href") : best;
+            best = best.isEmpty() || !rel.equals("enclosure") ? link.attribute("href") : best;
         }
         return best;
     }
