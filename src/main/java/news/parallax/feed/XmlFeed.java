@@ -18,7 +18,8 @@ import news.parallax.web.WebAddress;
  */
 final class XmlFeed {
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "urlset", "sitemapindex", "channel");
-    private static final Set<String> ITEMS = Set.of("item", "entry", "url", "sitemap");
+    private static final Set<String> ITEMS = Set.of("item", "entry");
+    private static final Set<String> PLACES = Set.of("url", "sitemap");
     private static final Set<String> LEAVES = Set.of("title", "link", "guid", "pubdate", "category", "comments");
     private static final Set<String> FIELDS = Set.of(
             "title",
@@ -88,7 +89,7 @@ final class XmlFeed {
         XmlElement top = root.orElseThrow(
                 () -> new UnreadableFeedException(html ? "is a web page, not a feed" : "is not a feed"));
         if (event == XmlScanner.Event.OVER) { // the head may have been left open
-            while (!open.isEmpty() && !ITEMS.contains(top().name())) {
+            while (!open.isEmpty() && !isItem(top().name())) {
                 closeTop();
             }
         }
@@ -130,7 +131,7 @@ final class XmlFeed {
         if (LEAVES.contains(top().name()) && FIELDS.contains(name) && !isAtom()) {
             closeTop();
         }
-        if (name.equals("item") || name.equals("entry") || name.equals("url")) {
+        if (isItem(name)) {
             for (int i = open.size() - 1; i > 0; i--) {
                 if (open.get(i).name().equals(name)) {
                     closeDownTo(i);
@@ -138,6 +139,16 @@ final class XmlFeed {
                 }
             }
         }
+    }
+
+    private boolean isItem(String name) {
+        return (isSitemap() ? PLACES : ITEMS).contains(name);
+    }
+
+    private boolean isSitemap() {
+        return root.map(XmlElement::name)
+                .filter(name -> name.equals("urlset") || name.equals("sitemapindex"))
+                .isPresent();
     }
 
     private boolean isAtom() {
@@ -164,8 +175,8 @@ final class XmlFeed {
     private void closeTop() {
         XmlElement element = open.remove(open.size() - 1);
         namespaces.close(open.size());
-        boolean inside = open.stream().anyMatch(each -> ITEMS.contains(each.name()) && each != root.orElse(each));
-        if (ITEMS.contains(element.name()) && !inside) {
+        boolean inside = open.stream().anyMatch(each -> isItem(each.name()) && each != root.orElse(each));
+        if (isItem(element.name()) && !inside) {
             items.add(element);
             kept = 0;
         } else if (open.isEmpty() || element.name().equals("channel")) {
