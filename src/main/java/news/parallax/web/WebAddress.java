@@ -42,7 +42,11 @@ public final class WebAddress {
 
     private static Optional<String> relative(String link) {
         return Optional.ofNullable(NOWHERE.resolve(link))
-                .map(url -> url.toString().substring(link.startsWith("/") ? NOWHERE.toString().length() - 1 : NOWHERE.toString().length()))
+                .map(url -> url.toString()
+                        .substring(
+                                link.startsWith("/")
+                                        ? NOWHERE.toString().length() - 1
+                                        : NOWHERE.toString().length()))
                 .map(WebAddress::encoded);
     }
 
