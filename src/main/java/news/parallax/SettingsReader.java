@@ -84,7 +84,7 @@ final class SettingsReader {
                 new Settings.Polling(
                         duration("polling.interval", "PARALLAX_POLL_INTERVAL", Duration.ofMinutes(5)),
                         number("polling.parallel", "", 48, 1, 512),
-                        duration("polling.page-time", "", Duration.ofSeconds(60)),
+                        duration("polling.page-time", "", Duration.ofMinutes(1)),
                         text("polling.contact", "PARALLAX_CONTACT", ""),
                         checked(
                                 "polling.allow-addresses",
@@ -111,8 +111,8 @@ final class SettingsReader {
 
     private <T> T value(String key, String variable, T fallback, Function<String, T> reading, String kind) {
         JsonNode node = at(key);
-        String set = environment.get(variable);
-        boolean fromEnvironment = set != null && !set.isBlank();
+        String set = environment.getOrDefault(variable, "");
+        boolean fromEnvironment = !set.isBlank();
         if (!fromEnvironment && node.isMissingNode()) {
             return fallback;
         }
