@@ -12,6 +12,7 @@ public final class ArticleExtractor {
 
     private final PageReader reader = new PageReader();
     private final NameWords names = new NameWords();
+    private final Phrases phrases = new Phrases();
 
     /**
      * Reads one page. Never throws: of a page that is no article, is broken or is hostile it gives what can be read.
@@ -38,7 +39,7 @@ public final class ArticleExtractor {
         new Beside(blocks, names).mark();
         BodyFinder finder = new BodyFinder(blocks);
         StringBuilder text = new StringBuilder();
-        for (Block block : finder.kept(finder.root())) {
+        for (Block block : new BodyTrim(phrases, title).trim(finder.kept(finder.root()))) {
             text.append(text.length() == 0 ? "" : "\n").append(block.text);
         }
         PageSigns signs = new PageSigns(facts, data, url);
