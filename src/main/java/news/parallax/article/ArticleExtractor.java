@@ -11,6 +11,8 @@ public final class ArticleExtractor {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleExtractor.class);
 
     private final PageReader reader = new PageReader();
+    private final NameWords names = new NameWords();
+    private final Phrases phrases = new Phrases();
 
     /**
      * Reads one page. Never throws: of a page that is no article, is broken or is hostile it gives what can be read.
@@ -29,13 +31,15 @@ public final class ArticleExtractor {
         }
     }
 
-    private static ExtractedPage read(Document document, String url) {
+    private ExtractedPage read(Document document, String url) {
         PageFacts facts = new PageFacts(document);
         StructuredData data = new StructuredData(facts.jsonLd);
         String title = Headlines.read(facts, data);
         PageBlocks blocks = new PageBlocks(document.body());
+        new Beside(blocks, names).mark();
+        BodyFinder finder = new BodyFinder(blocks);
         StringBuilder text = new StringBuilder();
-        for (Block block : new BodyFinder(blocks, new NameWords()).find()) {
+        for (Block block : new BodyTrim(phrases, title).trim(finder.kept(finder.root()))) {
             text.append(text.length() == 0 ? "" : "\n").append(block.text);
         }
         PageSigns signs = new PageSigns(facts, data, url);
