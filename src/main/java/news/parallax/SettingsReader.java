@@ -89,7 +89,7 @@ final class SettingsReader {
                         checked(
                                 "polling.allow-addresses",
                                 text("polling.allow-addresses", "PARALLAX_ALLOW_ADDRESSES", ""))),
-                new Settings.StorySettings(duration("stories.window", "", Duration.ofHours(72))),
+                new Settings.StorySettings(duration("stories.window", "", Duration.ofDays(3))),
                 new Settings.Telegram(
                         secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
                         text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
