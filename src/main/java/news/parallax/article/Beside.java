@@ -62,7 +62,7 @@ final class Beside {
     }
 
     private boolean isBeside(Box box, Map<String, Double> named) {
-        if (box.hidden) {
+        if (box.hidden && !box.tag.equals("p")) { // single hidden paragraphs wait behind a paywall
             return share(box) <= NEARLY_ALL;
         }
         if (TAGS.contains(box.tag)) {

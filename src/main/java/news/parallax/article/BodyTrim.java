@@ -12,6 +12,9 @@ final class BodyTrim {
     private static final int SENTENCE = 70;
     private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\p{L}{2,}|(?:^|\\s)@\\w{3,}");
 
+    private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\d{1,2}:\\d{2}");
+    private static final Pattern MAIL = Pattern.compile("\\S@\\S+\\.\\p{L}{2,}");
+
     private final Phrases phrases;
     private final String title;
 
@@ -44,13 +47,13 @@ final class BodyTrim {
     }
 
     private boolean isAside(Block block, boolean late) {
-        if (Headlines.plain(block.text).equals(title) || block.text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (Headlines.plain(block.text).equals(title) || (block.kind != Kind.CELL && block.text.codePoints().noneMatch(Character::isLetterOrDigit))) {
             return true;
         }
         if (block.letters > SHORT) {
             return false;
         }
-        if (block.linkDensity() > 0.8 && block.letters > 15 && block.kind != Kind.CELL) {
+        if (block.linkDensity() > 0.8 && block.letters > 15 && block.kind != Kind.CELL && !block.text.startsWith("http")) {
             return block.kind == Kind.ITEM || !block.endsSentence();
         }
         boolean unfinished = !block.endsSentence();
@@ -64,13 +67,13 @@ final class BodyTrim {
                 return true;
             }
         }
-        return (late && ADDRESS.matcher(block.text).find()) || (block.kind != Kind.HEADING && Phrases.endsInCredit(block.text) && (unfinished || block.letters < 160));
+        return (late && MAIL.matcher(block.text).find()) || (block.kind != Kind.HEADING && Phrases.endsInCredit(block.text) && (unfinished || block.letters < 160));
     }
 
     /** Without what stands before the first and after the last sentence and is none: dates, names, buttons, headings. */
     private static List<Block> ends(List<Block> body) {
         int first = 0;
-        while (first < body.size() && !isText(body.get(first)) && body.get(first).kind != Kind.ITEM && body.get(first).kind != Kind.CELL && body.get(first).kind != Kind.HEADING) {
+        while (first < body.size() && !isText(body.get(first)) && isOpening(body.get(first))) {
             first++;
         }
         int last = body.size();
@@ -78,6 +81,10 @@ final class BodyTrim {
             last--;
         }
         return first == last ? body : body.subList(first, last);
+    }
+
+    private static boolean isOpening(Block block) {
+        return block.kind == Kind.LOOSE || (block.kind == Kind.PARAGRAPH && (block.links > 0 || DATE.matcher(block.text).find()));
     }
 
     private static boolean isText(Block block) {

@@ -38,6 +38,7 @@ final class NameWords {
     private static final int LONGEST_NAMES = 400;
 
     private final Map<String, Sign> exact = new HashMap<>();
+    private final Map<String, Sign> whole = new HashMap<>();
     private final TreeMap<String, Sign> beginnings = new TreeMap<>();
 
     NameWords() {
@@ -47,6 +48,8 @@ final class NameWords {
             for (String word : line.substring(colon + 1).strip().split(" +")) {
                 if (word.endsWith("*")) {
                     beginnings.put(word.substring(0, word.length() - 1), sign);
+                } else if (word.startsWith("=")) {
+                    whole.put(word.substring(1), sign);
                 } else {
                     exact.put(word, sign);
                 }
@@ -79,6 +82,10 @@ final class NameWords {
             List<String> words = words(name);
             if (isBody(words)) {
                 return new Meaning(Sign.BODY, name);
+            }
+            Sign asWhole = whole.get(String.join("", words));
+            if (asWhole != null) {
+                return new Meaning(asWhole, name);
             }
             for (String word : words) {
                 Sign sign = sign(word);

@@ -24,7 +24,7 @@ final class Phrases {
 
     private static final int LONGEST_PHRASE = 60;
     private static final Pattern CREDIT = Pattern.compile(
-            "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|\\b(?:getty images|shutterstock|reuters|afp|imago|picture alliance|picture-alliance|epa|ap photo|istock)\\b.{0,30}$)");
+            "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$)");
 
     private final Map<About, TreeSet<String>> beginnings = new EnumMap<>(About.class);
     private final Set<String> whole = new HashSet<>();
@@ -64,7 +64,7 @@ final class Phrases {
         return text.length() <= LONGEST_PHRASE && whole.contains(Headlines.plain(text));
     }
 
-    /** Whether a short text ends as the caption of a picture does, with who took it. */
+    /** Whether a short text that is no sentence ends as the caption of a picture does, with who took it. */
     static boolean endsInCredit(String text) {
         return text.length() < 400 && CREDIT.matcher(text).find();
     }
