@@ -1,6 +1,5 @@
 package news.parallax.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;

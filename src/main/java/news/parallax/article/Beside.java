@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
  * not believed: a page may call its own article a gallery.
  */
 final class Beside {
-    private static final Set<String> TAGS =
-            Set.of("nav", "footer", "aside", "button", "figure", "figcaption", "dialog", "menu", "form", "h1", "address");
+    private static final Set<String> TAGS = Set.of(
+            "nav", "footer", "aside", "button", "figure", "figcaption", "dialog", "menu", "form", "h1", "address");
     private static final double MOST = 0.4;
     private static final double NEARLY_ALL = 0.75;
     private static final double ARTICLE = 0.25;
@@ -69,7 +69,10 @@ final class Beside {
             return share(box) <= MOST;
         }
         Sign sign = box.meaning.sign();
-        if (sign.compareTo(Sign.BESIDE) < 0 || box.holdsBody || box.tag.equals("blockquote") || box.tag.equals("body")) {
+        if (sign.compareTo(Sign.BESIDE) < 0
+                || box.holdsBody
+                || box.tag.equals("blockquote")
+                || box.tag.equals("body")) {
             return false;
         }
         return named.getOrDefault(box.meaning.word(), 0.0) <= (sign == Sign.AWAY ? NEARLY_ALL : MOST);

@@ -47,13 +47,17 @@ final class BodyTrim {
     }
 
     private boolean isAside(Block block, boolean late) {
-        if (Headlines.plain(block.text).equals(title) || (block.kind != Kind.CELL && block.text.codePoints().noneMatch(Character::isLetterOrDigit))) {
+        if (Headlines.plain(block.text).equals(title)
+                || (block.kind != Kind.CELL && block.text.codePoints().noneMatch(Character::isLetterOrDigit))) {
             return true;
         }
         if (block.letters > SHORT) {
             return false;
         }
-        if (block.linkDensity() > 0.8 && block.letters > 15 && block.kind != Kind.CELL && !block.text.startsWith("http")) {
+        if (block.linkDensity() > 0.8
+                && block.letters > 15
+                && block.kind != Kind.CELL
+                && !block.text.startsWith("http")) {
             return block.kind == Kind.ITEM || !block.endsSentence();
         }
         boolean unfinished = !block.endsSentence();
@@ -61,13 +65,19 @@ final class BodyTrim {
             boolean aside = switch (about) {
                 case LINK -> block.links > 0 || (unfinished && block.letters < 120);
                 case SITE -> block.links > 0 || unfinished || late;
-                case WRITER -> ADDRESS.matcher(block.text).find() || (late && block.letters < 160) || (unfinished && block.letters < 60);
+                case WRITER ->
+                    ADDRESS.matcher(block.text).find()
+                            || (late && block.letters < 160)
+                            || (unfinished && block.letters < 60);
             };
             if (aside) {
                 return true;
             }
         }
-        return (late && MAIL.matcher(block.text).find()) || (block.kind != Kind.HEADING && Phrases.endsInCredit(block.text) && (unfinished || block.letters < 160));
+        return (late && MAIL.matcher(block.text).find())
+                || (block.kind != Kind.HEADING
+                        && Phrases.endsInCredit(block.text)
+                        && (unfinished || block.letters < 160));
     }
 
     /** Without what stands before the first and after the last sentence and is none: dates, names, buttons, headings. */
@@ -84,14 +94,18 @@ final class BodyTrim {
     }
 
     private static boolean isOpening(Block block) {
-        return block.kind == Kind.LOOSE || (block.kind == Kind.PARAGRAPH && (block.links > 0 || DATE.matcher(block.text).find()));
+        return block.kind == Kind.LOOSE
+                || (block.kind == Kind.PARAGRAPH
+                        && (block.links > 0 || DATE.matcher(block.text).find()));
     }
 
     private static boolean isText(Block block) {
-        return (block.endsSentence() && block.letters >= 25) || (block.letters >= SENTENCE && block.linkDensity() < 0.4);
+        return (block.endsSentence() && block.letters >= 25)
+                || (block.letters >= SENTENCE && block.linkDensity() < 0.4);
     }
 
     private static boolean isLoose(Block block) {
-        return block.kind == Kind.HEADING || (!isText(block) && (block.kind == Kind.LOOSE || block.links > 0) && !block.endsSentence());
+        return block.kind == Kind.HEADING
+                || (!isText(block) && (block.kind == Kind.LOOSE || block.links > 0) && !block.endsSentence());
     }
 }

@@ -75,7 +75,8 @@ final class NameWords {
     /** What the names of an element (its classes and id) mean; {@code BODY} wins, then {@code AWAY}. */
     Meaning meaning(String names) {
         Meaning found = Meaning.NONE;
-        for (String name : names.substring(0, Math.min(names.length(), LONGEST_NAMES)).split("\\s+")) {
+        for (String name :
+                names.substring(0, Math.min(names.length(), LONGEST_NAMES)).split("\\s+")) {
             if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
                 continue; // utility classes speak of looks: "print:hidden"
             }
@@ -89,7 +90,9 @@ final class NameWords {
             }
             for (String word : words) {
                 Sign sign = sign(word);
-                if (sign != null && sign.compareTo(Sign.BODY) > 0 && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
+                if (sign != null
+                        && sign.compareTo(Sign.BODY) > 0
+                        && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
                     found = new Meaning(sign, word);
                 }
             }

@@ -46,10 +46,13 @@ final class Phrases {
 
     /** What the text's beginning says it is about; empty for a story. */
     List<About> abouts(String text) {
-        String start = text.substring(0, Math.min(text.length(), LONGEST_PHRASE)).toLowerCase(Locale.ROOT);
+        String start =
+                text.substring(0, Math.min(text.length(), LONGEST_PHRASE)).toLowerCase(Locale.ROOT);
         List<About> abouts = new ArrayList<>();
         for (Map.Entry<About, TreeSet<String>> entry : beginnings.entrySet()) {
-            for (String at = entry.getValue().floor(start); at != null && at.charAt(0) == start.charAt(0); at = entry.getValue().lower(at)) {
+            for (String at = entry.getValue().floor(start);
+                    at != null && at.charAt(0) == start.charAt(0);
+                    at = entry.getValue().lower(at)) {
                 if (start.startsWith(at)) {
                     abouts.add(entry.getKey());
                     break;

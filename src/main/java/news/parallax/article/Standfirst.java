@@ -53,7 +53,11 @@ final class Standfirst {
     }
 
     private boolean belongs(Block block) {
-        if (block.letters < SHORTEST || block.linkDensity() > 0.3 || block.kind == Kind.ITEM || block.kind == Kind.CELL || isTitle(block.text)) {
+        if (block.letters < SHORTEST
+                || block.linkDensity() > 0.3
+                || block.kind == Kind.ITEM
+                || block.kind == Kind.CELL
+                || isTitle(block.text)) {
             return false;
         }
         if (isDescription(block.text)) {
@@ -62,12 +66,16 @@ final class Standfirst {
         if (block.dropped && !block.box.meaning.word().startsWith("teaser")) {
             return false;
         }
-        return isLead(block.box) || (block.letters >= PARAGRAPH && (block.endsSentence() || block.kind == Kind.HEADING));
+        return isLead(block.box)
+                || (block.letters >= PARAGRAPH && (block.endsSentence() || block.kind == Kind.HEADING));
     }
 
     private boolean isDescription(String text) {
         String plain = Headlines.plain(text);
-        return plain.length() >= 25 && !description.isEmpty() && (description.startsWith(plain) || plain.startsWith(description.substring(0, Math.min(description.length(), 60))));
+        return plain.length() >= 25
+                && !description.isEmpty()
+                && (description.startsWith(plain)
+                        || plain.startsWith(description.substring(0, Math.min(description.length(), 60))));
     }
 
     private static boolean isLead(Box box) {
