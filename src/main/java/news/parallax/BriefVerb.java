@@ -26,10 +26,15 @@ import picocli.CommandLine.Option;
 /** {@code brief}: briefs of documents, one story a line. */
 @Command(
         name = "brief",
-        description = "Reads a story's documents as one JSON object a line, prints its brief as one JSON object a line.",
+        description =
+                "Reads a story's documents as one JSON object a line, prints its brief as one JSON object a line.",
         footer = {"", "Example:  java -jar parallax.jar brief --words 100 < stories.jsonl"})
 final class BriefVerb implements Callable<Integer> {
-    @Option(names = "--words", paramLabel = "N", defaultValue = "100", description = "Bound on the words of all bullets (default: 100).")
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Bound on the words of all bullets (default: 100).")
     private int words;
 
     @Option(names = "--stats", description = "Print counts and times as JSON on the last line of standard error.")

@@ -33,9 +33,12 @@ final class FeedsVerb implements Callable<Integer> {
                 line.put("url", feed.url()).put("domain", feed.domain());
                 line.put("state", feed.state().word());
                 line.put("lastPoll", feed.lastPoll().map(Instant::toString).orElse(null));
-                line.put("lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
+                line.put(
+                        "lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
                 line.put("nextPoll", feed.nextPoll().toString());
-                line.put("failures", feed.failures()).put("reason", feed.reason()).put("entries", feed.entries());
+                line.put("failures", feed.failures())
+                        .put("reason", feed.reason())
+                        .put("entries", feed.entries());
                 streams.out().println(json.writeValueAsString(line));
             }
             return 0;

@@ -23,7 +23,9 @@ public record PollPolicy(Duration shortest) {
 
     /** The feed after a copy was read. */
     Feed read(Feed feed, FetchResult.Fresh fresh, ParsedFeed parsed, Instant now) {
-        Duration interval = feed.lastSuccess().isEmpty() ? start() : clamp(feed.interval().multipliedBy(2).dividedBy(3));
+        Duration interval = feed.lastSuccess().isEmpty()
+                ? start()
+                : clamp(feed.interval().multipliedBy(2).dividedBy(3));
         return new Feed(
                 feed.url(),
                 fresh.permanentUrl().orElse(feed.currentUrl()),

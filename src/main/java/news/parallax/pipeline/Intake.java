@@ -67,6 +67,8 @@ final class Intake {
 
     private static String bounded(String words, int most) {
         String line = words.replaceAll("\\s+", " ").strip();
-        return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
+        return line.length() <= most
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -28,11 +28,12 @@ final class SqlFeeds implements Feeds {
     public void register(Collection<Feed> fromCatalog) {
         jdbi.useTransaction(handle -> {
             handle.execute("UPDATE feed SET listed = 0");
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO feed (url, listed, current_url, domain, category, language,"
-                    + " state, etag, last_modified, last_poll, last_success, next_poll, failures, reason, entries, rest, fingerprint)"
-                    + " VALUES (:url, 1, :currentUrl, :domain, :category, :language, :state, :etag, :lastModified, :lastPoll,"
-                    + " :lastSuccess, :nextPoll, :failures, :reason, :entries, :rest, :fingerprint) ON CONFLICT (url) DO UPDATE SET"
-                    + " listed = 1, domain = excluded.domain, category = excluded.category, language = excluded.language");
+            PreparedBatch batch = handle.prepareBatch(
+                    "INSERT INTO feed (url, listed, current_url, domain, category, language,"
+                            + " state, etag, last_modified, last_poll, last_success, next_poll, failures, reason, entries, rest, fingerprint)"
+                            + " VALUES (:url, 1, :currentUrl, :domain, :category, :language, :state, :etag, :lastModified, :lastPoll,"
+                            + " :lastSuccess, :nextPoll, :failures, :reason, :entries, :rest, :fingerprint) ON CONFLICT (url) DO UPDATE SET"
+                            + " listed = 1, domain = excluded.domain, category = excluded.category, language = excluded.language");
             fromCatalog.forEach(feed -> bind(batch, feed).add());
             if (batch.size() > 0) {
                 batch.execute();
@@ -58,7 +59,8 @@ final class SqlFeeds implements Feeds {
                     .list();
             PreparedBatch batch = handle.prepareBatch("UPDATE feed SET next_poll = :until WHERE url = :url");
             long until = now.plus(lease).toEpochMilli();
-            due.forEach(feed -> batch.bind("until", until).bind("url", feed.url()).add());
+            due.forEach(
+                    feed -> batch.bind("until", until).bind("url", feed.url()).add());
             if (batch.size() > 0) {
                 batch.execute();
             }
@@ -90,7 +92,9 @@ final class SqlFeeds implements Feeds {
                 .bind("etag", feed.etag().orElse(null))
                 .bind("lastModified", feed.lastModified().orElse(null))
                 .bind("lastPoll", feed.lastPoll().map(Instant::toEpochMilli).orElse(null))
-                .bind("lastSuccess", feed.lastSuccess().map(Instant::toEpochMilli).orElse(null))
+                .bind(
+                        "lastSuccess",
+                        feed.lastSuccess().map(Instant::toEpochMilli).orElse(null))
                 .bind("nextPoll", feed.nextPoll().toEpochMilli())
                 .bind("failures", feed.failures())
                 .bind("reason", dialect.text(feed.reason()))
