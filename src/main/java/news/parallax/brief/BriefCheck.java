@@ -17,16 +17,12 @@ public final class BriefCheck {
     private static final int EVIDENCE = 3;
     private static final double LEAST_SHARED = 0.5;
 
-    private final Map<Integer, List<String>> sentences = new HashMap<>();
+    private final Map<Integer, Source> sources = new HashMap<>();
 
     /** Checks against the words of these sources. */
     public BriefCheck(List<Source> sources) {
         for (Source source : sources) {
-            List<String> said = new ArrayList<>();
-            for (String paragraph : Material.paragraphs(source)) {
-                said.addAll(Sentences.of(paragraph));
-            }
-            sentences.put(source.n(), said);
+            this.sources.put(source.n(), source);
         }
     }
 
@@ -34,11 +30,11 @@ public final class BriefCheck {
     public Optional<String> refusal(Bullet bullet) {
         StringBuilder evidence = new StringBuilder();
         for (int n : bullet.citations()) {
-            List<String> said = sentences.get(n);
-            if (said == null) {
+            Source source = sources.get(n);
+            if (source == null) {
                 return Optional.of("it cites an article that is not in the story");
             }
-            nearest(bullet.text(), said)
+            nearest(bullet.text(), said(source))
                     .forEach(sentence -> evidence.append(sentence).append('\n'));
         }
         return unsupported(bullet.text(), evidence.toString());
@@ -67,6 +63,14 @@ public final class BriefCheck {
         return shared(Words.of(text), new HashSet<>(Words.of(evidence))) < LEAST_SHARED
                 ? Optional.of("the cited sentences say something else")
                 : Optional.empty();
+    }
+
+    private static List<String> said(Source source) {
+        List<String> said = new ArrayList<>();
+        for (String paragraph : Material.paragraphs(source)) {
+            said.addAll(Sentences.of(paragraph));
+        }
+        return said;
     }
 
     private static List<String> nearest(String text, List<String> said) {

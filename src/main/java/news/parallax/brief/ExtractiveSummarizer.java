@@ -16,13 +16,17 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public Brief summarize(List<Source> sources, BriefLength length) {
-        List<Dropped> dropped = Intruders.among(sources);
+        Material all = new Material(
+                sources.stream().filter(source -> !source.text().isBlank()).toList());
+        List<Dropped> dropped = Intruders.among(all);
         Set<Integer> gone = new HashSet<>();
         dropped.forEach(drop -> gone.add(drop.n()));
         List<Source> kept =
                 sources.stream().filter(source -> !gone.contains(source.n())).toList();
-        Material material =
-                new Material(kept.stream().filter(source -> !source.opinion()).toList());
+        List<Source> quotable = all.sources().stream()
+                .filter(source -> !source.opinion() && !gone.contains(source.n()))
+                .toList();
+        Material material = quotable.equals(all.sources()) ? all : new Material(quotable);
         Selection selection = new Selection(
                 material, material.sentences().stream().filter(Quotable::test).toList());
         Optional<Sentence> standfirst = Optional.empty();

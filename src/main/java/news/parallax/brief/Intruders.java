@@ -20,10 +20,8 @@ final class Intruders {
 
     private Intruders() {}
 
-    /** The articles of another story among these. */
-    static List<Dropped> among(List<Source> sources) {
-        Material material = new Material(
-                sources.stream().filter(source -> !source.text().isBlank()).toList());
+    /** The articles of another story among those of the material. */
+    static List<Dropped> among(Material material) {
         int n = material.sources().size();
         if (n < FEWEST) {
             return List.of();

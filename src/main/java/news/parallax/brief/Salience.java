@@ -18,7 +18,7 @@ final class Salience {
     /** How fast what stands later counts less. */
     static final double FADING = 0.1;
 
-    private static final int MOST_WEIGHED = 160;
+    private static final int MOST_WEIGHED = 120;
 
     private final Material material;
     private final double[] rarity;
