@@ -82,7 +82,7 @@ final class ClusterRun {
         } catch (JsonProcessingException e) {
             refuse("not JSON");
         } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 
@@ -117,8 +117,10 @@ final class ClusterRun {
         try {
             return OffsetDateTime.parse(words).toInstant();
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("its time must be such as 2026-11-22T08:00:00Z, not \""
-                    + words.substring(0, Math.min(40, words.length())) + "\"", e);
+            throw new IllegalArgumentException(
+                    "its time must be such as 2026-11-22T08:00:00Z, not \""
+                            + words.substring(0, Math.min(40, words.length())) + "\"",
+                    e);
         }
     }
 

@@ -37,7 +37,9 @@ final class ClusterVerb implements Callable<Integer> {
             description = "How long after its newest article a story takes in more, as 72h or PT72H (default: 72h).")
     private String window = "72h";
 
-    @Option(names = "--stats", description = "The last line on standard error is JSON with counts and seconds of each stage.")
+    @Option(
+            names = "--stats",
+            description = "The last line on standard error is JSON with counts and seconds of each stage.")
     private boolean stats;
 
     private final Supplier<? extends Embedder> embedder;

@@ -66,9 +66,10 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new FeedsVerb(this::settings, streams))
                 .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
-                .addSubcommand(new ParseVerb(this::fetcher, streams.out(), streams.err()))
+                .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
-                .addSubcommand(new CatalogVerb(() -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
+                .addSubcommand(new CatalogVerb(
+                        () -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -83,7 +84,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws java.io.IOException {
         return new DemoVerb(this::settings, streams).call();
     }
 
@@ -100,7 +101,7 @@ public final class Main implements Callable<Integer> {
     private int misused(CommandLine.ParameterException e, String[] args) {
         String verb = e.getCommandLine().getCommandName();
         String help = verb.equals("parallax") ? "--help" : verb + " --help";
-        streams.err().println(firstLine(e.getMessage()) + ". See: parallax " + help);
+        streams.err().println(firstLine(String.valueOf(e.getMessage())) + ". See: parallax " + help);
         return 2;
     }
 

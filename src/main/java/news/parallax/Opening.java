@@ -45,10 +45,11 @@ final class Opening implements AutoCloseable {
         try {
             if (writing) {
                 store.lockForWriting();
-                store.feeds().register(outlets.feeds().stream()
-                        .filter(feed -> feed.enabled())
-                        .map(feed -> Feed.unread(feed.url(), feed.domain(), feed.category(), feed.language()))
-                        .toList());
+                store.feeds()
+                        .register(outlets.feeds().stream()
+                                .filter(feed -> feed.enabled())
+                                .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
+                                .toList());
             }
             HttpFetcher web = new HttpFetcher(
                     AllowedAddresses.parse(settings.polling().allowAddresses()),
@@ -77,8 +78,7 @@ final class Opening implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new UsageException(missing);
         }
-        CatalogReading reading =
-                new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
+        CatalogReading reading = new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
         if (!reading.problems().isEmpty()) {
             throw new UsageException(
                     reading.problems().stream().map(Object::toString).toList());

@@ -2,8 +2,8 @@ package news.parallax;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.parallax.article.Articles;
 import news.parallax.article.ArticleExtractor;
+import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.command.AboutCommand;
@@ -89,7 +89,8 @@ record Parallax(
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
         ChatStates states = world.store().chatStates();
-        StoryFinder finder = new StoryFinder(world.store().stories(), world.store().articles(), front);
+        StoryFinder finder =
+                new StoryFinder(world.store().stories(), world.store().articles(), front);
         StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
         List<Command> commands = new ArrayList<>();
         commands.add(new StartCommand(story, world.chat()));
@@ -103,9 +104,7 @@ record Parallax(
         commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), world.clock()));
         commands.add(new AboutCommand(
-                world.outlets().all().size(),
-                world.outlets().feeds().size(),
-                raters(world.outlets())));
+                world.outlets().all().size(), world.outlets().feeds().size(), raters(world.outlets())));
         commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
     }

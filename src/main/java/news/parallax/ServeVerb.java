@@ -1,5 +1,6 @@
 package news.parallax;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,6 +15,7 @@ import news.parallax.digest.DigestDesk;
 import news.parallax.digest.DigestRound;
 import news.parallax.digest.Promise;
 import news.parallax.digest.SubscribedChats;
+import news.parallax.operations.HealthServer;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
@@ -47,26 +49,31 @@ final class ServeVerb implements Callable<Integer> {
         }
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopping.countDown();
-            try {
-                stopped.await(9, java.util.concurrent.TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping.countDown();
+                            try {
+                                stopped.await(9, java.util.concurrent.TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "stop"));
         try (TelegramGateway gateway = gateway(chosen.telegram());
                 Opening opening = Opening.of(chosen, streams, gateway, true)) {
             serve(opening.parallax(), gateway, stopping);
             return 0;
         } catch (WrongTokenException e) {
-            throw new UsageException("Telegram does not know this bot token. Check TELEGRAM_BOT_TOKEN; @BotFather shows it.");
+            throw new UsageException(
+                    "Telegram does not know this bot token. Check TELEGRAM_BOT_TOKEN; @BotFather shows it.");
         } finally {
             stopped.countDown();
         }
     }
 
-    private void serve(Parallax parallax, TelegramGateway gateway, CountDownLatch stopping) throws InterruptedException {
+    private void serve(Parallax parallax, TelegramGateway gateway, CountDownLatch stopping)
+            throws InterruptedException {
         InstantSource clock = parallax.world().clock();
         Store store = parallax.world().store();
         SubscribedChats events = new SubscribedChats(store.subscriptions(), store.deliveries(), clock);
@@ -81,14 +88,26 @@ final class ServeVerb implements Callable<Integer> {
         DigestRound composing = new DigestRound(store.subscriptions(), store.deliveries(), parallax.editor());
         try (LongPolling polling = new LongPolling(
                         gateway, store.inbox(), parallax.router()::answer, events, menus(parallax), clock);
-                DigestDesk digests = new DigestDesk(
-                        composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
-                NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS)) {
+                DigestDesk digests =
+                        new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
+                NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS, clock)) {
             polling.start();
             digests.start();
+            watch(parallax.settings().http(), news, polling, clock, stopping);
+        }
+    }
+
+    private void watch(
+            Settings.Http http, NewsLoop news, LongPolling polling, InstantSource clock, CountDownLatch stopping)
+            throws InterruptedException {
+        try (HealthServer health =
+                http.port() == 0 ? null : HealthServer.start(http.port(), news::lastTurn, polling::lastAnswer, clock)) {
             streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
             stopping.await();
             streams.progress("stopping");
+        } catch (IOException e) {
+            throw new UsageException("The port " + http.port() + " cannot be used: " + e.getMessage()
+                    + ". Choose another with PARALLAX_HTTP_PORT, or 0 for none.");
         }
     }
 
@@ -96,7 +115,8 @@ final class ServeVerb implements Callable<Integer> {
         try {
             return new TelegramGateway(telegram.token().value(), URI.create(telegram.apiUrl()), InstantSource.system());
         } catch (IllegalArgumentException e) {
-            throw new UsageException("TELEGRAM_API_URL must be an address such as https://api.telegram.org, without a path.");
+            throw new UsageException(
+                    "TELEGRAM_API_URL must be an address such as https://api.telegram.org, without a path.");
         }
     }
 

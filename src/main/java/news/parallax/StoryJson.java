@@ -43,7 +43,8 @@ final class StoryJson {
             bullet.citations().forEach(line.putArray("citations")::add);
             line.put("attribution", bullet.attribution()).put("date", bullet.date());
         }
-        node.put("firstSeen", story.firstSeen().toString()).put("updated", story.updated().toString());
+        node.put("firstSeen", story.firstSeen().toString())
+                .put("updated", story.updated().toString());
         node.put("version", story.version());
         ArrayNode articles = node.putArray("articles");
         for (int i = 0; i < story.members().size(); i++) {
@@ -78,7 +79,8 @@ final class StoryJson {
         node.put("independent", coverage.independent());
         node.put("rated", coverage.rated()).put("unrated", coverage.split().unrated());
         node.put("left", coverage.split().left());
-        node.put("center", coverage.split().center()).put("right", coverage.split().right());
+        node.put("center", coverage.split().center())
+                .put("right", coverage.split().right());
         if (coverage.percentages().isPresent()) {
             Percentages percent = coverage.percentages().get();
             node.putObject("percent")

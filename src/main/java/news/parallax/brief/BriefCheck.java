@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class BriefCheck {
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)*");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*)*");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*)*");
     private static final Pattern QUOTATION = Pattern.compile("[\"“„«]([^\"“”„«»]{3,})[\"”“»]");
 
     private BriefCheck() {}
@@ -29,7 +30,9 @@ public final class BriefCheck {
         if (cited.size() != bullet.citations().size()) {
             return false;
         }
-        return all(NUMBER, 0, bullet.text(), cited) && all(NAME, 0, bullet.text(), cited) && all(QUOTATION, 1, bullet.text(), cited);
+        return all(NUMBER, 0, bullet.text(), cited)
+                && all(NAME, 0, bullet.text(), cited)
+                && all(QUOTATION, 1, bullet.text(), cited);
     }
 
     private static boolean all(Pattern pattern, int group, String text, List<String> cited) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import news.parallax.outlet.Side;
 import news.parallax.story.Coverage;
+import news.parallax.story.CoveredStory;
 import news.parallax.story.Percentages;
 import news.parallax.story.Split;
-import news.parallax.story.CoveredStory;
 
 /** Figures of a coverage in words and bars: one place, so that every answer says them alike. */
 public final class CoverageWords {
@@ -27,7 +27,8 @@ public final class CoverageWords {
 
     /** {@code L 14 C 6 R 5}. */
     public static String sides(Coverage coverage) {
-        return "L " + coverage.split().left() + " C " + coverage.split().center() + " R " + coverage.split().right();
+        return "L " + coverage.split().left() + " C " + coverage.split().center() + " R "
+                + coverage.split().right();
     }
 
     /** {@code 29 articles}. */
@@ -42,9 +43,16 @@ public final class CoverageWords {
         for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
             int count = coverage.split().on(side);
             int length = most <= BAR ? count : Math.round((float) count * BAR / most);
-            String share = coverage.percentages().map(percent -> String.format(Locale.ROOT, " %3d%%", share(percent, side))).orElse("");
+            String share = coverage.percentages()
+                    .map(percent -> String.format(Locale.ROOT, " %3d%%", share(percent, side)))
+                    .orElse("");
             lines.add(String.format(
-                    Locale.ROOT, "%s %-" + Math.min(BAR, most) + "s %3d%s", letter(side), "█".repeat(length), count, share));
+                    Locale.ROOT,
+                    "%s %-" + Math.min(BAR, most) + "s %3d%s",
+                    letter(side),
+                    "█".repeat(length),
+                    count,
+                    share));
         }
         return String.join("\n", lines);
     }
@@ -63,21 +71,25 @@ public final class CoverageWords {
     public static String share(Coverage coverage) {
         if (coverage.percentages().isEmpty()) {
             return "Only " + coverage.rated() + " rated " + (coverage.rated() == 1 ? "outlet" : "outlets")
-                    + " so far, so no percentages: Left " + coverage.split().left() + ", Center " + coverage.split().center() + ", Right "
+                    + " so far, so no percentages: Left " + coverage.split().left() + ", Center "
+                    + coverage.split().center() + ", Right "
                     + coverage.split().right() + ".";
         }
         int left = coverage.split().left();
         int center = coverage.split().center();
         int right = coverage.split().right();
         int most = most(coverage.split());
-        long leaders = List.of(left, center, right).stream().filter(count -> count == most).count();
+        long leaders = List.of(left, center, right).stream()
+                .filter(count -> count == most)
+                .count();
         if (leaders > 1) {
             return "Left " + left + ", Center " + center + ", Right " + right + " of " + coverage.rated()
                     + " rated: no side leads.";
         }
         Side leader = most == left ? Side.LEFT : most == center ? Side.CENTER : Side.RIGHT;
         return share(coverage.percentages().orElseThrow(), leader) + "% of the rated sources "
-                + (leader == Side.CENTER ? "are Center" : "lean " + name(leader)) + " (" + most + " of " + coverage.rated() + ")";
+                + (leader == Side.CENTER ? "are Center" : "lean " + name(leader)) + " (" + most + " of "
+                + coverage.rated() + ")";
     }
 
     /** The share of a side. */
@@ -109,7 +121,9 @@ public final class CoverageWords {
     public static String distribution(Map<String, Integer> counts) {
         List<String> parts = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> (entry.getKey().isEmpty() ? "unknown" : entry.getKey()) + " " + entry.getValue())
                 .toList();
         return parts.isEmpty() ? "unknown" : String.join(" · ", parts);

@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
 public final class ExtractiveSummarizer implements Summarizer {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern UNRESOLVED = Pattern.compile(
-            "^[\"“„«]?(?:But|And|So|However|Meanwhile|Then|Also|Still|Yet|Instead|He|She|It|They|His|Her|Their|Its|This|That|These|Those|We|I|You|There|Er|Sie|Es|Il|Elle|Ils|Él|Ella)\\b.*", Pattern.DOTALL);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            "^[\"“„«]?(?:But|And|So|However|Meanwhile|Then|Also|Still|Yet|Instead|He|She|It|They|His|Her|Their|Its|This|That|These|Those|We|I|You|There|Er|Sie|Es|Il|Elle|Ils|Él|Ella)\\b.*",
+            Pattern.DOTALL);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int HEADLINE = 90;
     private static final int STANDFIRST = 200;
     private static final int MOST_SENTENCES = 40;
@@ -74,7 +76,8 @@ public final class ExtractiveSummarizer implements Summarizer {
             bullets.add(bullet(standfirst.get()));
             standfirst = Optional.empty();
         }
-        return new Brief(headline(sources), standfirst.map(sentence -> sentence.text).orElse(""), bullets, List.of(), withheld);
+        return new Brief(
+                headline(sources), standfirst.map(sentence -> sentence.text).orElse(""), bullets, List.of(), withheld);
     }
 
     private static void collect(Source source, List<Sentence> sentences) {
@@ -95,18 +98,24 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     private static void weigh(List<Sentence> sentences) {
         Map<String, Integer> frequency = new HashMap<>();
-        sentences.forEach(sentence -> sentence.weights.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        sentences.forEach(
+                sentence -> sentence.weights.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum)));
         for (Sentence sentence : sentences) {
-            sentence.weights.replaceAll((word, count) -> count * Math.log(1 + (double) sentences.size() / frequency.get(word)));
-            double norm = Math.sqrt(sentence.weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+            sentence.weights.replaceAll(
+                    (word, count) -> count * Math.log(1 + (double) sentences.size() / frequency.getOrDefault(word, 1)));
+            double norm = Math.sqrt(sentence.weights.values().stream()
+                    .mapToDouble(weight -> weight * weight)
+                    .sum());
             sentence.weights.replaceAll((word, weight) -> weight / norm);
         }
     }
 
     private static List<Sentence> rank(List<Sentence> sentences) {
         Map<String, Double> center = new TreeMap<>();
-        sentences.forEach(sentence -> sentence.weights.forEach((word, weight) -> center.merge(word, weight, Double::sum)));
-        double norm = Math.sqrt(center.values().stream().mapToDouble(weight -> weight * weight).sum());
+        sentences.forEach(
+                sentence -> sentence.weights.forEach((word, weight) -> center.merge(word, weight, Double::sum)));
+        double norm = Math.sqrt(
+                center.values().stream().mapToDouble(weight -> weight * weight).sum());
         Set<Integer> documents = new HashSet<>();
         sentences.forEach(sentence -> documents.add(sentence.source.n()));
         for (Sentence sentence : sentences) {
@@ -120,8 +129,10 @@ public final class ExtractiveSummarizer implements Summarizer {
                     }
                 }
             }
-            double mean = support.values().stream().mapToDouble(alike -> alike).sum() / Math.max(1, documents.size() - 1);
-            sentence.score = dot(sentence.weights, center) / Math.max(1e-9, norm) + 0.35 * mean + 0.25 / (1 + sentence.place);
+            double mean =
+                    support.values().stream().mapToDouble(alike -> alike).sum() / Math.max(1, documents.size() - 1);
+            sentence.score =
+                    dot(sentence.weights, center) / Math.max(1e-9, norm) + 0.35 * mean + 0.25 / (1 + sentence.place);
         }
         return sentences.stream()
                 .sorted(Comparator.comparingDouble((Sentence sentence) -> -sentence.score)
@@ -136,7 +147,10 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     private static Bullet bullet(Sentence sentence) {
         Source source = sentence.source;
-        String day = source.published().filter(date -> date.isAfter(Instant.EPOCH)).map(DAY::format).orElse("");
+        String day = source.published()
+                .filter(date -> date.isAfter(Instant.EPOCH))
+                .map(DAY::format)
+                .orElse("");
         return new Bullet(sentence.text, List.of(source.n()), source.outlet(), day);
     }
 
@@ -179,7 +193,8 @@ public final class ExtractiveSummarizer implements Summarizer {
         }
         int space = title.lastIndexOf(' ', HEADLINE - 1);
         int end = space > HEADLINE / 2 ? space : HEADLINE - 1;
-        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end).strip() + "…";
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end)
+                        .strip() + "…";
     }
 
     private static double dot(Map<String, Double> a, Map<String, Double> b) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Splits text into sentences, in any script, without being fooled by common abbreviations. */
 final class Sentences {
-    private static final Pattern END = Pattern.compile("(?<=[.!?…])[\"”’»)]?\\s+(?=[\"“‘«(¿¡]?[\\p{Lu}\\p{Lo}\\p{N}])|(?<=[。！？])");
+    private static final Pattern END =
+            Pattern.compile("(?<=[.!?…])[\"”’»)]?\\s+(?=[\"“‘«(¿¡]?[\\p{Lu}\\p{Lo}\\p{N}])|(?<=[。！？])");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:\\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\\.m|p\\.m|e\\.g|i\\.e|z\\.B|Nr|Hr|Fr)|\\b\\p{Lu}(?:\\.\\p{Lu})*)\\.$");
     private static final int LONGEST_TEXT = 40_000;
@@ -32,7 +33,9 @@ final class Sentences {
             // a closing quotation mark before the gap belongs to the sentence
             int to = end.start();
             String gap = end.group();
-            int quote = gap.length() - gap.stripLeading().length() == 0 && !gap.isBlank() ? gap.length() - gap.stripTrailing().length() : 0;
+            int quote = gap.length() - gap.stripLeading().length() == 0 && !gap.isBlank()
+                    ? gap.length() - gap.stripTrailing().length()
+                    : 0;
             String part = paragraph.substring(from, to) + (quote > 0 ? gap.stripTrailing() : "");
             open.append(open.length() == 0 ? "" : " ").append(part);
             from = end.end();

@@ -3,8 +3,8 @@ package news.parallax.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -63,8 +63,10 @@ public final class BiasCommand implements Command {
                 .line()
                 .pre(steps(coverage))
                 .line()
-                .words("Left " + coverage.split().left() + " + Center " + coverage.split().center() + " + Right " + coverage.split().right() + " = "
-                        + coverage.rated() + " rated of " + coverage.outlets() + " outlets")
+                .words("Left " + coverage.split().left() + " + Center "
+                        + coverage.split().center() + " + Right "
+                        + coverage.split().right() + " = " + coverage.rated() + " rated of " + coverage.outlets()
+                        + " outlets")
                 .line()
                 .add(sum(coverage))
                 .line()
@@ -79,12 +81,14 @@ public final class BiasCommand implements Command {
                 .foreign(CoverageWords.distribution(coverage.countries()))
                 .line()
                 .line()
-                .words("Ratings are of outlets, not of this article, and most use a US scale. /about says how they are counted.");
+                .words(
+                        "Ratings are of outlets, not of this article, and most use a US scale. /about says how they are counted.");
         List<List<Button>> rows = new ArrayList<>();
         List<Button> sides = new ArrayList<>();
         for (Side side : Side.values()) {
             if (coverage.split().on(side) > 0) {
-                sides.add(Button.ask("List " + CoverageWords.name(side), "a:" + id + ":" + CoverageWords.letter(side) + ":0"));
+                sides.add(Button.ask(
+                        "List " + CoverageWords.name(side), "a:" + id + ":" + CoverageWords.letter(side) + ":0"));
             }
         }
         rows.add(sides);
@@ -94,16 +98,26 @@ public final class BiasCommand implements Command {
 
     private static String steps(Coverage coverage) {
         List<String> lines = new ArrayList<>();
-        int most = Math.max(1, coverage.steps().values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(
+                1,
+                coverage.steps().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1));
         for (Bias bias : Bias.steps()) {
             int count = coverage.steps().getOrDefault(bias, 0);
             int length = most <= BAR ? count : Math.round((float) count * BAR / most);
             String words = bias.word().replace('-', ' ');
             lines.add(String.format(
-                            Locale.ROOT, "%-10s %3d  %s", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), count, "█".repeat(length))
+                            Locale.ROOT,
+                            "%-10s %3d  %s",
+                            words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+                            count,
+                            "█".repeat(length))
                     .stripTrailing());
         }
-        lines.add(String.format(Locale.ROOT, "%-10s %3d", "Unrated", coverage.split().unrated()));
+        lines.add(String.format(
+                Locale.ROOT, "%-10s %3d", "Unrated", coverage.split().unrated()));
         return String.join("\n", lines);
     }
 
@@ -114,7 +128,8 @@ public final class BiasCommand implements Command {
         Percentages percent = coverage.percentages().get();
         List<String> parts = new ArrayList<>();
         for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
-            parts.add(coverage.split().on(side) + "/" + coverage.rated() + " = " + CoverageWords.share(percent, side) + "%");
+            parts.add(coverage.split().on(side) + "/" + coverage.rated() + " = " + CoverageWords.share(percent, side)
+                    + "%");
         }
         return Text.of(String.join(" · ", parts));
     }

@@ -36,7 +36,11 @@ public final class DigestCommand implements Command {
 
     /** Keeps orders in {@code subscriptions}. */
     public DigestCommand(
-            Subscriptions subscriptions, ChatGateway gateway, DigestEditor editor, ChatStates states, InstantSource clock) {
+            Subscriptions subscriptions,
+            ChatGateway gateway,
+            DigestEditor editor,
+            ChatStates states,
+            InstantSource clock) {
         this.subscriptions = subscriptions;
         this.gateway = gateway;
         this.editor = editor;
@@ -66,7 +70,8 @@ public final class DigestCommand implements Command {
         if (!words.isEmpty() && words.get(0).startsWith("@")) {
             Optional<ChatId> named = gateway.named(words.get(0));
             if (named.isEmpty()) {
-                return say("I cannot see " + words.get(0).replaceAll("[^@\\w]", "") + ". Add me there as an admin first.");
+                return say(
+                        "I cannot see " + words.get(0).replaceAll("[^@\\w]", "") + ". Add me there as an admin first.");
             }
             target = named.get();
             words.remove(0);
@@ -79,7 +84,10 @@ public final class DigestCommand implements Command {
             case "", "new" -> show(target, ask);
             case "off" -> off(target);
             case "now", "preview" -> now(target, ask);
-            default -> MINUTE.matcher(first).matches() ? order(target, ask, words) : howTo("I do not know \"" + first + "\". ");
+            default ->
+                MINUTE.matcher(first).matches()
+                        ? order(target, ask, words)
+                        : howTo("I do not know \"" + first + "\". ");
         };
     }
 
@@ -116,9 +124,16 @@ public final class DigestCommand implements Command {
             return say("That topic is too long: " + LONGEST_TOPIC + " characters at most.");
         }
         LocalTime minute = LocalTime.parse(words.get(0).length() == 4 ? "0" + words.get(0) : words.get(0));
-        Optional<Integer> thread = target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
+        Optional<Integer> thread =
+                target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
         Subscription kept = subscriptions.add(Subscription.daily(
-                target, thread, zone, minute, topic.isEmpty() ? List.of() : List.of(topic), ask.request().user(), clock.instant()));
+                target,
+                thread,
+                zone,
+                minute,
+                topic.isEmpty() ? List.of() : List.of(topic),
+                ask.request().user(),
+                clock.instant()));
         states.save(ask.chat().in(zone));
         return Reply.of(Message.of(Text.builder()
                 .words("Done. A digest leaves daily at ")
@@ -147,11 +162,17 @@ public final class DigestCommand implements Command {
                     .words(" · " + subscription.stories() + " stories · next ")
                     .add(new Times(subscription.zone(), now).stamp(subscription.nextDue()));
         }
-        text.line().line().words("Add one with ").code("/digest 18:00 " + ask.chat().zone().getId()).words(".");
+        text.line()
+                .line()
+                .words("Add one with ")
+                .code("/digest 18:00 " + ask.chat().zone().getId())
+                .words(".");
         boolean here = target.equals(ask.request().chat());
         return Reply.of(new Message(
                 text.build(),
-                here ? List.of(List.of(Button.ask("Show it now", "d:now"), Button.ask("Turn off", "d:off"))) : List.of(),
+                here
+                        ? List.of(List.of(Button.ask("Show it now", "d:now"), Button.ask("Turn off", "d:off")))
+                        : List.of(),
                 false));
     }
 
@@ -165,7 +186,13 @@ public final class DigestCommand implements Command {
         Subscription subscription = subscriptions.of(target).stream()
                 .findFirst()
                 .orElseGet(() -> Subscription.daily(
-                        target, Optional.empty(), ask.chat().zone(), LocalTime.NOON, List.of(), ask.request().user(), clock.instant()));
+                        target,
+                        Optional.empty(),
+                        ask.chat().zone(),
+                        LocalTime.NOON,
+                        List.of(),
+                        ask.request().user(),
+                        clock.instant()));
         return editor.compose(subscription, clock.instant())
                 .map(message -> new Reply(Optional.of(message), "", true))
                 .orElseGet(() -> say("Nothing new to tell in the last 24 hours."));

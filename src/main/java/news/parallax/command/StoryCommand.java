@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import news.parallax.brief.CoverageWords;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Bullet;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -58,11 +58,12 @@ public final class StoryCommand implements Command {
         }
         Story story = found.story().get();
         Text.Builder text = Text.builder();
-        found.asked().ifPresent(asked -> text.words("Story ")
-                .code(asked)
-                .words(" was merged into this one: two headlines, one event.")
-                .line()
-                .line());
+        found.asked()
+                .ifPresent(asked -> text.words("Story ")
+                        .code(asked)
+                        .words(" was merged into this one: two headlines, one event.")
+                        .line()
+                        .line());
         CoveredStory covered = front.cover(story);
         Times times = new Times(ask.chat().zone(), clock.instant());
         text.add(told(story)).add(coverage(covered, times));
@@ -85,7 +86,9 @@ public final class StoryCommand implements Command {
             }
             text.words(" ");
             for (int n : bullet.citations()) {
-                text.link(Text.of("[" + n + "]"), story.members().get(n - 1).article().url());
+                text.link(
+                        Text.of("[" + n + "]"),
+                        story.members().get(n - 1).article().url());
             }
             text.line();
         }
@@ -100,7 +103,8 @@ public final class StoryCommand implements Command {
                 .bold("Coverage details")
                 .line()
                 .words(CoverageWords.articles(coverage.articles()) + " · " + coverage.outlets() + " outlets · "
-                        + coverage.independent() + " independent · " + coverage.rated() + " rated · " + coverage.split().unrated()
+                        + coverage.independent() + " independent · " + coverage.rated() + " rated · "
+                        + coverage.split().unrated()
                         + " unrated")
                 .line()
                 .pre(CoverageWords.bar(coverage))
@@ -113,8 +117,7 @@ public final class StoryCommand implements Command {
                 .foreign(CoverageWords.distribution(coverage.ownership()))
                 .line();
         coverage.first().ifPresent(first -> text.add(first(first, times)).line());
-        return text
-                .words("Updated ")
+        return text.words("Updated ")
                 .add(times.ago(story.newest()))
                 .words(" · version " + story.version() + " · ")
                 .code(story.id())

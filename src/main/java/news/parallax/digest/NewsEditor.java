@@ -56,7 +56,8 @@ public final class NewsEditor implements DigestEditor {
             }
             length += entry.length();
             text.line().add(entry);
-            numbers.add(Button.ask(String.valueOf(numbers.size() + 1), "s:" + covered.story().id()));
+            numbers.add(Button.ask(
+                    String.valueOf(numbers.size() + 1), "s:" + covered.story().id()));
         }
         text.line().words("Labels rate outlets. Counts are rated outlets.");
         return Optional.of(new Message(text.build(), List.of(numbers), false));
@@ -66,7 +67,9 @@ public final class NewsEditor implements DigestEditor {
         String day = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH)
                 .withZone(subscription.zone())
                 .format(now);
-        int articles = stories.stream().mapToInt(covered -> covered.coverage().articles()).sum();
+        int articles = stories.stream()
+                .mapToInt(covered -> covered.coverage().articles())
+                .sum();
         long outlets = stories.stream()
                 .flatMap(covered -> covered.story().members().stream())
                 .map(member -> member.article().domain())
@@ -77,15 +80,16 @@ public final class NewsEditor implements DigestEditor {
                 .words(" · ")
                 .moment(now, "wD", day)
                 .line()
-                .words(stories.size() + (stories.size() == 1 ? " story" : " stories") + " from " + articles + " articles, "
-                        + outlets + " outlets")
+                .words(stories.size() + (stories.size() == 1 ? " story" : " stories") + " from " + articles
+                        + " articles, " + outlets + " outlets")
                 .line()
                 .build();
     }
 
     private Text entry(int number, CoveredStory covered) {
         Brief brief = briefs.of(covered.story());
-        Text.Builder text = Text.builder().foreignBold(number + ". " + brief.headline()).line();
+        Text.Builder text =
+                Text.builder().foreignBold(number + ". " + brief.headline()).line();
         if (!brief.standfirst().isEmpty()) {
             text.foreign(brief.standfirst()).line();
         }
@@ -97,10 +101,11 @@ public final class NewsEditor implements DigestEditor {
 
     private static boolean about(CoveredStory covered, List<String> topics) {
         return topics.isEmpty()
-                || topics.stream().anyMatch(topic -> covered.story().members().stream()
-                        .anyMatch(member -> member.article()
-                                .title()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(topic.toLowerCase(Locale.ROOT))));
+                || topics.stream()
+                        .anyMatch(topic -> covered.story().members().stream()
+                                .anyMatch(member -> member.article()
+                                        .title()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(topic.toLowerCase(Locale.ROOT))));
     }
 }

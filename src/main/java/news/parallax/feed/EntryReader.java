@@ -14,13 +14,34 @@ final class EntryReader {
     static final int NAME = 200;
     static final int NAMES = 20;
     private static final String[] PUBLISHED = {
-        "pubdate", "published", "issued", "news:publication_date", "dc:date", "dcterms:issued", "dcterms:created", "created",
-        "atom:published", "date", "updated", "modified", "dcterms:modified", "atom:updated", "lastmod"
+        "pubdate",
+        "published",
+        "issued",
+        "news:publication_date",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:created",
+        "created",
+        "atom:published",
+        "date",
+        "updated",
+        "modified",
+        "dcterms:modified",
+        "atom:updated",
+        "lastmod"
     };
     private static final List<String> SUMMARIES = List.of(
-            "description", "summary", "content:encoded", "content", "xhtml:body", "media:description", "itunes:summary",
-            "dc:description", "atom:summary", "atom:content");
-    private static final Set<String> NOT_THE_ARTICLE = Set.of("enclosure", "self", "edit", "replies", "via", "next", "hub", "license");
+            "description",
+            "summary",
+            "content:encoded",
+            "content",
+            "xhtml:body",
+            "media:description",
+            "itunes:summary",
+            "dc:description",
+            "atom:summary",
+            "atom:content");
+    private static final Set<String> NOT_THE_ARTICLE = Set.of("self", "edit", "replies", "via", "next", "hub");
 
     private final String language;
     private final boolean atom;
@@ -72,15 +93,19 @@ final class EntryReader {
             link = item.all("guid").stream()
                     .filter(guid -> !guid.attribute("ispermalink").equalsIgnoreCase("false"))
                     .map(XmlElement::text)
-                    .filter(guid -> guid.strip().startsWith("http"))
+                    .filter(guid -> isWeb(guid.strip()))
                     .findFirst()
                     .orElse("");
         }
         if (link.isEmpty()) {
             String id = item.attribute("rdf:about").isEmpty() ? item.first("id") : item.attribute("rdf:about");
-            link = id.startsWith("http") ? id : "";
+            link = atom || isWeb(id) ? id : "";
         }
         return WebAddress.resolve(item.base(), link).orElse("");
+    }
+
+    private static boolean isWeb(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static String alternate(XmlElement item) {
@@ -94,7 +119,7 @@ final class EntryReader {
             if (rel.isEmpty() || rel.equals("alternate")) {
                 return link.attribute("href");
             }
-            best = best.isEmpty() ? link.attribute("href") : best;
+            best = best.isEmpty() || !rel.equals("enclosure") ? link.attribute("href") : best;
         }
         return best;
     }

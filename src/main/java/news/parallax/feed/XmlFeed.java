@@ -18,16 +18,39 @@ import news.parallax.web.WebAddress;
  */
 final class XmlFeed {
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "urlset", "sitemapindex", "channel");
-    private static final Set<String> ITEMS = Set.of("item", "entry", "url", "sitemap");
+    private static final Set<String> ITEMS = Set.of("item", "entry");
+    private static final Set<String> PLACES = Set.of("url", "sitemap");
     private static final Set<String> LEAVES = Set.of("title", "link", "guid", "pubdate", "category", "comments");
     private static final Set<String> FIELDS = Set.of(
-            "title", "link", "guid", "pubdate", "category", "comments", "description", "author", "item", "entry", "channel");
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "category",
+            "comments",
+            "description",
+            "author",
+            "item",
+            "entry",
+            "channel");
     private static final int DEEPEST = 128;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int TITLE = 500;
     private static final Map<String, DayOfWeek> DAYS = Map.of(
-            "mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "wed", DayOfWeek.WEDNESDAY, "thu", DayOfWeek.THURSDAY,
-            "fri", DayOfWeek.FRIDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
+            "mon",
+            DayOfWeek.MONDAY,
+            "tue",
+            DayOfWeek.TUESDAY,
+            "wed",
+            DayOfWeek.WEDNESDAY,
+            "thu",
+            DayOfWeek.THURSDAY,
+            "fri",
+            DayOfWeek.FRIDAY,
+            "sat",
+            DayOfWeek.SATURDAY,
+            "sun",
+            DayOfWeek.SUNDAY);
 
     private final XmlScanner scanner;
     private final String address;
@@ -66,7 +89,7 @@ final class XmlFeed {
         XmlElement top = root.orElseThrow(
                 () -> new UnreadableFeedException(html ? "is a web page, not a feed" : "is not a feed"));
         if (event == XmlScanner.Event.OVER) { // the head may have been left open
-            while (!open.isEmpty() && !ITEMS.contains(top().name())) {
+            while (!open.isEmpty() && !isItem(top().name())) {
                 closeTop();
             }
         }
@@ -108,7 +131,7 @@ final class XmlFeed {
         if (LEAVES.contains(top().name()) && FIELDS.contains(name) && !isAtom()) {
             closeTop();
         }
-        if (name.equals("item") || name.equals("entry") || name.equals("url")) {
+        if (isItem(name)) {
             for (int i = open.size() - 1; i > 0; i--) {
                 if (open.get(i).name().equals(name)) {
                     closeDownTo(i);
@@ -118,8 +141,20 @@ final class XmlFeed {
         }
     }
 
+    private boolean isItem(String name) {
+        return (isSitemap() ? PLACES : ITEMS).contains(name);
+    }
+
+    private boolean isSitemap() {
+        return root.map(XmlElement::name)
+                .filter(name -> name.equals("urlset") || name.equals("sitemapindex"))
+                .isPresent();
+    }
+
     private boolean isAtom() {
-        return root.map(XmlElement::name).filter(name -> name.equals("feed") || name.equals("entry")).isPresent();
+        return root.map(XmlElement::name)
+                .filter(name -> name.equals("feed") || name.equals("entry"))
+                .isPresent();
     }
 
     private void end() {
@@ -140,8 +175,8 @@ final class XmlFeed {
     private void closeTop() {
         XmlElement element = open.remove(open.size() - 1);
         namespaces.close(open.size());
-        boolean inside = open.stream().anyMatch(each -> ITEMS.contains(each.name()) && each != root.orElse(each));
-        if (ITEMS.contains(element.name()) && !inside) {
+        boolean inside = open.stream().anyMatch(each -> isItem(each.name()) && each != root.orElse(each));
+        if (isItem(element.name()) && !inside) {
             items.add(element);
             kept = 0;
         } else if (open.isEmpty() || element.name().equals("channel")) {
@@ -165,7 +200,9 @@ final class XmlFeed {
         String parent = open.isEmpty() ? address : top().base();
         List<String> attributes = scanner.attributes();
         int at = attributes.indexOf("xml:base");
-        return at < 0 || at % 2 == 1 ? parent : WebAddress.resolve(parent, attributes.get(at + 1)).orElse(parent);
+        return at < 0 || at % 2 == 1
+                ? parent
+                : WebAddress.resolve(parent, attributes.get(at + 1)).orElse(parent);
     }
 
     private String language() {
@@ -185,8 +222,12 @@ final class XmlFeed {
         if (!top.name().equals("sitemapindex")) {
             items.forEach(item -> entries.add(reader.read(item)));
         }
-        String title = head.all("title").stream().findFirst().map(each -> each.plain(TITLE)).orElse("");
-        return new ParsedFeed(format(top), title, PlainText.clean(language, 20), ttl(), hours(), days(), EntryIds.apart(entries));
+        String title = head.all("title").stream()
+                .findFirst()
+                .map(each -> each.plain(TITLE))
+                .orElse("");
+        return new ParsedFeed(
+                format(top), title, PlainText.clean(language, 20), ttl(), hours(), days(), EntryIds.apart(entries));
     }
 
     private static String format(XmlElement top) {
@@ -226,7 +267,8 @@ final class XmlFeed {
         for (XmlElement skip : head.all("skipdays")) {
             for (XmlElement day : skip.all("day")) {
                 String word = day.text().strip().toLowerCase(Locale.ROOT);
-                Optional.ofNullable(DAYS.get(word.substring(0, Math.min(3, word.length())))).ifPresent(days::add);
+                Optional.ofNullable(DAYS.get(word.substring(0, Math.min(3, word.length()))))
+                        .ifPresent(days::add);
             }
         }
         return days;

@@ -36,18 +36,20 @@ final class SqlArticles implements Articles {
     @Override
     public Set<String> known(Collection<String> ids) {
         Set<String> known = new HashSet<>();
-        jdbi.useHandle(handle -> Lists.inChunks(ids, chunk -> known.addAll(handle.createQuery(
-                        "SELECT id FROM article WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .mapTo(String.class)
-                .list())));
+        jdbi.useHandle(handle -> Lists.inChunks(
+                ids,
+                chunk -> known.addAll(handle.createQuery("SELECT id FROM article WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .mapTo(String.class)
+                        .list())));
         return known;
     }
 
     @Override
     public void add(Collection<Article> articles) {
         batch(
-                "INSERT INTO article (" + COLUMNS + ", search, placed) VALUES (:id, :url, :feedUrl, :domain, :title, :lead,"
+                "INSERT INTO article (" + COLUMNS
+                        + ", search, placed) VALUES (:id, :url, :feedUrl, :domain, :title, :lead,"
                         + " :authors, :published, :firstSeen, :language, :opinion, :paywall, :search, 0)"
                         + " ON CONFLICT (id) DO NOTHING",
                 articles,
@@ -82,20 +84,21 @@ final class SqlArticles implements Articles {
 
     @Override
     public List<Article> find(Collection<String> ids) {
-        return jdbi.withHandle(handle -> Lists.collectInChunks(ids, chunk -> handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map((row, context) -> article(row, ""))
-                .list()));
+        return jdbi.withHandle(handle -> Lists.collectInChunks(
+                ids,
+                chunk -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map((row, context) -> article(row, ""))
+                        .list()));
     }
 
     @Override
     public Optional<Article> byUrl(String url) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM article WHERE url = :url ORDER BY id LIMIT 1")
-                .bind("url", dialect.text(url))
-                .map((row, context) -> article(row, ""))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE url = :url ORDER BY id LIMIT 1")
+                        .bind("url", dialect.text(url))
+                        .map((row, context) -> article(row, ""))
+                        .findOne());
     }
 
     @Override
@@ -128,11 +131,12 @@ final class SqlArticles implements Articles {
     @Override
     public Map<String, String> texts(Collection<String> ids) {
         Map<String, String> texts = new HashMap<>();
-        jdbi.useHandle(handle -> Lists.inChunks(ids, chunk -> handle.createQuery(
-                        "SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(text -> texts.put(text.getKey(), text.getValue()))));
+        jdbi.useHandle(handle -> Lists.inChunks(
+                ids,
+                chunk -> handle.createQuery("SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(text -> texts.put(text.getKey(), text.getValue()))));
         return texts;
     }
 
@@ -142,17 +146,19 @@ final class SqlArticles implements Articles {
                 "INSERT INTO article_vector (article_id, vector) VALUES (:id, :vector)"
                         + " ON CONFLICT (article_id) DO UPDATE SET vector = excluded.vector",
                 vectors.entrySet(),
-                (batch, vector) -> batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
+                (batch, vector) ->
+                        batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
     }
 
     @Override
     public Map<String, float[]> vectors(Collection<String> ids) {
         Map<String, float[]> vectors = new HashMap<>();
-        jdbi.useHandle(handle -> Lists.inChunks(ids, chunk -> handle.createQuery(
-                        "SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map((row, context) -> Map.entry(row.getString(1), HalfFloats.floats(row.getBytes(2))))
-                .forEach(vector -> vectors.put(vector.getKey(), vector.getValue()))));
+        jdbi.useHandle(handle -> Lists.inChunks(
+                ids,
+                chunk -> handle.createQuery("SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map((row, context) -> Map.entry(row.getString(1), HalfFloats.floats(row.getBytes(2))))
+                        .forEach(vector -> vectors.put(vector.getKey(), vector.getValue()))));
         return vectors;
     }
 
@@ -195,8 +201,10 @@ final class SqlArticles implements Articles {
 
     /** Marks articles as placed in a story. */
     static void markPlaced(Handle handle, Collection<String> ids) {
-        Lists.inChunks(ids, chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .execute());
+        Lists.inChunks(
+                ids,
+                chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .execute());
     }
 }

@@ -28,11 +28,12 @@ final class SqlDeliveries implements Deliveries {
     @Override
     public boolean add(Delivery delivery) {
         return jdbi.inTransaction(handle -> bind(
-                                handle.createUpdate("INSERT INTO delivery (id, subscription, slot, chat, thread, silent, message,"
-                                        + " state, attempts, not_before, message_id, owner, note, created, changed) VALUES (:id,"
-                                        + " :subscription, :slot, :chat, :thread, :silent, :message, :state, :attempts, :notBefore,"
-                                        + " :messageId, :owner, :note, :created, :changed)"
-                                        + " ON CONFLICT (subscription, slot) DO NOTHING"),
+                                handle.createUpdate(
+                                        "INSERT INTO delivery (id, subscription, slot, chat, thread, silent, message,"
+                                                + " state, attempts, not_before, message_id, owner, note, created, changed) VALUES (:id,"
+                                                + " :subscription, :slot, :chat, :thread, :silent, :message, :state, :attempts, :notBefore,"
+                                                + " :messageId, :owner, :note, :created, :changed)"
+                                                + " ON CONFLICT (subscription, slot) DO NOTHING"),
                                 delivery)
                         .bind("id", Counter.next(handle, "delivery"))
                         .bind("subscription", delivery.subscription())
@@ -70,8 +71,9 @@ final class SqlDeliveries implements Deliveries {
     @Override
     public Optional<Delivery> claim(String owner, Instant now) {
         return jdbi.inTransaction(handle -> {
-            Optional<Long> first = handle.createQuery("SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
-                            + " ORDER BY not_before, id LIMIT 1" + dialect.skipLocked())
+            Optional<Long> first = handle.createQuery(
+                            "SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
+                                    + " ORDER BY not_before, id LIMIT 1" + dialect.skipLocked())
                     .bind("now", now.toEpochMilli())
                     .mapTo(Long.class)
                     .findOne();
@@ -94,19 +96,21 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> claimed() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
-                .map((row, context) -> delivery(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
+                        .map((row, context) -> delivery(row))
+                        .list());
     }
 
     @Override
     public boolean replace(Delivery was, Delivery is) {
         return jdbi.inTransaction(handle -> bind(
-                                handle.createUpdate("UPDATE delivery SET chat = :chat, thread = :thread, silent = :silent,"
-                                        + " message = :message, state = :state, attempts = :attempts, not_before = :notBefore,"
-                                        + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
-                                        + " changed = :changed WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
-                                        + " AND owner = :wasOwner"),
+                                handle.createUpdate(
+                                        "UPDATE delivery SET chat = :chat, thread = :thread, silent = :silent,"
+                                                + " message = :message, state = :state, attempts = :attempts, not_before = :notBefore,"
+                                                + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
+                                                + " changed = :changed WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
+                                                + " AND owner = :wasOwner"),
                                 is)
                         .bind("id", was.id())
                         .bind("wasState", was.state().name())
@@ -153,7 +157,8 @@ final class SqlDeliveries implements Deliveries {
     @Override
     public int prune(Instant before) {
         return jdbi.inTransaction(handle -> handle.execute(
-                "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < ?", before.toEpochMilli()));
+                "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < ?",
+                before.toEpochMilli()));
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

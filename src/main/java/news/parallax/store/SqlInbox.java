@@ -61,27 +61,30 @@ final class SqlInbox implements Inbox {
 
     @Override
     public int failed(long id) {
-        return jdbi.inTransaction(handle -> handle.createQuery("UPDATE inbox SET tries = tries + 1 WHERE id = :id RETURNING tries")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return jdbi.inTransaction(
+                handle -> handle.createQuery("UPDATE inbox SET tries = tries + 1 WHERE id = :id RETURNING tries")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
     }
 
     @Override
     public void done(Collection<Long> ids) {
-        jdbi.useTransaction(handle -> Lists.inChunks(ids, chunk -> handle.createUpdate(
-                        "UPDATE inbox SET state = 'DONE', json = '' WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .execute()));
+        jdbi.useTransaction(handle -> Lists.inChunks(
+                ids,
+                chunk -> handle.createUpdate("UPDATE inbox SET state = 'DONE', json = '' WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .execute()));
     }
 
     @Override
     public void setAside(long id, String reason) {
-        jdbi.useTransaction(handle -> handle.createUpdate("UPDATE inbox SET state = 'ASIDE', reason = :reason WHERE id = :id")
-                .bind("id", id)
-                .bind("reason", dialect.text(reason))
-                .execute());
+        jdbi.useTransaction(
+                handle -> handle.createUpdate("UPDATE inbox SET state = 'ASIDE', reason = :reason WHERE id = :id")
+                        .bind("id", id)
+                        .bind("reason", dialect.text(reason))
+                        .execute());
     }
 
     @Override
@@ -91,9 +94,9 @@ final class SqlInbox implements Inbox {
 
     @Override
     public int prune(Instant before) {
-        return jdbi.inTransaction(handle -> handle.createUpdate(
-                        "DELETE FROM inbox WHERE state <> 'PENDING' AND received < :before")
-                .bind("before", before.toEpochMilli())
-                .execute());
+        return jdbi.inTransaction(
+                handle -> handle.createUpdate("DELETE FROM inbox WHERE state <> 'PENDING' AND received < :before")
+                        .bind("before", before.toEpochMilli())
+                        .execute());
     }
 }

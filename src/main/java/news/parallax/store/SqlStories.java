@@ -35,12 +35,12 @@ final class SqlStories implements Stories {
 
     @Override
     public long reserveNumbers(int count) {
-        return jdbi.inTransaction(handle -> handle.createQuery(
-                                "UPDATE counter SET value = value + :count WHERE name = 'story' RETURNING value")
-                        .bind("count", count)
-                        .mapTo(Long.class)
-                        .one()
-                - count);
+        return jdbi.inTransaction(handle ->
+                handle.createQuery("UPDATE counter SET value = value + :count WHERE name = 'story' RETURNING value")
+                                .bind("count", count)
+                                .mapTo(Long.class)
+                                .one()
+                        - count);
     }
 
     @Override
@@ -51,27 +51,37 @@ final class SqlStories implements Stories {
             join(handle, changes, at);
             PreparedBatch merges = handle.prepareBatch(
                     "UPDATE story SET merged_into = :into, updated = :at WHERE id = :from AND merged_into IS NULL");
-            changes.merged().forEach((from, into) -> merges.bind("from", from).bind("into", into).bind("at", at).add());
+            changes.merged()
+                    .forEach((from, into) -> merges.bind("from", from)
+                            .bind("into", into)
+                            .bind("at", at)
+                            .add());
             run(merges);
             PreparedBatch versions =
                     handle.prepareBatch("UPDATE story SET version = version + 1, updated = :at WHERE id = :id");
-            changes.touched().forEach(id -> versions.bind("id", id).bind("at", at).add());
+            changes.touched()
+                    .forEach(id -> versions.bind("id", id).bind("at", at).add());
             run(versions);
             PreparedBatch reprints = handle.prepareBatch(
                     "UPDATE story_member SET reprint_of = :of WHERE article_id = :id AND left_at IS NULL");
-            changes.reprints().forEach((id, of) -> reprints.bind("id", id).bind("of", of.isEmpty() ? null : of).add());
+            changes.reprints()
+                    .forEach((id, of) -> reprints.bind("id", id)
+                            .bind("of", of.isEmpty() ? null : of)
+                            .add());
             run(reprints);
         });
     }
 
     private static void begin(Handle handle, StoryChanges changes, long at) {
-        PreparedBatch stories = handle.prepareBatch("INSERT INTO story (id, version, first_seen, updated) VALUES (:id, 0, :at, :at)"
-                + " ON CONFLICT (id) DO NOTHING");
+        PreparedBatch stories =
+                handle.prepareBatch("INSERT INTO story (id, version, first_seen, updated) VALUES (:id, 0, :at, :at)"
+                        + " ON CONFLICT (id) DO NOTHING");
         changes.joined().stream()
                 .map(StoryChanges.Joined::storyId)
                 .distinct()
                 .forEach(id -> stories.bind("id", id).bind("at", at).add());
-        changes.merged().forEach((from, into) -> stories.bind("id", from).bind("at", at).add());
+        changes.merged()
+                .forEach((from, into) -> stories.bind("id", from).bind("at", at).add());
         run(stories);
     }
 
@@ -137,11 +147,13 @@ final class SqlStories implements Stories {
     @Override
     public Map<String, String> storyOf(Collection<String> articleIds) {
         Map<String, String> stories = new HashMap<>();
-        jdbi.useHandle(handle -> Lists.inChunks(articleIds, chunk -> handle.createQuery(
-                        "SELECT article_id, story_id FROM story_member WHERE left_at IS NULL AND article_id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(entry -> stories.put(entry.getKey(), entry.getValue()))));
+        jdbi.useHandle(handle -> Lists.inChunks(
+                articleIds,
+                chunk -> handle.createQuery(
+                                "SELECT article_id, story_id FROM story_member WHERE left_at IS NULL AND article_id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(entry -> stories.put(entry.getKey(), entry.getValue()))));
         return stories;
     }
 
@@ -168,7 +180,8 @@ final class SqlStories implements Stories {
                 .bind("key", key)
                 .map((row, context) -> {
                     heads.putIfAbsent(row.getString("story_id"), Head.of(row));
-                    members.computeIfAbsent(row.getString("story_id"), each -> new ArrayList<>()).add(member(row));
+                    members.computeIfAbsent(row.getString("story_id"), each -> new ArrayList<>())
+                            .add(member(row));
                     return row.getString("story_id");
                 })
                 .list();
@@ -180,7 +193,9 @@ final class SqlStories implements Stories {
 
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
-                SqlArticles.article(row, ""), Optional.ofNullable(row.getString("reprint_of")), row.getString("evidence"));
+                SqlArticles.article(row, ""),
+                Optional.ofNullable(row.getString("reprint_of")),
+                row.getString("evidence"));
     }
 
     private record Head(int version, Instant firstSeen, Instant updated) {

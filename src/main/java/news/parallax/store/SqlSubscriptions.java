@@ -33,11 +33,14 @@ final class SqlSubscriptions implements Subscriptions {
         return jdbi.inTransaction(handle -> {
             Subscription numbered = subscription.numbered(Counter.next(handle, "subscription"));
             bind(
-                            handle.createUpdate("INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
-                                    + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread, :zone,"
-                                    + " :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue, :lastSlot, :closed)"),
+                            handle.createUpdate(
+                                    "INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
+                                            + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread, :zone,"
+                                            + " :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue, :lastSlot, :closed)"),
                             numbered)
-                    .bind("lastSlot", numbered.lastSlot().map(LocalDate::toEpochDay).orElse(null))
+                    .bind(
+                            "lastSlot",
+                            numbered.lastSlot().map(LocalDate::toEpochDay).orElse(null))
                     .bind("closed", numbered.closed().map(Instant::toEpochMilli).orElse(null))
                     .execute();
             return numbered;
@@ -128,12 +131,15 @@ final class SqlSubscriptions implements Subscriptions {
     @Override
     public void close(ChatId chat, Instant at) {
         jdbi.useTransaction(handle -> handle.execute(
-                "UPDATE subscription SET closed = ? WHERE chat = ? AND closed IS NULL", at.toEpochMilli(), chat.value()));
+                "UPDATE subscription SET closed = ? WHERE chat = ? AND closed IS NULL",
+                at.toEpochMilli(),
+                chat.value()));
     }
 
     @Override
     public void open(ChatId chat) {
-        jdbi.useTransaction(handle -> handle.execute("UPDATE subscription SET closed = NULL WHERE chat = ?", chat.value()));
+        jdbi.useTransaction(
+                handle -> handle.execute("UPDATE subscription SET closed = NULL WHERE chat = ?", chat.value()));
     }
 
     @Override

@@ -105,7 +105,8 @@ public final class Store implements AutoCloseable {
                 pool.close();
             }
             throw new StoreException(
-                    "The database " + name + " cannot be opened: " + reason(e) + ". Check that it can be reached and written.",
+                    "The database " + name + " cannot be opened: " + reason(e)
+                            + ". Check that it can be reached and written.",
                     false);
         }
     }
@@ -115,7 +116,8 @@ public final class Store implements AutoCloseable {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        String words = String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+        String words =
+                String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
         return (words.length() > 160 ? words.substring(0, 160) : words).replaceAll("password=[^&\\s]*", "password=…");
     }
 
@@ -128,14 +130,15 @@ public final class Store implements AutoCloseable {
         boolean locked = dialect == Dialect.SQLITE ? lockFile() : lockRow();
         if (!locked) {
             throw new StoreException(
-                    "Another Parallax process is writing to " + name + ": one at a time. Wait for it, or stop it.", true);
+                    "Another Parallax process is writing to " + name + ": one at a time. Wait for it, or stop it.",
+                    true);
         }
     }
 
     private boolean lockFile() {
         try {
-            FileChannel channel = FileChannel.open(
-                    Path.of(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(Path.of(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock;
             try {
                 lock = channel.tryLock();
@@ -149,7 +152,8 @@ public final class Store implements AutoCloseable {
             lockFile = channel;
             return true;
         } catch (IOException e) {
-            throw new StoreException("The lock file " + name + ".lock cannot be written. Check the folder's rights.", false);
+            throw new StoreException(
+                    "The lock file " + name + ".lock cannot be written. Check the folder's rights.", false);
         }
     }
 

@@ -37,7 +37,7 @@ public record ClusterPolicy(
     /** The one configuration that everything runs with. */
     public static ClusterPolicy standard() {
         return new ClusterPolicy(
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 0.35,
                 0.25,
                 0.25,

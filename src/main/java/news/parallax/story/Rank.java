@@ -19,7 +19,8 @@ public record Rank(double reports, double spread, double freshness) implements C
         Coverage coverage = covered.coverage();
         Split split = coverage.split();
         int sides = (split.left() > 0 ? 1 : 0) + (split.center() > 0 ? 1 : 0) + (split.right() > 0 ? 1 : 0);
-        double hours = Math.max(0, Duration.between(covered.story().newest(), now).toMinutes() / 60.0);
+        double hours =
+                Math.max(0, Duration.between(covered.story().newest(), now).toMinutes() / 60.0);
         return new Rank(
                 Math.log1p(coverage.independent()),
                 1 + Math.max(0, sides - 1) / 8.0,

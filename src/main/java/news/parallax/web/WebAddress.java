@@ -1,11 +1,14 @@
 package news.parallax.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /** Makes links that others wrote safe to keep, to show and to follow. */
 public final class WebAddress {
     private static final int LONGEST = 4_000;
+
+    private static final HttpUrl NOWHERE = HttpUrl.get("http://base.invalid/");
 
     private WebAddress() {}
 
@@ -30,16 +33,26 @@ public final class WebAddress {
         if (absolute == null && !hasScheme(trimmed)) {
             HttpUrl from = HttpUrl.parse(base);
             if (from == null) {
-                return isSafe(trimmed) ? Optional.of(trimmed) : Optional.empty();
+                return relative(trimmed);
             }
             absolute = from.resolve(trimmed);
         }
-        return Optional.ofNullable(absolute).map(WebAddress::withoutUser).filter(WebAddress::isSafe);
+        return Optional.ofNullable(absolute).map(WebAddress::withoutUser);
+    }
+
+    private static Optional<String> relative(String link) {
+        return Optional.ofNullable(NOWHERE.resolve(link))
+                .map(url -> url.toString()
+                        .substring(
+                                link.startsWith("/")
+                                        ? NOWHERE.toString().length() - 1
+                                        : NOWHERE.toString().length()))
+                .map(WebAddress::encoded);
     }
 
     private static String withoutUser(HttpUrl url) {
         HttpUrl bare = url.newBuilder().username("").password("").build();
-        return bare.toString().replace("'", "%27");
+        return encoded(bare.toString());
     }
 
     /** An ordinary address, which is most, is kept letter by letter. */
@@ -67,10 +80,20 @@ public final class WebAddress {
         if (colon <= 0 || !Character.isLetter(tight.charAt(0))) {
             return false;
         }
-        return tight.substring(0, colon).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+        return tight.substring(0, colon)
+                .chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
     }
 
-    private static boolean isSafe(String link) {
-        return link.chars().allMatch(c -> c > ' ' && c < 0x7F && "\"'<>\\`{}|^".indexOf(c) < 0);
+    private static String encoded(String url) {
+        StringBuilder out = new StringBuilder(url.length());
+        url.chars().forEach(c -> {
+            if (c > ' ' && c < 0x7F && "\"'<>\\`{}|^".indexOf(c) < 0) {
+                out.append((char) c);
+            } else { // the few that are left as they are in queries and fragments; all are ASCII by now
+                out.append('%').append(String.format(Locale.ROOT, "%02X", c & 0xFF));
+            }
+        });
+        return out.toString();
     }
 }
