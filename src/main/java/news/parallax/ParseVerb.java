@@ -61,7 +61,9 @@ final class ParseVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         long started = System.nanoTime();
         PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
         boolean allRead = true;
         for (String document : documents) {
             ObjectNode line = read(document);

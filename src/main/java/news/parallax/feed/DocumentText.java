@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** Decodes a document: by byte order mark, by its shape, by header, by declaration, and by what decodes without error. */
 final class DocumentText {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern HEADER = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
     private static final int PROLOG = 512;
 

@@ -51,7 +51,13 @@ final class EntryIds {
     private static Entry withOwnId(Entry entry) {
         String id = bounded(entry.id() + " " + of(entry.url(), entry.title(), entry.summary()));
         return new Entry(
-                id, entry.title(), entry.url(), entry.published(), entry.summary(), entry.authors(), entry.categories(),
+                id,
+                entry.title(),
+                entry.url(),
+                entry.published(),
+                entry.summary(),
+                entry.authors(),
+                entry.categories(),
                 entry.language());
     }
 }

@@ -14,12 +14,33 @@ final class EntryReader {
     static final int NAME = 200;
     static final int NAMES = 20;
     private static final String[] PUBLISHED = {
-        "pubdate", "published", "issued", "news:publication_date", "dc:date", "dcterms:issued", "dcterms:created", "created",
-        "atom:published", "date", "updated", "modified", "dcterms:modified", "atom:updated", "lastmod"
+        "pubdate",
+        "published",
+        "issued",
+        "news:publication_date",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:created",
+        "created",
+        "atom:published",
+        "date",
+        "updated",
+        "modified",
+        "dcterms:modified",
+        "atom:updated",
+        "lastmod"
     };
     private static final List<String> SUMMARIES = List.of(
-            "description", "summary", "content:encoded", "content", "xhtml:body", "media:description", "itunes:summary",
-            "dc:description", "atom:summary", "atom:content");
+            "description",
+            "summary",
+            "content:encoded",
+            "content",
+            "xhtml:body",
+            "media:description",
+            "itunes:summary",
+            "dc:description",
+            "atom:summary",
+            "atom:content");
     private static final Set<String> NOT_THE_ARTICLE = Set.of("self", "edit", "replies", "via", "next", "hub");
 
     private final String language;

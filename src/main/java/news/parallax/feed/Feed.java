@@ -2,6 +2,8 @@ package news.parallax.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param entries number of entries seen last
  * @param interval time between polls that follows from how often it changes
  * @param fingerprint of the entries seen last, to tell whether it changed; empty before the first
+ * @param ttl how long it asks not to be polled again; zero if it does not
+ * @param asleep when it asks not to be polled, in UTC: bits 0 to 23 are hours of the day, 24 to 30 days from Monday
  */
 public record Feed(
         String url,
@@ -40,7 +44,9 @@ public record Feed(
         String reason,
         int entries,
         Duration interval,
-        String fingerprint) {
+        String fingerprint,
+        Duration ttl,
+        int asleep) {
 
     /** A feed of the catalog that was never polled: due at once. */
     public static Feed of(String url, String domain, String category, String language) {
@@ -60,6 +66,15 @@ public record Feed(
                 "",
                 0,
                 Duration.ZERO,
-                "");
+                "",
+                Duration.ZERO,
+                0);
+    }
+
+    /** Whether it asks to be left alone at an instant. */
+    boolean isAsleep(Instant instant) {
+        ZonedDateTime there = instant.atZone(ZoneOffset.UTC);
+        int bits = 1 << there.getHour() | 1 << 24 + there.getDayOfWeek().ordinal();
+        return (asleep & bits) != 0;
     }
 }

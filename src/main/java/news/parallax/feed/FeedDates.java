@@ -16,24 +16,68 @@ final class FeedDates {
     private static final int LONGEST = 80;
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:(?:[Tt]|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*(.*))?)?)?");
-    private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?\\s*(.*))?");
+    private static final Pattern BASIC =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?\\s*(.*))?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,]\\d+)?");
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?");
     private static final Pattern REGION = Pattern.compile("(.*?)\\[([A-Za-z]+/[A-Za-z_/+-]+)]");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Map<String, Integer> MONTHS_ELSEWHERE = Map.ofEntries(
-            Map.entry("fév", 2), Map.entry("fev", 2), Map.entry("mär", 3), Map.entry("mrz", 3), Map.entry("avr", 4),
-            Map.entry("abr", 4), Map.entry("mai", 5), Map.entry("mag", 5), Map.entry("mei", 5), Map.entry("maj", 5),
-            Map.entry("giu", 6), Map.entry("lug", 7), Map.entry("aoû", 8), Map.entry("aou", 8), Map.entry("ago", 8),
-            Map.entry("set", 9), Map.entry("okt", 10), Map.entry("ott", 10), Map.entry("out", 10), Map.entry("déc", 12),
-            Map.entry("dez", 12), Map.entry("dic", 12), Map.entry("ene", 1), Map.entry("gen", 1));
+            Map.entry("fév", 2),
+            Map.entry("fev", 2),
+            Map.entry("mär", 3),
+            Map.entry("mrz", 3),
+            Map.entry("avr", 4),
+            Map.entry("abr", 4),
+            Map.entry("mai", 5),
+            Map.entry("mag", 5),
+            Map.entry("mei", 5),
+            Map.entry("maj", 5),
+            Map.entry("giu", 6),
+            Map.entry("lug", 7),
+            Map.entry("aoû", 8),
+            Map.entry("aou", 8),
+            Map.entry("ago", 8),
+            Map.entry("set", 9),
+            Map.entry("okt", 10),
+            Map.entry("ott", 10),
+            Map.entry("out", 10),
+            Map.entry("déc", 12),
+            Map.entry("dez", 12),
+            Map.entry("dic", 12),
+            Map.entry("ene", 1),
+            Map.entry("gen", 1));
     private static final Map<String, Integer> ZONES = Map.ofEntries( // hours from UTC
-            Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7),
-            Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7), Map.entry("BST", 1), Map.entry("WEST", 1),
-            Map.entry("CET", 1), Map.entry("MET", 1), Map.entry("CEST", 2), Map.entry("MEST", 2), Map.entry("EET", 2),
-            Map.entry("EEST", 3), Map.entry("MSK", 3), Map.entry("JST", 9), Map.entry("KST", 9), Map.entry("HKT", 8),
-            Map.entry("SGT", 8), Map.entry("AEST", 10), Map.entry("AEDT", 11), Map.entry("NZST", 12), Map.entry("NZDT", 13),
-            Map.entry("AKST", -9), Map.entry("AKDT", -8), Map.entry("HST", -10), Map.entry("AST", -4), Map.entry("ADT", -3));
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("BST", 1),
+            Map.entry("WEST", 1),
+            Map.entry("CET", 1),
+            Map.entry("MET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("MEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("JST", 9),
+            Map.entry("KST", 9),
+            Map.entry("HKT", 8),
+            Map.entry("SGT", 8),
+            Map.entry("AEST", 10),
+            Map.entry("AEDT", 11),
+            Map.entry("NZST", 12),
+            Map.entry("NZDT", 13),
+            Map.entry("AKST", -9),
+            Map.entry("AKDT", -8),
+            Map.entry("HST", -10),
+            Map.entry("AST", -4),
+            Map.entry("ADT", -3));
 
     private FeedDates() {}
 
@@ -65,7 +109,9 @@ final class FeedDates {
             return words(date);
         }
         boolean extended = match == iso;
-        int nano = extended && match.group(7) != null ? Integer.parseInt((match.group(7) + "00000000").substring(0, 9)) : 0;
+        int nano = extended && match.group(7) != null
+                ? Integer.parseInt((match.group(7) + "00000000").substring(0, 9))
+                : 0;
         int second = number(match, 6, 0);
         LocalDateTime local = LocalDateTime.of(
                 number(match, 1, 0),
@@ -86,7 +132,9 @@ final class FeedDates {
         int[] clock = {0, 0, 0};
         StringBuilder zone = new StringBuilder();
         boolean timed = false;
-        for (String token : date.replace(',', ' ').replaceAll("(?<=[A-Za-z\\d])[-/.](?=[A-Za-z])|(?<=[A-Za-z])[-/.](?=\\d{2})", " ").split(" +")) {
+        for (String token : date.replace(',', ' ')
+                .replaceAll("(?<=[A-Za-z\\d])[-/.](?=[A-Za-z])|(?<=[A-Za-z])[-/.](?=\\d{2})", " ")
+                .split(" +")) {
             Matcher time = CLOCK.matcher(token);
             int named = month(token);
             if (!timed && token.indexOf(':') > 0 && time.matches()) {
@@ -128,7 +176,9 @@ final class FeedDates {
     private static Instant at(LocalDateTime local, String zone) {
         Matcher region = REGION.matcher(zone);
         if (region.matches()) {
-            return region.group(1).isBlank() ? local.atZone(ZoneId.of(region.group(2))).toInstant() : at(local, region.group(1));
+            return region.group(1).isBlank()
+                    ? local.atZone(ZoneId.of(region.group(2))).toInstant()
+                    : at(local, region.group(1));
         }
         String name = zone.strip().toUpperCase(Locale.ROOT);
         Matcher offset = OFFSET.matcher(name);
@@ -136,7 +186,8 @@ final class FeedDates {
             int hours = number(offset, 2, 0);
             int minutes = 60 * hours + number(offset, 3, 0);
             boolean real = hours <= 18 && minutes <= 18 * 60 && number(offset, 3, 0) < 60;
-            return local.toInstant(ZoneOffset.ofTotalSeconds(real ? (offset.group(1).equals("-") ? -60 : 60) * minutes : 0));
+            return local.toInstant(
+                    ZoneOffset.ofTotalSeconds(real ? (offset.group(1).equals("-") ? -60 : 60) * minutes : 0));
         }
         int end = 0;
         while (end < name.length() && Character.isLetter(name.charAt(end))) {

@@ -18,7 +18,10 @@ import news.parallax.web.WebAddress;
 final class JsonFeed {
     private static final int DEEPEST = 64;
     private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(50).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(50)
+                    .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build());
 
@@ -60,7 +63,8 @@ final class JsonFeed {
         String url = WebAddress.resolve(address, item.path("url").asText("")).orElse("");
         String id = words(item, EntryReader.SUMMARY, "id");
         if (url.isEmpty()) {
-            url = WebAddress.resolve(address, item.path("external_url").asText("")).orElse("");
+            url = WebAddress.resolve(address, item.path("external_url").asText(""))
+                    .orElse("");
         }
         if (url.isEmpty() && id.startsWith("http")) {
             url = WebAddress.resolve(address, id).orElse("");
@@ -78,8 +82,11 @@ final class JsonFeed {
     }
 
     private static Optional<Instant> published(JsonNode item) {
-        Optional<Instant> published = FeedDates.parse(item.path("date_published").asText(""));
-        return published.isPresent() ? published : FeedDates.parse(item.path("date_modified").asText(""));
+        Optional<Instant> published =
+                FeedDates.parse(item.path("date_published").asText(""));
+        return published.isPresent()
+                ? published
+                : FeedDates.parse(item.path("date_modified").asText(""));
     }
 
     private static List<String> authors(JsonNode item, JsonNode feed) {

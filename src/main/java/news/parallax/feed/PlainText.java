@@ -7,8 +7,9 @@ import org.jsoup.nodes.Entities;
 /** Turns what feeds call text into plain text in one line. Linear in the length of its input. */
 final class PlainText {
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "iframe", "svg", "template");
-    private static final Set<String> INLINE =
-            Set.of("a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u");
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
+            "sub", "sup", "u");
     private static final int MARKS = 8;
     private static final int LONGEST_ENTITY = 32;
 
@@ -154,7 +155,9 @@ final class PlainText {
 
     private static boolean isPlain(String text, int i) {
         char c = text.charAt(i);
-        return c > ' ' && c < 0x7F || c == ' ' && i > 0 && text.charAt(i - 1) != ' ' || c >= 0xA1 && c < 0x300 && c != 0xAD;
+        return c > ' ' && c < 0x7F
+                || c == ' ' && i > 0 && text.charAt(i - 1) != ' '
+                || c >= 0xA1 && c < 0x300 && c != 0xAD;
     }
 
     private static boolean isSpace(int c) {

@@ -114,6 +114,8 @@ final class XmlElement {
     /** The words within as plain text, whether they are markup, hold markup escaped, or neither. */
     String plain(int longest) {
         String words = text();
-        return holdsMarkup() || attribute("type").equals("text") ? PlainText.clean(words, longest) : PlainText.ofHtml(words, longest);
+        return holdsMarkup() || attribute("type").equals("text")
+                ? PlainText.clean(words, longest)
+                : PlainText.ofHtml(words, longest);
     }
 }

@@ -22,13 +22,35 @@ final class XmlFeed {
     private static final Set<String> PLACES = Set.of("url", "sitemap");
     private static final Set<String> LEAVES = Set.of("title", "link", "guid", "pubdate", "category", "comments");
     private static final Set<String> FIELDS = Set.of(
-            "title", "link", "guid", "pubdate", "category", "comments", "description", "author", "item", "entry", "channel");
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "category",
+            "comments",
+            "description",
+            "author",
+            "item",
+            "entry",
+            "channel");
     private static final int DEEPEST = 128;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int TITLE = 500;
     private static final Map<String, DayOfWeek> DAYS = Map.of(
-            "mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "wed", DayOfWeek.WEDNESDAY, "thu", DayOfWeek.THURSDAY,
-            "fri", DayOfWeek.FRIDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
+            "mon",
+            DayOfWeek.MONDAY,
+            "tue",
+            DayOfWeek.TUESDAY,
+            "wed",
+            DayOfWeek.WEDNESDAY,
+            "thu",
+            DayOfWeek.THURSDAY,
+            "fri",
+            DayOfWeek.FRIDAY,
+            "sat",
+            DayOfWeek.SATURDAY,
+            "sun",
+            DayOfWeek.SUNDAY);
 
     private final XmlScanner scanner;
     private final String address;
@@ -130,7 +152,9 @@ final class XmlFeed {
     }
 
     private boolean isAtom() {
-        return root.map(XmlElement::name).filter(name -> name.equals("feed") || name.equals("entry")).isPresent();
+        return root.map(XmlElement::name)
+                .filter(name -> name.equals("feed") || name.equals("entry"))
+                .isPresent();
     }
 
     private void end() {
@@ -176,7 +200,9 @@ final class XmlFeed {
         String parent = open.isEmpty() ? address : top().base();
         List<String> attributes = scanner.attributes();
         int at = attributes.indexOf("xml:base");
-        return at < 0 || at % 2 == 1 ? parent : WebAddress.resolve(parent, attributes.get(at + 1)).orElse(parent);
+        return at < 0 || at % 2 == 1
+                ? parent
+                : WebAddress.resolve(parent, attributes.get(at + 1)).orElse(parent);
     }
 
     private String language() {
@@ -196,8 +222,12 @@ final class XmlFeed {
         if (!top.name().equals("sitemapindex")) {
             items.forEach(item -> entries.add(reader.read(item)));
         }
-        String title = head.all("title").stream().findFirst().map(each -> each.plain(TITLE)).orElse("");
-        return new ParsedFeed(format(top), title, PlainText.clean(language, 20), ttl(), hours(), days(), EntryIds.apart(entries));
+        String title = head.all("title").stream()
+                .findFirst()
+                .map(each -> each.plain(TITLE))
+                .orElse("");
+        return new ParsedFeed(
+                format(top), title, PlainText.clean(language, 20), ttl(), hours(), days(), EntryIds.apart(entries));
     }
 
     private static String format(XmlElement top) {
@@ -237,7 +267,8 @@ final class XmlFeed {
         for (XmlElement skip : head.all("skipdays")) {
             for (XmlElement day : skip.all("day")) {
                 String word = day.text().strip().toLowerCase(Locale.ROOT);
-                Optional.ofNullable(DAYS.get(word.substring(0, Math.min(3, word.length())))).ifPresent(days::add);
+                Optional.ofNullable(DAYS.get(word.substring(0, Math.min(3, word.length()))))
+                        .ifPresent(days::add);
             }
         }
         return days;

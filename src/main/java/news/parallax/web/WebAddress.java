@@ -42,7 +42,11 @@ public final class WebAddress {
 
     private static Optional<String> relative(String link) {
         return Optional.ofNullable(NOWHERE.resolve(link))
-                .map(url -> url.toString().substring(link.startsWith("/") ? NOWHERE.toString().length() - 1 : NOWHERE.toString().length()))
+                .map(url -> url.toString()
+                        .substring(
+                                link.startsWith("/")
+                                        ? NOWHERE.toString().length() - 1
+                                        : NOWHERE.toString().length()))
                 .map(WebAddress::encoded);
     }
 
@@ -76,7 +80,9 @@ public final class WebAddress {
         if (colon <= 0 || !Character.isLetter(tight.charAt(0))) {
             return false;
         }
-        return tight.substring(0, colon).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+        return tight.substring(0, colon)
+                .chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
     }
 
     private static String encoded(String url) {

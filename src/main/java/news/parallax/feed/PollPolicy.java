@@ -1,0 +1,198 @@
+package news.parallax.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.parallax.web.FetchResult;
+
+/**
+ * Decides when a feed is polled next: as often as it changes, never sooner than its host or the feed itself asks, ever
+ * more rarely while it fails, at least once a day whatever they ask, and never anymore once it is gone. Pure.
+ *
+ * @param shortest time between two polls of a healthy feed; zero means that it is due at every turn, whatever it asks
+ */
+public record PollPolicy(Duration shortest) {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LONGEST_ADAPTIVE = Duration.ofHours(3);
+    private static final Duration FIRST = Duration.ofMinutes(15);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 12;
+
+    /** The policy of an operator who set nothing: five minutes at least. */
+    public static final PollPolicy DEFAULT = new PollPolicy(Duration.ofMinutes(5));
+
+    /** Refuses a negative time, and keeps it below a day. */
+    public PollPolicy {
+        if (shortest.isNegative()) {
+            throw new IllegalArgumentException("the shortest time between two polls is negative: " + shortest);
+        }
+        shortest = least(shortest, DAY);
+    }
+
+    /** The feed after a poll that ended at an instant. */
+    Feed after(Feed feed, PollOutcome outcome, Instant now) {
+        if (outcome instanceof PollOutcome.Read read) {
+            return read(feed, read, now);
+        } else if (outcome instanceof PollOutcome.Unchanged unchanged) {
+            return unchanged(feed, unchanged, now);
+        } else if (outcome instanceof PollOutcome.Later later) {
+            int failures = feed.failures() + 1;
+            Duration wait = later.after()
+                    .map(asked -> least(most(asked, SHORTEST_WAIT), WEEK))
+                    .orElse(backOff(failures));
+            return unwell(feed, now, now.plus(wait), failures, FeedState.WAITING, later.reason());
+        } else if (outcome instanceof PollOutcome.Retired retired) {
+            return unwell(feed, now, now.plus(WEEK), feed.failures() + 1, FeedState.RETIRED, retired.reason());
+        } else if (outcome instanceof PollOutcome.Broken broken) {
+            int failures = feed.failures() + 1;
+            return unwell(feed, now, now.plus(backOff(failures)), failures, FeedState.FAILING, broken.reason());
+        }
+        throw new IllegalStateException("an outcome without a rule: " + outcome);
+    }
+
+    private Feed read(Feed feed, PollOutcome.Read read, Instant now) {
+        Collection<Entry> entries = read.document().entries();
+        String fingerprint = fingerprint(entries);
+        Duration interval = interval(feed, !fingerprint.equals(feed.fingerprint()));
+        Feed polled = new Feed(
+                feed.url(),
+                read.answer().permanentUrl().filter(url -> !entries.isEmpty()).orElse(feed.currentUrl()),
+                feed.domain(),
+                feed.category(),
+                feed.language(),
+                read.answer().etag(),
+                read.answer().lastModified(),
+                Optional.of(now),
+                Optional.of(now),
+                now,
+                0,
+                FeedState.OK,
+                "",
+                entries.size(),
+                interval,
+                fingerprint,
+                read.document().ttl().orElse(Duration.ZERO),
+                read.document().asleep());
+        return due(polled, next(polled, read.answer().freshFor(), now));
+    }
+
+    private Feed unchanged(Feed feed, PollOutcome.Unchanged unchanged, Instant now) {
+        FetchResult.NotModified answer = unchanged.answer();
+        Feed seen = new Feed(
+                feed.url(),
+                feed.currentUrl(),
+                feed.domain(),
+                feed.category(),
+                feed.language(),
+                answer.etag().or(feed::etag),
+                answer.lastModified().or(feed::lastModified),
+                Optional.of(now),
+                Optional.of(now),
+                now,
+                0,
+                FeedState.OK,
+                "",
+                feed.entries(),
+                interval(feed, false),
+                feed.fingerprint(),
+                feed.ttl(),
+                feed.asleep());
+        return due(seen, next(seen, answer.freshFor(), now));
+    }
+
+    private static Feed due(Feed feed, Instant next) {
+        return new Feed(
+                feed.url(),
+                feed.currentUrl(),
+                feed.domain(),
+                feed.category(),
+                feed.language(),
+                feed.etag(),
+                feed.lastModified(),
+                feed.lastPoll(),
+                feed.lastSuccess(),
+                next,
+                feed.failures(),
+                feed.state(),
+                feed.reason(),
+                feed.entries(),
+                feed.interval(),
+                feed.fingerprint(),
+                feed.ttl(),
+                feed.asleep());
+    }
+
+    private static Feed unwell(Feed feed, Instant now, Instant next, int failures, FeedState state, String reason) {
+        return new Feed(
+                feed.url(),
+                feed.currentUrl(),
+                feed.domain(),
+                feed.category(),
+                feed.language(),
+                feed.etag(),
+                feed.lastModified(),
+                Optional.of(now),
+                feed.lastSuccess(),
+                next,
+                failures,
+                state,
+                reason,
+                feed.entries(),
+                feed.interval(),
+                feed.fingerprint(),
+                feed.ttl(),
+                feed.asleep());
+    }
+
+    private Duration interval(Feed feed, boolean changed) {
+        if (feed.interval().isZero()) {
+            return most(shortest, FIRST);
+        }
+        Duration next = changed
+                ? feed.interval().dividedBy(2)
+                : feed.interval().multipliedBy(3).dividedBy(2);
+        return most(shortest, least(most(next, SHORTEST_WAIT), LONGEST_ADAPTIVE));
+    }
+
+    private Instant next(Feed feed, Optional<Duration> freshFor, Instant now) {
+        if (shortest.isZero()) {
+            return now;
+        }
+        Duration asked = most(freshFor.orElse(Duration.ZERO), feed.ttl());
+        Duration wait = least(most(feed.interval(), asked), DAY);
+        // feeds that were added together drift apart, so that no host sees them all at once
+        long spread =
+                Math.floorMod(feed.url().hashCode(), 100) * feed.interval().toMillis() / 1_000;
+        Instant limit = now.plus(DAY);
+        Instant next = now.plus(least(wait.plusMillis(spread), DAY));
+        while (feed.isAsleep(next) && next.isBefore(limit)) {
+            next = next.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        }
+        return next.isBefore(limit) ? next : limit;
+    }
+
+    private Duration backOff(int failures) {
+        Duration first = most(least(shortest, FIRST), FIRST_BACK_OFF);
+        return least(first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)), DAY);
+    }
+
+    private static String fingerprint(Collection<Entry> entries) {
+        return EntryIds.hash(entries.stream()
+                .map(entry -> entry.id() + "\t" + entry.title())
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}
