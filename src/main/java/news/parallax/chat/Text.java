@@ -24,6 +24,16 @@ public final class Text {
         return builder().words(words).build();
     }
 
+    /** A text of these spans. */
+    static Text of(List<Span> spans) {
+        return new Text(spans);
+    }
+
+    /** What it is made of. */
+    List<Span> spans() {
+        return spans;
+    }
+
     /** The words alone, as a terminal shows them. */
     public String plain() {
         StringBuilder out = new StringBuilder();
@@ -144,7 +154,7 @@ public final class Text {
 
         /** Words that are copied on a tap, such as an id. */
         public Builder code(String words) {
-            return styled(Span.Style.CODE, builder().foreign(words).build());
+            return styled(Span.Style.CODE, of(ForeignWords.clean(words)));
         }
 
         /** Lines in letters of one width. */

@@ -2,8 +2,6 @@ package news.parallax.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -24,9 +22,8 @@ import java.util.Optional;
  * @param reason why, in words, if it is not well; else empty
  * @param entries number of entries seen last
  * @param interval time between polls that follows from how often it changes
- * @param fingerprint of the entries seen last, to tell whether it changed; empty before the first
- * @param ttl how long it asks not to be polled again; zero if it does not
- * @param asleep when it asks not to be polled, in UTC: bits 0 to 23 are hours of the day, 24 to 30 days from Monday
+ * @param fingerprint what {@link PollPolicy} remembers of the document seen last, to tell whether it changed; empty
+ *     before the first
  */
 public record Feed(
         String url,
@@ -44,9 +41,7 @@ public record Feed(
         String reason,
         int entries,
         Duration interval,
-        String fingerprint,
-        Duration ttl,
-        int asleep) {
+        String fingerprint) {
 
     /** A feed of the catalog that was never polled: due at once. */
     public static Feed of(String url, String domain, String category, String language) {
@@ -66,15 +61,6 @@ public record Feed(
                 "",
                 0,
                 Duration.ZERO,
-                "",
-                Duration.ZERO,
-                0);
-    }
-
-    /** Whether it asks to be left alone at an instant. */
-    boolean isAsleep(Instant instant) {
-        ZonedDateTime there = instant.atZone(ZoneOffset.UTC);
-        int bits = 1 << there.getHour() | 1 << 24 + there.getDayOfWeek().ordinal();
-        return (asleep & bits) != 0;
+                "");
     }
 }

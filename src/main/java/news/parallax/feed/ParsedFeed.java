@@ -31,16 +31,4 @@ public record ParsedFeed(
         skipDays = Set.copyOf(skipDays);
         entries = List.copyOf(entries);
     }
-
-    /** {@link #skipHours} and {@link #skipDays} as {@link Feed#asleep} keeps them. */
-    int asleep() {
-        int bits = 0;
-        for (int hour : skipHours) {
-            bits |= 1 << hour;
-        }
-        for (DayOfWeek day : skipDays) {
-            bits |= 1 << 24 + day.ordinal();
-        }
-        return bits;
-    }
 }

@@ -3,9 +3,7 @@ package news.parallax.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import news.parallax.web.FetchResult;
 
 /**
@@ -23,15 +21,17 @@ public record PollPolicy(Duration shortest) {
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 12;
 
-    /** The policy of an operator who set nothing: five minutes at least. */
-    public static final PollPolicy DEFAULT = new PollPolicy(Duration.ofMinutes(5));
-
     /** Refuses a negative time, and keeps it below a day. */
     public PollPolicy {
         if (shortest.isNegative()) {
             throw new IllegalArgumentException("the shortest time between two polls is negative: " + shortest);
         }
         shortest = least(shortest, DAY);
+    }
+
+    /** A policy with a shortest interval. */
+    public static PollPolicy of(Duration shortest) {
+        return new PollPolicy(shortest);
     }
 
     /** The feed after a poll that ended at an instant. */
@@ -56,34 +56,39 @@ public record PollPolicy(Duration shortest) {
     }
 
     private Feed read(Feed feed, PollOutcome.Read read, Instant now) {
-        Collection<Entry> entries = read.document().entries();
-        String fingerprint = fingerprint(entries);
-        Duration interval = interval(feed, !fingerprint.equals(feed.fingerprint()));
-        Feed polled = new Feed(
+        ParsedFeed document = read.document();
+        FetchResult.Fresh answer = read.answer();
+        Fingerprint print = Fingerprint.of(document);
+        boolean changed =
+                !print.hash().equals(Fingerprint.parse(feed.fingerprint()).hash());
+        Duration ttl = least(document.ttl().orElse(Duration.ZERO), DAY);
+        Duration interval =
+                most(interval(feed, changed), ttl); // so that it is kept to when the next answer has no document
+        return new Feed(
                 feed.url(),
-                read.answer().permanentUrl().filter(url -> !entries.isEmpty()).orElse(feed.currentUrl()),
+                answer.permanentUrl()
+                        .filter(url -> !document.entries().isEmpty())
+                        .orElse(feed.currentUrl()),
                 feed.domain(),
                 feed.category(),
                 feed.language(),
-                read.answer().etag(),
-                read.answer().lastModified(),
+                answer.etag(),
+                answer.lastModified(),
                 Optional.of(now),
                 Optional.of(now),
-                now,
+                next(feed.url(), interval, answer.freshFor(), print, now),
                 0,
                 FeedState.OK,
                 "",
-                entries.size(),
+                document.entries().size(),
                 interval,
-                fingerprint,
-                read.document().ttl().orElse(Duration.ZERO),
-                read.document().asleep());
-        return due(polled, next(polled, read.answer().freshFor(), now));
+                print.toString());
     }
 
     private Feed unchanged(Feed feed, PollOutcome.Unchanged unchanged, Instant now) {
         FetchResult.NotModified answer = unchanged.answer();
-        Feed seen = new Feed(
+        Duration interval = most(feed.interval(), interval(feed, false));
+        return new Feed(
                 feed.url(),
                 feed.currentUrl(),
                 feed.domain(),
@@ -93,38 +98,13 @@ public record PollPolicy(Duration shortest) {
                 answer.lastModified().or(feed::lastModified),
                 Optional.of(now),
                 Optional.of(now),
-                now,
+                next(feed.url(), interval, answer.freshFor(), Fingerprint.parse(feed.fingerprint()), now),
                 0,
                 FeedState.OK,
                 "",
                 feed.entries(),
-                interval(feed, false),
-                feed.fingerprint(),
-                feed.ttl(),
-                feed.asleep());
-        return due(seen, next(seen, answer.freshFor(), now));
-    }
-
-    private static Feed due(Feed feed, Instant next) {
-        return new Feed(
-                feed.url(),
-                feed.currentUrl(),
-                feed.domain(),
-                feed.category(),
-                feed.language(),
-                feed.etag(),
-                feed.lastModified(),
-                feed.lastPoll(),
-                feed.lastSuccess(),
-                next,
-                feed.failures(),
-                feed.state(),
-                feed.reason(),
-                feed.entries(),
-                feed.interval(),
-                feed.fingerprint(),
-                feed.ttl(),
-                feed.asleep());
+                interval,
+                feed.fingerprint());
     }
 
     private static Feed unwell(Feed feed, Instant now, Instant next, int failures, FeedState state, String reason) {
@@ -144,9 +124,7 @@ public record PollPolicy(Duration shortest) {
                 reason,
                 feed.entries(),
                 feed.interval(),
-                feed.fingerprint(),
-                feed.ttl(),
-                feed.asleep());
+                feed.fingerprint());
     }
 
     private Duration interval(Feed feed, boolean changed) {
@@ -159,18 +137,16 @@ public record PollPolicy(Duration shortest) {
         return most(shortest, least(most(next, SHORTEST_WAIT), LONGEST_ADAPTIVE));
     }
 
-    private Instant next(Feed feed, Optional<Duration> freshFor, Instant now) {
+    private Instant next(String url, Duration interval, Optional<Duration> freshFor, Fingerprint print, Instant now) {
         if (shortest.isZero()) {
             return now;
         }
-        Duration asked = most(freshFor.orElse(Duration.ZERO), feed.ttl());
-        Duration wait = least(most(feed.interval(), asked), DAY);
+        Duration wait = most(interval, freshFor.orElse(Duration.ZERO));
         // feeds that were added together drift apart, so that no host sees them all at once
-        long spread =
-                Math.floorMod(feed.url().hashCode(), 100) * feed.interval().toMillis() / 1_000;
+        long spread = Math.floorMod(url.hashCode(), 100) * interval.toMillis() / 1_000;
         Instant limit = now.plus(DAY);
-        Instant next = now.plus(least(wait.plusMillis(spread), DAY));
-        while (feed.isAsleep(next) && next.isBefore(limit)) {
+        Instant next = now.plus(least(wait, DAY)).plusMillis(spread);
+        while (print.isAsleep(next) && next.isBefore(limit)) {
             next = next.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         }
         return next.isBefore(limit) ? next : limit;
@@ -179,13 +155,6 @@ public record PollPolicy(Duration shortest) {
     private Duration backOff(int failures) {
         Duration first = most(least(shortest, FIRST), FIRST_BACK_OFF);
         return least(first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)), DAY);
-    }
-
-    private static String fingerprint(Collection<Entry> entries) {
-        return EntryIds.hash(entries.stream()
-                .map(entry -> entry.id() + "\t" + entry.title())
-                .sorted()
-                .collect(Collectors.joining("\n")));
     }
 
     private static Duration least(Duration one, Duration other) {

@@ -49,7 +49,7 @@ record AddressPolicy(AllowedAddresses allowed) {
         }
         String host = url.host();
         boolean rewritten = authority.chars().anyMatch(c -> c > 0x7F) && isNumberLike(host);
-        boolean odd = isNumberLike(host) && !QUAD.matcher(host).matches() || hasLeadingZero(host);
+        boolean odd = (isNumberLike(host) && !QUAD.matcher(host).matches()) || hasLeadingZero(host);
         if (rewritten || odd) {
             throw new RefusedAddressException("the host is a number in disguise");
         }
@@ -61,7 +61,7 @@ record AddressPolicy(AllowedAddresses allowed) {
     }
 
     private static boolean hasLeadingZero(String host) {
-        return isNumberLike(host) && (host.startsWith("0") && !host.startsWith("0.") || host.matches(".*\\.0\\d.*"));
+        return isNumberLike(host) && ((host.startsWith("0") && !host.startsWith("0.")) || host.matches(".*\\.0\\d.*"));
     }
 
     private static boolean isUsual(int port) {

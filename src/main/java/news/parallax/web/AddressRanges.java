@@ -11,6 +11,7 @@ import java.util.List;
  * (RFC 6890 and its updates); an IPv4 address inside an IPv6 one (mapped, compatible, NAT64, 6to4, Teredo) is never public.
  */
 final class AddressRanges {
+    @SuppressWarnings("ArrayRecordComponent") // made here, never changed
     private record Range(byte[] prefix, int bits) {
         boolean contains(byte[] address) {
             if (address.length != prefix.length) {

@@ -76,7 +76,7 @@ public record AllowedAddresses(List<Item> items) {
                 boolean fine = bits <= 32 && port >= 1 && port <= 65_535;
                 for (String part : parts) {
                     fine &= Integer.parseInt(part) <= 255;
-                    network = network << 8 | Integer.parseInt(part);
+                    network = (network << 8) | Integer.parseInt(part);
                 }
                 if (fine) {
                     return new Item(network, bits, port);
@@ -93,7 +93,7 @@ public record AllowedAddresses(List<Item> items) {
     private static int number(InetAddress address) {
         int number = 0;
         for (byte part : address.getAddress()) {
-            number = number << 8 | part & 0xFF;
+            number = (number << 8) | (part & 0xFF);
         }
         return number;
     }

@@ -75,7 +75,7 @@ final class BodyReader {
         PushbackInputStream start = new PushbackInputStream(in, 2);
         byte[] two = start.readNBytes(2);
         start.unread(two);
-        boolean zlib = two.length == 2 && (two[0] & 0x0F) == 8 && ((two[0] & 0xFF) << 8 | two[1] & 0xFF) % 31 == 0;
+        boolean zlib = two.length == 2 && (two[0] & 0x0F) == 8 && (((two[0] & 0xFF) << 8) | (two[1] & 0xFF)) % 31 == 0;
         return new InflaterInputStream(start, new Inflater(!zlib), 8192);
     }
 

@@ -63,10 +63,10 @@ final class GuardedSockets extends SocketFactory {
 
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!(endpoint instanceof InetSocketAddress)
-                    || ((InetSocketAddress) endpoint).getAddress() == null
-                    || !policy.permits(
-                            ((InetSocketAddress) endpoint).getAddress(), ((InetSocketAddress) endpoint).getPort())) {
+            boolean permitted = endpoint instanceof InetSocketAddress to
+                    && to.getAddress() != null
+                    && policy.permits(to.getAddress(), to.getPort());
+            if (!permitted) {
                 throw new RefusedAddressException("the address is private or special, and is not fetched");
             }
             super.connect(endpoint, timeout);

@@ -63,7 +63,7 @@ final class HostTurns {
                 return Optional.empty();
             }
             long wanted = known.busy ? 1_000 : Math.max(1, pause.toMillis());
-            if (left <= 0 || !known.busy && wanted > left) {
+            if (left <= 0 || (!known.busy && wanted > left)) {
                 return Optional.of(Duration.ofMillis(wanted));
             }
             wait(Math.min(wanted, left));

@@ -1,0 +1,136 @@
+package news.parallax;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import news.parallax.brief.ExtractiveSummarizer;
+import news.parallax.chat.ChatGateway;
+import news.parallax.embedding.OnnxEmbedder;
+import news.parallax.feed.Feed;
+import news.parallax.outlet.CatalogReader;
+import news.parallax.outlet.CatalogReading;
+import news.parallax.outlet.Outlets;
+import news.parallax.outlet.Raters;
+import news.parallax.store.Store;
+import news.parallax.story.Embedder;
+import news.parallax.web.AllowedAddresses;
+import news.parallax.web.HttpFetcher;
+
+/** Opens what settings name: catalog, store, web and model. Everything opened is closed with it. */
+final class Opening implements AutoCloseable {
+    private final Parallax parallax;
+    private final Store store;
+    private final HttpFetcher web;
+    private final Embedder embedder;
+
+    private Opening(Parallax parallax, Store store, HttpFetcher web, Embedder embedder) {
+        this.parallax = parallax;
+        this.store = store;
+        this.web = web;
+        this.embedder = embedder;
+    }
+
+    /**
+     * Opens.
+     *
+     * @param writing whether this process polls and clusters; one process at a time may
+     * @throws UsageException where the catalog is wrong
+     * @throws news.parallax.store.StoreException where the store cannot be opened
+     */
+    static Opening of(Settings settings, Streams streams, ChatGateway chat, boolean writing) {
+        Outlets outlets = catalog(settings);
+        InstantSource clock = InstantSource.system();
+        Store store = Store.open(settings.database());
+        try {
+            if (writing) {
+                store.lockForWriting();
+                store.feeds()
+                        .register(outlets.feeds().stream()
+                                .filter(feed -> feed.enabled())
+                                .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
+                                .toList());
+            }
+            HttpFetcher web = new HttpFetcher(
+                    AllowedAddresses.parse(settings.polling().allowAddresses()),
+                    settings.polling().contact(),
+                    clock);
+            Embedder embedder = new LazyEmbedder(() -> {
+                streams.progress("loading the language model");
+                return OnnxEmbedder.load();
+            });
+            World world = new World(
+                    clock, web, store, outlets, embedder, new ExtractiveSummarizer(), chat, streams::progress);
+            return new Opening(Parallax.assemble(settings, world), store, web, embedder);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** The catalog that the settings name. */
+    static Outlets catalog(Settings settings) {
+        List<String> missing = settings.catalog().stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .map(folder -> "There is no catalog folder " + folder
+                        + ": name one with PARALLAX_CATALOG or catalog: in the configuration.")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UsageException(missing);
+        }
+        CatalogReading reading = new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
+        if (!reading.problems().isEmpty()) {
+            throw new UsageException(
+                    reading.problems().stream().map(Object::toString).toList());
+        }
+        return reading.outlets();
+    }
+
+    Parallax parallax() {
+        return parallax;
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+        web.close();
+        store.close();
+    }
+
+    /** Loads the model when the first text comes: a turn with nothing new needs none. */
+    static final class LazyEmbedder implements Embedder {
+        private final Supplier<Embedder> loading;
+        private volatile @org.jspecify.annotations.Nullable Embedder loaded;
+
+        LazyEmbedder(Supplier<Embedder> loading) {
+            this.loading = loading;
+        }
+
+        @Override
+        public int dimensions() {
+            return loaded().dimensions();
+        }
+
+        @Override
+        public List<float[]> embed(List<String> texts) {
+            return loaded().embed(texts);
+        }
+
+        @Override
+        public synchronized void close() {
+            Embedder open = loaded;
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        private synchronized Embedder loaded() {
+            Embedder open = loaded;
+            if (open == null) {
+                open = loading.get();
+                loaded = open;
+            }
+            return open;
+        }
+    }
+}

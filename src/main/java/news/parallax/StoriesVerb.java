@@ -1,0 +1,69 @@
+package news.parallax;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import news.parallax.console.ConsoleGateway;
+import news.parallax.story.CoveredStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code stories}: the current stories, best first. */
+@Command(
+        name = "stories",
+        description = "Prints the current stories, best first, one JSON object a line.",
+        footer = {"", "Example:  java -jar parallax.jar stories --since PT24H --limit 10"})
+final class StoriesVerb implements Callable<Integer> {
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            defaultValue = "",
+            description = "Stories with news since an instant or within a duration (PT24H).")
+    private String since = "";
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "At most so many (default: 100).")
+    private int limit;
+
+    @Option(names = "--no-briefs", description = "Leave out standfirst and bullets.")
+    private boolean noBriefs;
+
+    private final Supplier<Settings> settings;
+    private final Streams streams;
+
+    StoriesVerb(Supplier<Settings> settings, Streams streams) {
+        this.settings = settings;
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
+            Parallax parallax = opening.parallax();
+            Instant now = parallax.world().clock().instant();
+            Instant from =
+                    since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
+            List<CoveredStory> stories = parallax.front().ranked(from);
+            StoryJson writer = new StoryJson(json, parallax);
+            for (CoveredStory story : stories.subList(0, Math.min(Math.max(0, limit), stories.size()))) {
+                streams.out().println(json.writeValueAsString(writer.story(story, !noBriefs)));
+            }
+            return 0;
+        }
+    }
+
+    private Instant from(Instant now) {
+        try {
+            return since.startsWith("P") ? now.minus(Duration.parse(since)) : Instant.parse(since);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw new UsageException(
+                    "--since must be an instant such as 2026-11-22T08:00:00Z or a duration such as PT24H, not \""
+                            + since + "\".");
+        }
+    }
+}

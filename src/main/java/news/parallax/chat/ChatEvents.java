@@ -1,0 +1,17 @@
+package news.parallax.chat;
+
+/** What happens to chats, beside what is said in them. Called by several threads, and maybe twice for one event. */
+public interface ChatEvents {
+    /**
+     * The bot can speak in the chat: it was added, or let in again.
+     *
+     * @param by the person who did it; 0 where the network hides that
+     */
+    void opened(ChatId chat, ChatKind kind, long by);
+
+    /** The bot was blocked or kicked, or the chat is gone. */
+    void closed(ChatId chat, String reason);
+
+    /** The chat has become another one; the old number is dead. */
+    void moved(ChatId from, ChatId to);
+}

@@ -1,0 +1,59 @@
+package news.parallax.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+
+/**
+ * The outbox. Every method is one transaction, and what it wrote survives a crash once it has returned. Safe for several
+ * threads and several processes.
+ */
+public interface Deliveries {
+    /**
+     * Keeps a delivery under a new number.
+     *
+     * @return false, with nothing changed, where there is one for this subscription and slot already
+     */
+    boolean add(Delivery delivery);
+
+    /** The delivery of a subscription for a slot, if there is one. */
+    Optional<Delivery> find(long subscription, LocalDate slot);
+
+    /**
+     * Claims the delivery that is first in line: of those {@code WAITING} with {@code notBefore <= now}, the one with the
+     * least {@code notBefore}, then the least number. It becomes {@code CLAIMED} by {@code owner}, changed {@code now},
+     * with one attempt more. No two callers ever get the same one.
+     *
+     * @return the delivery as it is now, or empty where none is ready
+     */
+    Optional<Delivery> claim(String owner, Instant now);
+
+    /** All deliveries that are {@code CLAIMED}, in order of number. */
+    List<Delivery> claimed();
+
+    /**
+     * Writes {@code is} over {@code was}, but only where the row of that number still has the state, the attempts and the
+     * owner of {@code was}.
+     *
+     * @return whether it was written
+     */
+    boolean replace(Delivery was, Delivery is);
+
+    /** The last {@code limit} deliveries to a chat in any state, newest slot first, then greatest number first. */
+    List<Delivery> of(ChatId chat, int limit);
+
+    /** How many deliveries are in each state; states without any may be left out. */
+    Map<Delivery.State, Long> counts();
+
+    /** Gives all deliveries of a chat to the one that it became. */
+    void move(ChatId from, ChatId to);
+
+    /** Makes every {@code WAITING} delivery to a chat {@code CLOSED}, changed {@code now}, with a note. */
+    void close(ChatId chat, Instant now, String note);
+
+    /** Removes what reached a state for good (any but {@code WAITING} and {@code CLAIMED}) before an instant; says how many. */
+    int prune(Instant before);
+}

@@ -1,0 +1,219 @@
+package news.parallax.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import news.parallax.article.Article;
+import news.parallax.article.ArticleExtractor;
+import news.parallax.article.Articles;
+import news.parallax.article.ExtractedPage;
+import news.parallax.feed.Feed;
+import news.parallax.feed.FeedPoller;
+import news.parallax.feed.Feeds;
+import news.parallax.feed.PolledFeed;
+import news.parallax.outlet.Outlets;
+import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Embedder;
+import news.parallax.story.Stories;
+import news.parallax.story.Story;
+import news.parallax.web.Fetcher;
+
+/**
+ * One turn of the news. Its order makes a crash harmless: articles are kept before the state of the feed that brought
+ * them, and what was kept and not yet placed is placed by the next turn. For one thread.
+ */
+public final class NewsCycle {
+    private static final int MOST_FEEDS = 100_000;
+    // the store admits one polling process, so nobody else can take a feed, and one that dies leaves none behind
+    private static final Duration LEASE = Duration.ZERO;
+
+    /** A lead below this many characters says too little to place an article by; its page is read first. */
+    static final int SHORT_LEAD = 80;
+
+    private final Feeds feeds;
+    private final Articles articles;
+    private final Stories stories;
+    private final FeedPoller poller;
+    private final Intake intake;
+    private final PageReader pages;
+    private final Placing placing;
+    private final InstantSource clock;
+    private final Duration pageTime;
+    private final Consumer<String> progress;
+
+    private NewsCycle(
+            Feeds feeds,
+            Articles articles,
+            Stories stories,
+            FeedPoller poller,
+            Intake intake,
+            PageReader pages,
+            Placing placing,
+            InstantSource clock,
+            Duration pageTime,
+            Consumer<String> progress) {
+        this.feeds = feeds;
+        this.articles = articles;
+        this.stories = stories;
+        this.poller = poller;
+        this.intake = intake;
+        this.pages = pages;
+        this.placing = placing;
+        this.clock = clock;
+        this.pageTime = pageTime;
+        this.progress = progress;
+    }
+
+    /**
+     * How far one turn goes.
+     *
+     * @param window how long after its newest article a story takes in more
+     * @param pageTime how long each reading of pages may take; what is left comes with a later turn
+     * @param parallel how many hosts are read side by side
+     */
+    public record Limits(Duration window, Duration pageTime, int parallel) {}
+
+    /**
+     * A cycle over these parts.
+     *
+     * @param progress is told what goes on, in a line
+     */
+    public static NewsCycle over(
+            Feeds feeds,
+            Articles articles,
+            Stories stories,
+            FeedPoller poller,
+            Fetcher web,
+            ArticleExtractor extractor,
+            Outlets outlets,
+            Embedder embedder,
+            ClusterPolicy policy,
+            Limits limits,
+            InstantSource clock,
+            Consumer<String> progress) {
+        return new NewsCycle(
+                feeds,
+                articles,
+                stories,
+                poller,
+                new Intake(outlets),
+                new PageReader(web, extractor, limits.parallel()),
+                new Placing(articles, stories, embedder, policy, limits.window()),
+                clock,
+                limits.pageTime(),
+                progress);
+    }
+
+    /** Polls every feed that is due and takes what is new through to stories. */
+    public TurnSummary turn() {
+        Instant start = clock.instant();
+        List<Feed> due = feeds.claimDue(start, MOST_FEEDS, LEASE);
+        Tally tally = new Tally();
+        if (!due.isEmpty()) {
+            progress.accept("polling " + due.size() + " feeds");
+            poller.poll(due, polled -> takeIn(polled, tally));
+            progress.accept(tally.fresh + " feeds with news, " + tally.articles + " new articles");
+        }
+        readShortOnes();
+        Set<String> touched = placing.placeAll(start);
+        if (!touched.isEmpty()) {
+            progress.accept(touched.size() + " stories began or changed");
+        }
+        readMembers(touched);
+        placing.findReprints(touched, start);
+        double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+        return new TurnSummary(
+                due.size(),
+                tally.fresh,
+                tally.notModified,
+                tally.failed,
+                tally.entries,
+                tally.articles,
+                touched.size(),
+                seconds);
+    }
+
+    private void takeIn(PolledFeed polled, Tally tally) {
+        switch (polled.outcome()) {
+            case FRESH -> tally.fresh++;
+            case NOT_MODIFIED -> tally.notModified++;
+            default -> tally.failed++;
+        }
+        tally.entries += polled.entries().size();
+        Map<String, Article> read = intake.articles(polled.feed(), polled.entries(), clock.instant());
+        if (!read.isEmpty()) {
+            Map<String, Article> known =
+                    articles.find(read.keySet()).stream().collect(Collectors.toMap(Article::id, article -> article));
+            List<Article> added = read.values().stream()
+                    .filter(article -> !known.containsKey(article.id()))
+                    .toList();
+            List<Article> edited = read.values().stream()
+                    .filter(article -> known.containsKey(article.id()))
+                    .flatMap(article -> Edits.edited(known.get(article.id()), article).stream())
+                    .toList();
+            articles.add(added);
+            articles.update(edited);
+            tally.articles += added.size();
+        }
+        feeds.save(List.of(polled.feed()));
+    }
+
+    private void readShortOnes() {
+        List<Article> waiting = articles.unplaced(Integer.MAX_VALUE).stream()
+                .filter(article -> article.lead().length() < SHORT_LEAD)
+                .toList();
+        read(waiting);
+    }
+
+    private void readMembers(Set<String> storyIds) {
+        List<Article> members = new ArrayList<>();
+        for (String id : storyIds) {
+            Optional<Story> story =
+                    stories.find(id).filter(found -> found.members().size() > 1);
+            story.ifPresent(found -> found.members().forEach(member -> members.add(member.article())));
+        }
+        read(members);
+    }
+
+    private void read(List<Article> wanted) {
+        Map<String, String> tried =
+                articles.texts(wanted.stream().map(Article::id).toList());
+        List<Article> open = wanted.stream()
+                .filter(article -> !article.url().isEmpty() && !tried.containsKey(article.id()))
+                .distinct()
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        progress.accept("reading " + open.size() + " article pages");
+        Map<String, Optional<ExtractedPage>> read = pages.read(open, pageTime);
+        Map<String, String> texts = new HashMap<>();
+        List<Article> better = new ArrayList<>();
+        for (Article article : open) {
+            Optional<ExtractedPage> page = read.get(article.id());
+            if (page == null) {
+                continue;
+            }
+            texts.put(article.id(), page.map(ExtractedPage::text).orElse(""));
+            page.flatMap(extracted -> Edits.completed(article, extracted)).ifPresent(better::add);
+        }
+        articles.update(better);
+        articles.saveTexts(texts);
+    }
+
+    private static final class Tally {
+        private int fresh;
+        private int notModified;
+        private int failed;
+        private int entries;
+        private int articles;
+    }
+}

@@ -1,0 +1,180 @@
+package news.parallax.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.parallax.article.Article;
+import news.parallax.article.Articles;
+import news.parallax.story.Change;
+import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Embedder;
+import news.parallax.story.Placed;
+import news.parallax.story.Placement;
+import news.parallax.story.Reprints;
+import news.parallax.story.Stories;
+import news.parallax.story.Story;
+import news.parallax.story.StoryChanges;
+import news.parallax.story.StoryClusterer;
+import news.parallax.story.StoryIds;
+
+/**
+ * Places articles in stories and keeps what came of it. The clusterer's memory is rebuilt from the store on the first
+ * turn, and again after a turn whose outcome could not be kept. For one thread.
+ */
+final class Placing {
+    private static final int BATCH = 200;
+
+    private final Articles articles;
+    private final Stories stories;
+    private final Embedder embedder;
+    private final ClusterPolicy policy;
+    private final Duration window;
+    private StoryClusterer clusterer;
+    private boolean ready;
+
+    Placing(Articles articles, Stories stories, Embedder embedder, ClusterPolicy policy, Duration window) {
+        this.articles = articles;
+        this.stories = stories;
+        this.embedder = embedder;
+        this.policy = policy;
+        this.window = window;
+        this.clusterer = empty();
+    }
+
+    /**
+     * Places every article that is in no story yet, in order of publication, then id.
+     *
+     * @return ids of the stories that began or changed
+     */
+    Set<String> placeAll(Instant now) {
+        Set<String> touched = new LinkedHashSet<>();
+        for (List<Article> batch = articles.unplaced(BATCH); !batch.isEmpty(); batch = articles.unplaced(BATCH)) {
+            prepare(now);
+            ready = false;
+            touched.addAll(place(batch, now));
+            ready = true;
+        }
+        return touched;
+    }
+
+    private Set<String> place(List<Article> batch, Instant now) {
+        List<String> texts = batch.stream()
+                .map(article -> StoryClusterer.embeddedText(article))
+                .toList();
+        List<float[]> vectors = embedder.embed(texts);
+        Map<String, float[]> byId = new HashMap<>();
+        Map<String, StoryChanges.Joined> joined = new LinkedHashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Article article = batch.get(i);
+            byId.put(article.id(), vectors.get(i));
+            Placement placement = clusterer.place(article, vectors.get(i));
+            joined.put(article.id(), new StoryChanges.Joined(article.id(), placement.storyId(), placement.evidence()));
+        }
+        articles.saveVectors(byId);
+        Map<String, String> merged = new LinkedHashMap<>();
+        Set<String> touched = new LinkedHashSet<>();
+        joined.values().forEach(each -> touched.add(each.storyId()));
+        for (Change change : clusterer.repair()) {
+            apply(change, joined, merged, touched);
+        }
+        touched.removeAll(merged.keySet());
+        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.copyOf(touched), Map.of()));
+        return touched;
+    }
+
+    private void apply(
+            Change change, Map<String, StoryChanges.Joined> joined, Map<String, String> merged, Set<String> touched) {
+        if (change instanceof Change.Moved moved) {
+            joined.put(moved.articleId(), new StoryChanges.Joined(moved.articleId(), moved.to(), ""));
+            touched.add(moved.from());
+            touched.add(moved.to());
+        } else if (change instanceof Change.Merged merge) {
+            List<String> members = new ArrayList<>();
+            stories.find(merge.from())
+                    .ifPresent(story -> story.members()
+                            .forEach(member -> members.add(member.article().id())));
+            joined.values().stream()
+                    .filter(each -> each.storyId().equals(merge.from()))
+                    .forEach(each -> members.add(each.articleId()));
+            for (String id : new HashSet<>(members)) {
+                StoryChanges.Joined now = joined.get(id);
+                if (now == null || now.storyId().equals(merge.from())) {
+                    joined.put(id, new StoryChanges.Joined(id, merge.into(), now == null ? "" : now.evidence()));
+                }
+            }
+            merged.put(merge.from(), merge.into());
+            touched.add(merge.into());
+        }
+    }
+
+    /** Finds reprints among the members of stories, and keeps them. */
+    void findReprints(Set<String> storyIds, Instant now) {
+        Map<String, String> reprints = new HashMap<>();
+        for (String id : storyIds) {
+            stories.find(id)
+                    .filter(story -> story.members().size() > 1)
+                    .ifPresent(story -> reprints.putAll(reprints(story)));
+        }
+        if (!reprints.isEmpty()) {
+            stories.save(new StoryChanges(now, List.of(), Map.of(), List.of(), reprints));
+        }
+    }
+
+    private Map<String, String> reprints(Story story) {
+        Map<String, String> texts = articles.texts(
+                story.members().stream().map(member -> member.article().id()).toList());
+        List<Reprints.Text> read = story.members().stream()
+                .map(member -> member.article())
+                .map(article -> new Reprints.Text(
+                        article.id(),
+                        article.published(),
+                        article.domain(),
+                        article.title(),
+                        longer(texts.getOrDefault(article.id(), ""), article.lead())))
+                .toList();
+        Map<String, String> found = Reprints.among(read);
+        Map<String, String> all = new HashMap<>();
+        read.forEach(text -> all.put(text.id(), found.getOrDefault(text.id(), "")));
+        return all;
+    }
+
+    private static String longer(String text, String lead) {
+        return text.length() >= lead.length() ? text : lead;
+    }
+
+    private void prepare(Instant now) {
+        if (ready) {
+            clusterer.forget(now.minus(window));
+            return;
+        }
+        clusterer = empty();
+        List<Article> kept = articles.since(now.minus(window.multipliedBy(2)));
+        List<String> ids = kept.stream().map(Article::id).toList();
+        Map<String, String> storyOf = stories.storyOf(ids);
+        Map<String, float[]> vectors = articles.vectors(ids);
+        List<Placed> placed = new ArrayList<>();
+        for (Article article : kept) {
+            String story = storyOf.get(article.id());
+            float[] vector = vectors.get(article.id());
+            if (story != null && vector != null) {
+                placed.add(new Placed(article, vector, story));
+            }
+        }
+        clusterer.restore(placed);
+    }
+
+    private StoryClusterer empty() {
+        return new StoryClusterer(policy, this::newId);
+    }
+
+    private String newId() {
+        return StoryIds.of(stories.reserveNumbers(1));
+    }
+}

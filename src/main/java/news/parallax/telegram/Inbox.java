@@ -1,0 +1,39 @@
+package news.parallax.telegram;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Updates that were taken in, kept before Telegram is told to forget them. Every method is one transaction, and what it
+ * wrote survives a crash once it has returned. Safe for several threads.
+ */
+public interface Inbox {
+    /**
+     * Keeps updates as pending, all or none. One whose id is kept already (pending, done or set aside) stays as it is.
+     *
+     * @return the ids of those that were new
+     */
+    Collection<Long> store(List<StoredUpdate> updates);
+
+    /** All updates that are pending, in order of id. */
+    List<StoredUpdate> pending();
+
+    /** Says that handling an update failed once more; returns how often it has failed now. */
+    int failed(long id);
+
+    /** Says that updates were handled: they are no longer pending, but their ids stay known. */
+    void done(Collection<Long> ids);
+
+    /** Gives an update up: it is no longer pending, and why is kept beside it. */
+    void setAside(long id, String reason);
+
+    /**
+     * One more than the id of the update that was taken in last (by {@code received}, then id), or 0 where there is none.
+     * Pruning does not change it.
+     */
+    long nextOffset();
+
+    /** Removes the updates, handled and set aside, that were received before an instant; returns how many. */
+    int prune(Instant before);
+}

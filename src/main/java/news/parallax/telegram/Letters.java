@@ -1,0 +1,96 @@
+package news.parallax.telegram;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.ForeignWords;
+import news.parallax.chat.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/** Messages in Telegram's form. */
+final class Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
+    /** Telegram's longest text, in UTF-16 units to be on the safe side. */
+    static final int LONGEST = 4096;
+
+    private final Supplier<Bot> bot;
+    private final Function<String, Optional<String>> link;
+
+    Letters(Supplier<Bot> bot, Function<String, Optional<String>> link) {
+        this.bot = bot;
+        this.link = link;
+    }
+
+    SendMessage post(ChatId chat, Optional<Integer> thread, Message message, boolean silent, boolean markup) {
+        boolean html = markup && fits(message);
+        SendMessage call = new SendMessage(Long.toString(chat.value()), words(message, html));
+        thread.ifPresent(call::setMessageThreadId);
+        if (html) {
+            call.setParseMode("HTML");
+        }
+        if (silent) {
+            call.setDisableNotification(true);
+        }
+        if (!message.preview()) {
+            call.setLinkPreviewOptions(noPreview());
+        }
+        InlineKeyboardMarkup keyboard = keyboard(message);
+        if (keyboard != null) {
+            call.setReplyMarkup(keyboard);
+        }
+        return call;
+    }
+
+    EditMessageText edit(ChatId chat, long messageId, Message message, boolean markup) {
+        boolean html = markup && fits(message);
+        EditMessageText call = EditMessageText.builder()
+                .chatId(Long.toString(chat.value()))
+                .messageId(Math.toIntExact(messageId))
+                .text(words(message, html))
+                .build();
+        if (html) {
+            call.setParseMode("HTML");
+        }
+        if (!message.preview()) {
+            call.setLinkPreviewOptions(noPreview());
+        }
+        InlineKeyboardMarkup keyboard = keyboard(message);
+        if (keyboard != null) {
+            call.setReplyMarkup(keyboard);
+        }
+        return call;
+    }
+
+    private @Nullable InlineKeyboardMarkup keyboard(Message message) {
+        return Keyboard.of(message.buttons(), bot.get().inline(), link);
+    }
+
+    private static boolean fits(Message message) {
+        boolean fits = message.text().length() <= LONGEST;
+        if (!fits) {
+            LOG.warn(
+                    "a message of {} characters is too long for Telegram: cut, without markup",
+                    message.text().length());
+        }
+        return fits;
+    }
+
+    private static String words(Message message, boolean html) {
+        return html
+                ? message.text().html()
+                : ForeignWords.shorten(message.text().plain(), LONGEST - 1);
+    }
+
+    private static LinkPreviewOptions noPreview() {
+        LinkPreviewOptions options = new LinkPreviewOptions();
+        options.setIsDisabled(true);
+        return options;
+    }
+}

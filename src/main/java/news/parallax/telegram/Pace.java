@@ -1,0 +1,206 @@
+package news.parallax.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import news.parallax.chat.ChatId;
+
+/**
+ * Keeps to what Telegram bears: 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
+ * group, and 20 edits a minute in a group. Answers to people go in the order in which they were asked for, and before
+ * broadcasts, which leave a little room for them.
+ * Windows are a little longer than Telegram's, since messages that left evenly do not arrive so. Never waits itself. Safe
+ * for several threads.
+ */
+final class Pace {
+    private static final int PER_SECOND = 30;
+    private static final Duration SECOND = Duration.ofMillis(1020);
+    private static final Duration BROADCAST_STEP = Duration.ofNanos(34_700_000);
+    private static final double BURST = 3;
+    private static final double NANOS_A_MESSAGE = 1.05e9;
+    private static final int PER_MINUTE = 20;
+    private static final Duration MINUTE = Duration.ofSeconds(61);
+    private static final int SWEEP = 4096;
+    private static final Duration FORGOTTEN = Duration.ofSeconds(3);
+
+    /** Why something is sent. */
+    enum Lane {
+        /** A person asked for it. */
+        ANSWER,
+        /** A message changes in place, because a person asked for it. */
+        EDIT,
+        /** Nobody waits for it. */
+        BROADCAST
+    }
+
+    private final InstantSource clock;
+    private final Deque<Instant> sent = new ArrayDeque<>();
+    private final Map<ChatId, Chat> chats = new HashMap<>();
+    /** Chats whose answer waits for room, in order of arrival, and when it is expected to ask again. */
+    private final Map<ChatId, Instant> queue = new LinkedHashMap<>();
+
+    private Instant last = Instant.MIN;
+    private Instant nextBroadcast = Instant.MIN;
+    private Instant heldUntil = Instant.MIN;
+    private int takes;
+
+    Pace(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to send one message now.
+     *
+     * @return zero where it may go, and counts as gone; else how long to wait before asking again, with nothing counted
+     */
+    synchronized Duration take(ChatId chat, Lane lane) {
+        Instant now = now();
+        Chat state = chats.computeIfAbsent(chat, id -> new Chat(id.value() < 0, now));
+        Duration wait = longer(until(heldUntil, now), state.wait(lane, now));
+        if (wait.isZero() && lane != Lane.EDIT) {
+            wait = overall(chat, lane, now);
+        }
+        if (wait.isZero()) {
+            state.count(lane, now);
+            if (lane != Lane.EDIT) {
+                sent.addLast(now);
+            }
+            if (lane == Lane.BROADCAST) {
+                Instant atMostOneLate = now.minus(BROADCAST_STEP);
+                Instant base = nextBroadcast.isBefore(atMostOneLate) ? atMostOneLate : nextBroadcast;
+                nextBroadcast = base.plus(BROADCAST_STEP);
+            }
+        }
+        return wait;
+    }
+
+    /** Telegram asked to wait before anything more is sent to a chat; for a moment nothing is sent to any. */
+    synchronized void hold(ChatId chat, Duration delay) {
+        Instant now = now();
+        Chat state = chats.computeIfAbsent(chat, id -> new Chat(id.value() < 0, now));
+        state.heldUntil = later(state.heldUntil, now.plus(delay));
+        Duration everybody = delay.compareTo(SECOND) < 0 ? delay : SECOND;
+        heldUntil = later(heldUntil, now.plus(everybody));
+    }
+
+    private Duration overall(ChatId chat, Lane lane, Instant now) {
+        while (!sent.isEmpty() && !sent.peekFirst().plus(SECOND).isAfter(now)) {
+            sent.removeFirst();
+        }
+        queue.values().removeIf(expected -> expected.plus(FORGOTTEN).isBefore(now));
+        int free = PER_SECOND - sent.size();
+        if (lane == Lane.BROADCAST) {
+            Duration room = free > queue.size() ? Duration.ZERO : until(expiry(queue.size() - free, now), now);
+            return longer(room, until(nextBroadcast, now));
+        }
+        int before = 0;
+        for (ChatId waiting : queue.keySet()) {
+            if (waiting.equals(chat)) {
+                break;
+            }
+            before++;
+        }
+        if (before < free) {
+            queue.remove(chat);
+            return Duration.ZERO;
+        }
+        Instant turn = expiry(before - free, now);
+        queue.put(chat, turn);
+        return until(turn, now);
+    }
+
+    /** When {@code count} + 1 more may have gone, where each goes as soon as there is room. */
+    private Instant expiry(int count, Instant now) {
+        Instant first = now;
+        int index = count % PER_SECOND;
+        for (Instant one : sent) {
+            if (index-- == 0) {
+                first = one;
+                break;
+            }
+        }
+        return first.plus(SECOND.multipliedBy(count / PER_SECOND + 1L));
+    }
+
+    /** Now; a clock that was set back makes everything forgotten, rather than wait for it to come round again. */
+    private Instant now() {
+        Instant now = clock.instant();
+        if (now.isBefore(last)) {
+            sent.clear();
+            chats.clear();
+            nextBroadcast = Instant.MIN;
+            queue.clear();
+            heldUntil = Instant.MIN;
+        }
+        last = now;
+        if (++takes % SWEEP == 0) {
+            chats.values().removeIf(chat -> chat.idle(now));
+        }
+        return now;
+    }
+
+    private static Duration until(Instant end, Instant now) {
+        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** What was sent to one chat lately. */
+    private static final class Chat {
+        private final boolean group;
+        private final Deque<Instant> minute = new ArrayDeque<>();
+        private final Deque<Instant> edits = new ArrayDeque<>();
+        private double tokens = BURST;
+        private Instant stamp;
+        private Instant heldUntil = Instant.MIN;
+
+        Chat(boolean group, Instant now) {
+            this.group = group;
+            stamp = now;
+        }
+
+        Duration wait(Lane lane, Instant now) {
+            tokens = Math.min(BURST, tokens + Duration.between(stamp, now).toNanos() / NANOS_A_MESSAGE);
+            stamp = now;
+            Duration wait = until(heldUntil, now);
+            if (lane == Lane.EDIT) {
+                return longer(wait, window(edits, now));
+            }
+            if (tokens < 1) {
+                wait = longer(wait, Duration.ofNanos((long) Math.ceil((1 - tokens) * NANOS_A_MESSAGE)));
+            }
+            return longer(wait, window(minute, now));
+        }
+
+        private Duration window(Deque<Instant> times, Instant now) {
+            while (!times.isEmpty() && !times.peekFirst().plus(MINUTE).isAfter(now)) {
+                times.removeFirst();
+            }
+            return group && times.size() >= PER_MINUTE ? until(times.peekFirst().plus(MINUTE), now) : Duration.ZERO;
+        }
+
+        void count(Lane lane, Instant now) {
+            if (lane == Lane.EDIT) {
+                edits.addLast(now);
+                return;
+            }
+            tokens -= 1;
+            minute.addLast(now);
+        }
+
+        boolean idle(Instant now) {
+            return stamp.plus(MINUTE).isBefore(now) && heldUntil.isBefore(now);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package news.parallax.telegram;
+
+import java.util.List;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.PostResult;
+
+/** What Telegram's answers mean for a message. The words are those of its server, tdlib/telegram-bot-api. */
+final class Replies {
+    private static final List<String> CHAT_GONE = List.of(
+            "chat not found",
+            "PEER_ID_INVALID",
+            "USER_IS_BLOCKED",
+            "user is deactivated",
+            "group chat was deleted",
+            "group chat was deactivated",
+            "bot is not a member");
+    private static final List<String> TOPIC_GONE = List.of("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED");
+    private static final List<String> MESSAGE_GONE =
+            List.of("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID");
+
+    /** The message that was to change is no longer there. */
+    static final PostResult GONE = new PostResult.Refused("the message to change is gone");
+
+    private Replies() {}
+
+    /** What became of a new message. */
+    static PostResult posted(Outcome outcome) {
+        if (outcome instanceof Outcome.Unsent unsent) {
+            return new PostResult.Failed(unsent.reason());
+        }
+        if (!(outcome instanceof Answer answer)) {
+            return new PostResult.Unknown(((Outcome.Unanswered) outcome).reason());
+        }
+        if (answer.ok()) {
+            return new PostResult.Posted(answer.result().path("message_id").asLong());
+        }
+        String reason = answer.code() + " " + answer.description();
+        if (answer.wait429().isPresent()) {
+            return new PostResult.Later(answer.wait429().get());
+        }
+        if (answer.migratedTo() != 0) {
+            return new PostResult.Moved(new ChatId(answer.migratedTo()));
+        }
+        if (answer.code() == 403 || CHAT_GONE.stream().anyMatch(answer::says)) {
+            return new PostResult.Closed(reason);
+        }
+        if (answer.serverFailed()) {
+            return new PostResult.Unknown(reason);
+        }
+        // the token was withdrawn or the server is not Telegram's: the message is as good as before
+        if (answer.code() == 401 || answer.code() == 404 || answer.code() == 409) {
+            return new PostResult.Failed(reason);
+        }
+        return new PostResult.Refused(reason);
+    }
+
+    /** What became of a message that was to change. */
+    static PostResult edited(Outcome outcome, long messageId) {
+        if (outcome instanceof Answer answer) {
+            if (answer.ok() || answer.says("message is not modified")) {
+                return new PostResult.Posted(messageId);
+            }
+            if (MESSAGE_GONE.stream().anyMatch(answer::says)) {
+                return GONE;
+            }
+        }
+        return posted(outcome);
+    }
+
+    /** Whether the text's markup was the trouble. */
+    static boolean badMarkup(Answer answer) {
+        return answer.code() == 400 && answer.says("can't parse entities");
+    }
+
+    /** Whether the topic was the trouble. */
+    static boolean topicClosed(Answer answer) {
+        return TOPIC_GONE.stream().anyMatch(answer::says);
+    }
+}

@@ -1,0 +1,186 @@
+package news.parallax.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import news.parallax.chat.ChatGateway;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.PostResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+
+/**
+ * Chats on Telegram. {@link #post} is for broadcasts and lets answers to people go first; it waits for a fraction of a
+ * second where Telegram's limits ask for that, and says {@link PostResult.Later} where they ask for more. Nothing is sent
+ * twice, except without its markup where Telegram could not read that, and without its topic where that is closed. Safe
+ * for several threads.
+ */
+public final class TelegramGateway implements ChatGateway, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT_WAIT = Duration.ofMillis(300);
+    private static final Pattern START = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern PUBLIC_NAME = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
+    private static final int NOTICE = 200;
+
+    private final BotApi api;
+    private final Pace pace;
+    private final Rights rights;
+    private final Letters letters = new Letters(this::me, this::link);
+    private volatile Bot bot = Bot.UNKNOWN;
+
+    /**
+     * @param token the bot's token; it appears in no log, exception or string
+     * @param server the Bot API server: scheme, host and port, no path
+     * @param clock measures the pace, and how long rights are remembered
+     * @throws IllegalArgumentException if the server's address is not usable
+     */
+    public TelegramGateway(String token, URI server, InstantSource clock) {
+        api = new BotApi(token, server, PATIENCE);
+        pace = new Pace(clock);
+        rights = new Rights(api, clock);
+    }
+
+    /**
+     * Asks Telegram who the bot is, once; until that has succeeded there are no links to the bot.
+     *
+     * @return whether Telegram answered
+     * @throws WrongTokenException if it does not know the token
+     */
+    public boolean introduce() {
+        Outcome outcome = api.call(new GetMe());
+        if (outcome instanceof Answer answer && answer.ok()) {
+            bot = new Bot(
+                    answer.result().path("id").asLong(),
+                    answer.result().path("username").asText(""),
+                    answer.result().path("supports_inline_queries").asBoolean());
+            return true;
+        }
+        if (outcome instanceof Answer answer && (answer.code() == 401 || answer.code() == 404)) {
+            throw new WrongTokenException(answer.description());
+        }
+        LOG.warn("Telegram does not answer yet: {}", outcome);
+        return false;
+    }
+
+    @Override
+    public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
+        return paced(chat, Pace.Lane.BROADCAST, () -> send(chat, thread, message, silent));
+    }
+
+    /** Posts what a person waits for. */
+    PostResult answer(ChatId chat, Optional<Integer> thread, Message message) {
+        return paced(chat, Pace.Lane.ANSWER, () -> send(chat, thread, message, false));
+    }
+
+    /**
+     * Puts a message in the place of another; where that is gone, posts it anew. Doing it twice does no harm.
+     *
+     * @param thread forum topic for a new message
+     */
+    PostResult edit(ChatId chat, Optional<Integer> thread, long messageId, Message message) {
+        PostResult result = paced(chat, Pace.Lane.EDIT, () -> {
+            Outcome outcome = api.call(letters.edit(chat, messageId, message, true));
+            if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
+                LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
+                outcome = api.call(letters.edit(chat, messageId, message, false));
+            }
+            return Replies.edited(outcome, messageId);
+        });
+        return result.equals(Replies.GONE) ? answer(chat, thread, message) : result;
+    }
+
+    /** Ends the waiting of a person who tapped a button, with a few words or none. */
+    void answerTap(String query, String notice) {
+        AnswerCallbackQuery call = new AnswerCallbackQuery(query);
+        if (!notice.isBlank()) {
+            call.setText(news.parallax.chat.ForeignWords.shorten(notice, NOTICE - 1));
+        }
+        Outcome outcome = api.call(call);
+        if (!(outcome instanceof Answer answer && answer.ok())) {
+            LOG.info("a tap could not be answered: {}", outcome);
+        }
+    }
+
+    @Override
+    public boolean mayManage(ChatId chat, long user) {
+        return rights.admin(chat, user);
+    }
+
+    @Override
+    public Optional<ChatId> named(String publicName) {
+        if (!PUBLIC_NAME.matcher(publicName).matches()) {
+            return Optional.empty();
+        }
+        return api.call(new GetChat(publicName)) instanceof Answer answer && answer.ok()
+                ? Optional.of(new ChatId(answer.result().path("id").asLong()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> link(String start) {
+        String name = bot.name();
+        return name.isEmpty() || !START.matcher(start).matches()
+                ? Optional.empty()
+                : Optional.of("https://t.me/" + name + "?start=" + start);
+    }
+
+    /** Who the bot is, as far as Telegram has said. */
+    Bot me() {
+        return bot;
+    }
+
+    /** The client that sends. */
+    BotApi api() {
+        return api;
+    }
+
+    private PostResult send(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
+        Outcome outcome = api.call(letters.post(chat, thread, message, silent, true));
+        Optional<Integer> topic = thread;
+        if (outcome instanceof Answer answer && thread.isPresent() && Replies.topicClosed(answer)) {
+            LOG.warn("posted outside its topic in chat {}: {}", chat.value(), answer.description());
+            topic = Optional.empty();
+            outcome = api.call(letters.post(chat, topic, message, silent, true));
+        }
+        if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
+            LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
+            outcome = api.call(letters.post(chat, topic, message, silent, false));
+        }
+        return Replies.posted(outcome);
+    }
+
+    private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
+        Duration wait = pace.take(chat, lane);
+        while (!wait.isZero()) {
+            if (wait.compareTo(SHORT_WAIT) > 0) {
+                return new PostResult.Later(wait);
+            }
+            try {
+                Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new PostResult.Failed("stopped while waiting for its turn");
+            }
+            wait = pace.take(chat, lane);
+        }
+        PostResult result = send.get();
+        if (result instanceof PostResult.Later later) {
+            pace.hold(chat, later.delay());
+        }
+        return result;
+    }
+
+    /** Cuts what is being sent and ends the threads. */
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,192 @@
+package news.parallax.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Request;
+
+/**
+ * Reads updates. It looks only at the fields it needs, so that one with something new in it, or something odd, is read
+ * like any other.
+ */
+final class UpdateReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
+    private static final Incoming NOTHING = new Incoming.Nothing();
+
+    private final Supplier<Bot> bot;
+
+    UpdateReader(Supplier<Bot> bot) {
+        this.bot = bot;
+    }
+
+    /** The chat that an update belongs to, for keeping order; 0 where it belongs to none. */
+    static long chat(JsonNode update) {
+        JsonNode tapped = update.path("callback_query");
+        long chat = update.path("message").path("chat").path("id").asLong();
+        if (chat == 0) {
+            chat = update.path("my_chat_member").path("chat").path("id").asLong();
+        }
+        if (chat == 0) {
+            chat = tapped.path("message").path("chat").path("id").asLong();
+        }
+        return chat == 0 ? tapped.path("from").path("id").asLong() : chat;
+    }
+
+    /** Parses an update. */
+    static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not an update: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** What an update says. */
+    Incoming read(JsonNode update) {
+        if (update.has("message")) {
+            return message(update.path("message"));
+        }
+        if (update.has("callback_query")) {
+            return tap(update.path("callback_query"));
+        }
+        return update.has("my_chat_member") ? membership(update.path("my_chat_member")) : NOTHING;
+    }
+
+    private Incoming message(JsonNode message) {
+        JsonNode chat = message.path("chat");
+        ChatId id = new ChatId(chat.path("id").asLong());
+        if (message.has("migrate_to_chat_id")) {
+            return new Incoming.Moved(
+                    id, new ChatId(message.path("migrate_to_chat_id").asLong()));
+        }
+        if (message.has("migrate_from_chat_id")) {
+            return new Incoming.Moved(
+                    new ChatId(message.path("migrate_from_chat_id").asLong()), id);
+        }
+        Optional<ChatKind> kind = kind(chat);
+        String text = message.path("text").asText("");
+        if (kind.isEmpty()
+                || kind.get() == ChatKind.CHANNEL
+                || text.isBlank()
+                || message.path("is_automatic_forward").asBoolean()
+                || message.has("via_bot")) {
+            return NOTHING;
+        }
+        boolean hidden = message.has("sender_chat");
+        boolean bySelf = message.path("from").path("is_bot").asBoolean();
+        if (bySelf && !hidden) {
+            return NOTHING;
+        }
+        Optional<String> asked = asked(text, kind.get());
+        if (asked.isEmpty()) {
+            return NOTHING;
+        }
+        boolean anonymousAdmin =
+                hidden && message.path("sender_chat").path("id").asLong() == id.value();
+        Request request = new Request(
+                id,
+                kind.get(),
+                hidden ? 0 : message.path("from").path("id").asLong(),
+                thread(message),
+                message.path("from").path("language_code").asText(""),
+                asked.get(),
+                false,
+                anonymousAdmin);
+        return new Incoming.Asked(request, Optional.empty());
+    }
+
+    /** The line as it concerns this bot: without its name; empty where it is for another bot, or for nobody. */
+    private Optional<String> asked(String text, ChatKind kind) {
+        String name = bot.get().name();
+        String line = text.strip();
+        Matcher command = COMMAND.matcher(line);
+        if (command.lookingAt()) {
+            String to = command.group(2);
+            if (to != null && !to.equalsIgnoreCase(name)) {
+                return Optional.empty();
+            }
+            return Optional.of("/" + command.group(1) + line.substring(command.end()));
+        }
+        if (kind == ChatKind.PRIVATE) {
+            return Optional.of(line);
+        }
+        String mention = "@" + name.toLowerCase(Locale.ROOT) + " ";
+        return !name.isEmpty() && line.toLowerCase(Locale.ROOT).startsWith(mention)
+                ? Optional.of(line.substring(mention.length()).strip())
+                : Optional.empty();
+    }
+
+    private Incoming tap(JsonNode query) {
+        JsonNode message = query.path("message");
+        JsonNode chat = message.path("chat");
+        String data = query.path("data").asText("");
+        long messageId = message.path("message_id").asLong();
+        Incoming.Tap tap =
+                new Incoming.Tap(query.path("id").asText(), messageId == 0 ? Optional.empty() : Optional.of(messageId));
+        Optional<ChatKind> kind = kind(chat);
+        if (kind.isEmpty() || data.isEmpty()) {
+            return new Incoming.Loose(tap);
+        }
+        Request request = new Request(
+                new ChatId(chat.path("id").asLong()),
+                kind.get(),
+                query.path("from").path("id").asLong(),
+                thread(message),
+                query.path("from").path("language_code").asText(""),
+                data,
+                true,
+                false);
+        return new Incoming.Asked(request, Optional.of(tap));
+    }
+
+    private Incoming membership(JsonNode change) {
+        ChatId chat = new ChatId(change.path("chat").path("id").asLong());
+        Optional<ChatKind> kind = kind(change.path("chat"));
+        JsonNode now = change.path("new_chat_member");
+        JsonNode before = change.path("old_chat_member");
+        if (kind.isEmpty()) {
+            return NOTHING;
+        }
+        if (!speaks(now)) {
+            return new Incoming.Closed(
+                    chat, "the bot's status there is " + now.path("status").asText("unknown"));
+        }
+        return speaks(before)
+                ? NOTHING
+                : new Incoming.Opened(
+                        chat, kind.get(), change.path("from").path("id").asLong());
+    }
+
+    private static boolean speaks(JsonNode member) {
+        return switch (member.path("status").asText("")) {
+            case "creator", "administrator", "member" -> true;
+            case "restricted" ->
+                member.path("is_member").asBoolean()
+                        && member.path("can_send_messages").asBoolean();
+            default -> false;
+        };
+    }
+
+    private static Optional<ChatKind> kind(JsonNode chat) {
+        return switch (chat.path("type").asText("")) {
+            case "private" -> Optional.of(ChatKind.PRIVATE);
+            case "group", "supergroup" -> Optional.of(ChatKind.GROUP);
+            case "channel" -> Optional.of(ChatKind.CHANNEL);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The forum topic; replies in a plain group carry a thread too, which cannot be posted to. */
+    private static Optional<Integer> thread(JsonNode message) {
+        int thread = message.path("message_thread_id").asInt();
+        return message.path("is_topic_message").asBoolean() && thread > 0 ? Optional.of(thread) : Optional.empty();
+    }
+}
