@@ -82,7 +82,7 @@ final class ClusterRun {
         } catch (JsonProcessingException e) {
             refuse("not JSON");
         } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 

@@ -101,7 +101,7 @@ public final class Main implements Callable<Integer> {
     private int misused(CommandLine.ParameterException e, String[] args) {
         String verb = e.getCommandLine().getCommandName();
         String help = verb.equals("parallax") ? "--help" : verb + " --help";
-        streams.err().println(firstLine(e.getMessage()) + ". See: parallax " + help);
+        streams.err().println(firstLine(String.valueOf(e.getMessage())) + ". See: parallax " + help);
         return 2;
     }
 

@@ -1,5 +1,6 @@
 package news.parallax;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,6 +15,7 @@ import news.parallax.digest.DigestDesk;
 import news.parallax.digest.DigestRound;
 import news.parallax.digest.Promise;
 import news.parallax.digest.SubscribedChats;
+import news.parallax.operations.HealthServer;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
@@ -88,12 +90,24 @@ final class ServeVerb implements Callable<Integer> {
                         gateway, store.inbox(), parallax.router()::answer, events, menus(parallax), clock);
                 DigestDesk digests =
                         new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
-                NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS)) {
+                NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS, clock)) {
             polling.start();
             digests.start();
+            watch(parallax.settings().http(), news, polling, clock, stopping);
+        }
+    }
+
+    private void watch(
+            Settings.Http http, NewsLoop news, LongPolling polling, InstantSource clock, CountDownLatch stopping)
+            throws InterruptedException {
+        try (HealthServer health =
+                http.port() == 0 ? null : HealthServer.start(http.port(), news::lastTurn, polling::lastAnswer, clock)) {
             streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
             stopping.await();
             streams.progress("stopping");
+        } catch (IOException e) {
+            throw new UsageException("The port " + http.port() + " cannot be used: " + e.getMessage()
+                    + ". Choose another with PARALLAX_HTTP_PORT, or 0 for none.");
         }
     }
 

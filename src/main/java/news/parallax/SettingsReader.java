@@ -84,12 +84,12 @@ final class SettingsReader {
                 new Settings.Polling(
                         duration("polling.interval", "PARALLAX_POLL_INTERVAL", Duration.ofMinutes(5)),
                         number("polling.parallel", "", 48, 1, 512),
-                        duration("polling.page-time", "", Duration.ofSeconds(60)),
+                        duration("polling.page-time", "", Duration.ofMinutes(1)),
                         text("polling.contact", "PARALLAX_CONTACT", ""),
                         checked(
                                 "polling.allow-addresses",
                                 text("polling.allow-addresses", "PARALLAX_ALLOW_ADDRESSES", ""))),
-                new Settings.StorySettings(duration("stories.window", "", Duration.ofHours(72))),
+                new Settings.StorySettings(duration("stories.window", "", Duration.ofDays(3))),
                 new Settings.Telegram(
                         secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
                         text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
@@ -111,8 +111,8 @@ final class SettingsReader {
 
     private <T> T value(String key, String variable, T fallback, Function<String, T> reading, String kind) {
         JsonNode node = at(key);
-        String set = environment.get(variable);
-        boolean fromEnvironment = set != null && !set.isBlank();
+        String set = environment.getOrDefault(variable, "");
+        boolean fromEnvironment = !set.isBlank();
         if (!fromEnvironment && node.isMissingNode()) {
             return fallback;
         }

@@ -1,6 +1,7 @@
 package news.parallax.article;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ public final class ArticleExtractor {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleExtractor.class);
 
     private final PageReader reader = new PageReader();
+    private final ArticleBody body = new ArticleBody();
 
     /**
      * Reads one page. Never throws: of a page that is no article, is broken or is hostile it gives what can be read.
@@ -29,20 +31,19 @@ public final class ArticleExtractor {
         }
     }
 
-    private static ExtractedPage read(Document document, String url) {
+    private ExtractedPage read(Document document, String url) {
         PageFacts facts = new PageFacts(document);
         StructuredData data = new StructuredData(facts.jsonLd);
         String title = Headlines.read(facts, data);
-        PageBlocks blocks = new PageBlocks(document.body());
-        StringBuilder text = new StringBuilder();
-        for (Block block : new BodyFinder(blocks, new NameWords()).find()) {
-            text.append(text.length() == 0 ? "" : "\n").append(block.text);
-        }
+        String lead = lead(facts, data);
+        String text = body.read(document.body(), title, lead).stream()
+                .map(block -> block.text)
+                .collect(Collectors.joining("\n"));
         PageSigns signs = new PageSigns(facts, data, url);
         return new ExtractedPage(
                 title,
-                lead(facts, data),
-                text.toString(),
+                lead,
+                text,
                 Bylines.read(facts, data),
                 PublicationDates.read(facts, data, url),
                 signs.image(),

@@ -4,74 +4,56 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Finds the blocks of a page that are the body of its article: drops what stands beside it, then descends to where the text is. */
+/** Finds the box of a page that holds the body of its article: where the running text is, beside-matter left out. */
 final class BodyFinder {
-    private static final Set<String> BESIDE = Set.of(
-            "nav", "footer", "aside", "button", "figure", "figcaption", "dialog", "menu", "form", "h1", "address");
+    private static final double MOST = 0.7;
+    private static final double MUCH = 0.4;
 
     private final PageBlocks page;
-    private final NameWords names;
-    private final double[] allMass;
-    private double[] keptMass = {};
+    private final double[] mass;
 
-    BodyFinder(PageBlocks page, NameWords names) {
+    /** For a page on which {@link Beside} has marked what it could. */
+    BodyFinder(PageBlocks page) {
         this.page = page;
-        this.names = names;
-        this.allMass = sums();
+        this.mass = page.masses();
     }
 
-    List<Block> find() {
-        markBeside();
-        keptMass = sums();
-        Box root = root();
-        List<Block> body = new ArrayList<>();
-        for (Block block : page.blocks.subList(root.first, root.end)) {
-            if (!block.dropped) {
-                body.add(block);
-            }
-        }
-        return body;
-    }
-
-    private void markBeside() {
-        double total = allMass[allMass.length - 1];
-        for (Box box : page.boxes) {
-            Box parent = box.parent;
-            box.dropped = parent != null && (parent.dropped || (isBeside(box) && mass(allMass, box) <= total * 0.4));
-            if (box.dropped) {
-                for (Block block : page.blocks.subList(box.first, box.end)) {
-                    block.dropped = true;
-                }
-            }
-        }
-    }
-
-    private boolean isBeside(Box box) {
-        return box.hidden || BESIDE.contains(box.tag) || names.sign(box.element) == NameWords.Sign.JUNK;
-    }
-
-    private Box root() {
+    Box root() {
         Map<Box, Box> richest = richestChildren();
-        Box current = page.boxes.get(0);
+        Box current = marked();
         while (true) {
             Box best = richest.get(current);
-            if (best == null) {
-                return current;
-            }
-            double share = mass(keptMass, best) / Math.max(1, mass(keptMass, current));
-            if (share < 0.7 && (share <= 0.4 || !isBody(best))) {
+            if (best == null || mass(best) < MOST * mass(current)) {
                 return current;
             }
             current = best;
         }
     }
 
-    private boolean isBody(Box box) {
-        return names.sign(box.element) == NameWords.Sign.BODY
-                || box.element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || box.tag.equals("article");
+    /** The blocks inside a box that are not dropped. */
+    List<Block> kept(Box root) {
+        List<Block> kept = new ArrayList<>();
+        for (Block block : page.blocks.subList(root.first, root.end)) {
+            if (!block.dropped) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /** The richest box marked as article if it has much of the text of the page, else the whole page. */
+    private Box marked() {
+        Box body = page.boxes.get(0);
+        Box best = body;
+        for (Box box : page.boxes) {
+            if (!box.dropped && (Beside.isBody(box) || box.tag.equals("main")) && mass(box) >= MUCH * mass(body)) {
+                if (best.equals(body) || mass(box) > mass(best)) {
+                    best = box;
+                }
+            }
+        }
+        return best;
     }
 
     private Map<Box, Box> richestChildren() {
@@ -79,22 +61,13 @@ final class BodyFinder {
         for (Box box : page.boxes) {
             Box parent = box.parent;
             if (parent != null && !box.dropped) {
-                richest.merge(parent, box, (a, b) -> mass(keptMass, b) > mass(keptMass, a) ? b : a);
+                richest.merge(parent, box, (a, b) -> mass(b) > mass(a) ? b : a);
             }
         }
         return richest;
     }
 
-    private static double mass(double[] sums, Box box) {
-        return sums[box.end] - sums[box.first];
-    }
-
-    private double[] sums() {
-        double[] sums = new double[page.blocks.size() + 1];
-        for (int i = 0; i < page.blocks.size(); i++) {
-            Block block = page.blocks.get(i);
-            sums[i + 1] = sums[i] + (block.dropped ? 0 : block.mass);
-        }
-        return sums;
+    private double mass(Box box) {
+        return mass[box.end] - mass[box.first];
     }
 }

@@ -14,8 +14,12 @@ final class Box {
     /** Index after the last block inside; set when the element has been read to its end. */
     int end;
 
-    boolean dropped;
+    NameWords.Meaning meaning = NameWords.Meaning.NONE;
     boolean hidden;
+    /** Whether what is marked as the text of the article, and is much of the page, is inside. */
+    boolean holdsBody;
+
+    boolean dropped;
 
     Box(Element element, @Nullable Box parent, int first) {
         this.element = element;
@@ -35,9 +39,10 @@ final class Box {
         return false;
     }
 
-    boolean within(String name) {
-        for (Box box = this; box != null; box = box.parent) {
-            if (box.tag.equals(name)) {
+    /** Whether a box around this one has the same word in its name. */
+    boolean within(String word) {
+        for (Box box = parent; box != null; box = box.parent) {
+            if (box.meaning.word().equals(word)) {
                 return true;
             }
         }

@@ -55,7 +55,7 @@ final class Headlines {
             }
             String tail = plain(title.substring(at + 1));
             boolean named = !site.isEmpty()
-                    && (tail.equals(site) || tail.startsWith(site) && tail.length() < site.length() + 6);
+                    && (tail.equals(site) || (tail.startsWith(site) && tail.length() < site.length() + 6));
             boolean barred = title.charAt(at) == '|' && at > 2 * tail.length();
             if (named || barred) {
                 return title.substring(0, at).strip();

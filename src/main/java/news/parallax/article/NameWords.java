@@ -1,235 +1,122 @@
 package news.parallax.article;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jsoup.nodes.Element;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the words in class names and ids: {@code relatedPosts} and {@code related-posts} are the same two words. */
+/**
+ * What the words in class names and ids mean ({@code names.txt}): {@code relatedPosts} and {@code related-posts} are the
+ * same two words. Immutable, safe for several threads.
+ */
 final class NameWords {
-    /** What the names of an element say about it. */
+    /** What a name says about its element. */
     enum Sign {
+        /** The text of an article. */
         BODY,
-        JUNK,
-        STRONG_JUNK,
+        /** A standfirst. */
+        LEAD,
+        /** Beside an article, unless most of the page is called so. */
+        BESIDE,
+        /** Beside an article, and often longer than it. */
+        AWAY,
         NONE
     }
 
-    /** Beginnings of words that name what stands beside an article, in the languages in which pages are built. */
-    private static final TreeSet<String> JUNK = new TreeSet<>(Set.of(
-            "ad",
-            "ads",
-            "adslot",
-            "advert",
-            "addthis",
-            "affiliat",
-            "aside",
-            "author",
-            "autor",
-            "banner",
-            "bio",
-            "bottombar",
-            "breadcrumb",
-            "brightcove",
-            "byline",
-            "caption",
-            "carousel",
-            "comentario",
-            "comment",
-            "commercial",
-            "consent",
-            "cookie",
-            "copyright",
-            "credit",
-            "crosssell",
-            "dateline",
-            "disclaimer",
-            "disqus",
-            "donat",
-            "dropdown",
-            "embed",
-            "empfehl",
-            "facebook",
-            "footer",
-            "footnote",
-            "gallery",
-            "hidden",
-            "infobox",
-            "inread",
-            "instagram",
-            "kommentar",
-            "legend",
-            "login",
-            "mailing",
-            "masthead",
-            "meta",
-            "modal",
-            "mostpopular",
-            "mostread",
-            "nav",
-            "navbar",
-            "navigation",
-            "newsletter",
-            "outbrain",
-            "overlay",
-            "pagination",
-            "pager",
-            "partner",
-            "paywall",
-            "piano",
-            "player",
-            "poll",
-            "popular",
-            "popup",
-            "print",
-            "promo",
-            "publication",
-            "rating",
-            "readmore",
-            "recirc",
-            "recommend",
-            "related",
-            "relaciona",
-            "relat",
-            "teaser",
-            "reply",
-            "respond",
-            "share",
-            "sharing",
-            "sidebar",
-            "signup",
-            "skip",
-            "slideshow",
-            "social",
-            "sponsor",
-            "subscri",
-            "syndication",
-            "tag",
-            "tags",
-            "taboola",
-            "taglist",
-            "telegram",
-            "thumbnail",
-            "timestamp",
-            "toolbar",
-            "tooltip",
-            "topic",
-            "topics",
-            "trending",
-            "trinity",
-            "tweet",
-            "twitter",
-            "utility",
-            "video",
-            "viafoura",
-            "visually",
-            "weather",
-            "whatsapp",
-            "widget",
-            "wpdiscuz",
-            "youtube",
-            "zergnet",
-            "more",
-            "mehr",
-            "next",
-            "prev",
-            "previous",
-            "similar",
-            "latest",
-            "correlat",
-            "screenreader",
-            "sr"));
-
-    private static final Set<String> WHOLE = Set.of(
-            "ad", "ads", "bio", "tag", "tags", "nav", "sr", "more", "mehr", "next", "prev", "meta", "print", "poll",
-            "topic", "topics", "credit", "legend", "partner", "video", "player", "weather", "author", "autor", "embed",
-            "relat", "reply");
-
-    private static final Set<String> BODY_PAIRS = Set.of(
-            "articlebody",
-            "articlecontent",
-            "articletext",
-            "storybody",
-            "storycontent",
-            "storytext",
-            "entrycontent",
-            "postcontent",
-            "postbody",
-            "posttext",
-            "contentbody",
-            "bodycontent",
-            "maincontent",
-            "newsbody",
-            "newscontent",
-            "newstext",
-            "bodytext",
-            "articlecopy",
-            "bodycopy",
-            "textcontent",
-            "pagecontent",
-            "detailcontent",
-            "articledetail",
-            "articlemain",
-            "artikeltext",
-            "singlecontent",
-            "richtext");
-
-    private final Map<String, Sign> seen = new HashMap<>();
-
-    Sign sign(Element element) {
-        if (element.attributesSize() == 0) {
-            return Sign.NONE;
-        }
-        String names = element.attr("class") + " " + element.attr("id");
-        if (names.length() == 1) {
-            return Sign.NONE;
-        }
-        if (names.length() > 400) {
-            names = names.substring(0, 400);
-        }
-        return seen.computeIfAbsent(names, NameWords::judge);
+    /** A sign and the word that gave it. */
+    record Meaning(Sign sign, String word) {
+        static final Meaning NONE = new Meaning(Sign.NONE, "");
     }
 
-    private static Sign judge(String names) {
-        Sign sign = Sign.NONE;
-        for (String name : names.split("[ \\s]+")) {
-            List<String> words = words(name);
-            if (isBody(words)) {
-                return Sign.BODY;
-            }
-            for (String word : words) {
-                if (isJunk(word)) {
-                    sign = Sign.JUNK;
+    private static final int LONGEST_NAMES = 400;
+
+    private final Map<String, Sign> exact = new HashMap<>();
+    private final Map<String, Sign> whole = new HashMap<>();
+    private final TreeMap<String, Sign> beginnings = new TreeMap<>();
+
+    NameWords() {
+        for (String line : lines("names.txt")) {
+            int colon = line.indexOf(':');
+            Sign sign = Sign.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            for (String word : line.substring(colon + 1).strip().split(" +")) {
+                if (word.endsWith("*")) {
+                    beginnings.put(word.substring(0, word.length() - 1), sign);
+                } else if (word.startsWith("=")) {
+                    whole.put(word.substring(1), sign);
+                } else {
+                    exact.put(word, sign);
                 }
             }
         }
-        return sign;
     }
 
-    private static boolean isBody(List<String> words) {
-        if (words.size() == 1) {
-            return BODY_PAIRS.contains(words.get(0));
+    /** The lines of a list that lies beside this class, without comments. */
+    static List<String> lines(String name) {
+        try (InputStream in = NameWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (BODY_PAIRS.contains(words.get(i) + words.get(i + 1)) || BODY_PAIRS.contains(words.get(i))) {
-                return i + 2 >= words.size();
+    }
+
+    /** What the names of an element (its classes and id) mean; {@code BODY} wins, then {@code AWAY}. */
+    Meaning meaning(String names) {
+        Meaning found = Meaning.NONE;
+        for (String name :
+                names.substring(0, Math.min(names.length(), LONGEST_NAMES)).split("\\s+")) {
+            if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
+                continue; // utility classes speak of looks: "print:hidden"
+            }
+            List<String> words = words(name);
+            if (isBody(words)) {
+                return new Meaning(Sign.BODY, name);
+            }
+            Sign asWhole = whole.get(String.join("", words));
+            if (asWhole != null) {
+                return new Meaning(asWhole, name);
+            }
+            for (String word : words) {
+                Sign sign = sign(word);
+                if (sign != null
+                        && sign.compareTo(Sign.BODY) > 0
+                        && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
+                    found = new Meaning(sign, word);
+                }
             }
         }
-        return false;
+        return found;
     }
 
-    private static boolean isJunk(String word) {
-        if (WHOLE.contains(word)) {
-            return true;
+    private boolean isBody(List<String> words) {
+        int last = words.size() - 1;
+        return last >= 0
+                && (exact.get(words.get(last)) == Sign.BODY
+                        || (last > 0 && exact.get(words.get(last - 1) + words.get(last)) == Sign.BODY));
+    }
+
+    private @Nullable Sign sign(String word) {
+        Sign sign = exact.get(word);
+        if (sign != null) {
+            return sign;
         }
-        String stem = JUNK.floor(word);
-        return stem != null && word.startsWith(stem) && !WHOLE.contains(stem);
+        Map.Entry<String, Sign> beginning = beginnings.floorEntry(word);
+        return beginning != null && word.startsWith(beginning.getKey()) ? beginning.getValue() : null;
     }
 
+    /** The words of one name, in lower case. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         int start = 0;

@@ -58,6 +58,16 @@ final class PageBlocks {
         readBox(body, null);
     }
 
+    /** Sums of the mass of the blocks before each index that are not dropped. */
+    double[] masses() {
+        double[] sums = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            sums[i + 1] = sums[i] + (block.dropped ? 0 : block.mass);
+        }
+        return sums;
+    }
+
     private void readBox(Element element, @Nullable Box parent) {
         Box box = new Box(element, parent, blocks.size());
         box.hidden = Visibility.hides(element);

@@ -102,7 +102,7 @@ public final class ExtractiveSummarizer implements Summarizer {
                 sentence -> sentence.weights.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum)));
         for (Sentence sentence : sentences) {
             sentence.weights.replaceAll(
-                    (word, count) -> count * Math.log(1 + (double) sentences.size() / frequency.get(word)));
+                    (word, count) -> count * Math.log(1 + (double) sentences.size() / frequency.getOrDefault(word, 1)));
             double norm = Math.sqrt(sentence.weights.values().stream()
                     .mapToDouble(weight -> weight * weight)
                     .sum());

@@ -96,7 +96,7 @@ public final class OnnxEmbedder implements Embedder {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("embedding was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("embedding failed: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("embedding failed", e);
         }
         return List.of(vectors);
     }

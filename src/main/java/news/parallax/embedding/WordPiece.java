@@ -59,7 +59,7 @@ final class WordPiece {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
             int type = Character.getType(c);
-            if (type == Character.NON_SPACING_MARK || type == Character.CONTROL && !Character.isWhitespace(c)) {
+            if (type == Character.NON_SPACING_MARK || (type == Character.CONTROL && !Character.isWhitespace(c))) {
                 continue;
             }
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -116,7 +116,8 @@ final class WordPiece {
     }
 
     private static boolean separate(int c) {
-        boolean asciiSign = c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123 && c <= 126;
+        boolean asciiSign =
+                (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
         if (asciiSign) {
             return true;
         }

@@ -155,9 +155,8 @@ public final class NewsCycle {
             List<Article> added = read.values().stream()
                     .filter(article -> !known.containsKey(article.id()))
                     .toList();
-            List<Article> edited = read.values().stream()
-                    .filter(article -> known.containsKey(article.id()))
-                    .flatMap(article -> Edits.edited(known.get(article.id()), article).stream())
+            List<Article> edited = known.values().stream()
+                    .flatMap(article -> Edits.edited(article, read.getOrDefault(article.id(), article)).stream())
                     .toList();
             articles.add(added);
             articles.update(edited);

@@ -4,18 +4,20 @@ import java.util.Map;
 
 /** Where the two databases differ. */
 enum Dialect {
-    SQLITE(Map.of("blob", "BLOB", "text", "TEXT COLLATE BINARY")),
-    POSTGRESQL(Map.of("blob", "BYTEA", "text", "TEXT COLLATE \"C\""));
+    SQLITE("BLOB", "TEXT COLLATE BINARY"),
+    POSTGRESQL("BYTEA", "TEXT COLLATE \"C\"");
 
-    private final Map<String, String> placeholders;
+    private final String blob;
+    private final String text;
 
-    Dialect(Map<String, String> placeholders) {
-        this.placeholders = placeholders;
+    Dialect(String blob, String text) {
+        this.blob = blob;
+        this.text = text;
     }
 
     /** What stands for the types whose names differ, in the migrations. */
     Map<String, String> placeholders() {
-        return placeholders;
+        return Map.of("blob", blob, "text", text);
     }
 
     /** What a query ends in that takes rows nobody else is taking. */

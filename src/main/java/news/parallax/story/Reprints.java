@@ -1,7 +1,6 @@
 package news.parallax.story;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,39 +40,33 @@ public final class Reprints {
         List<Text> inOrder = texts.stream()
                 .sorted(Comparator.comparing(Text::published).thenComparing(Text::id))
                 .toList();
-        Map<Long, List<Integer>> seen = new HashMap<>();
+        RunIndex index = new RunIndex();
         int[] original = new int[inOrder.size()];
         Map<String, String> copies = new HashMap<>();
         for (int i = 0; i < inOrder.size(); i++) {
             Text text = inOrder.get(i);
             long[] runs = Shingles.ofTextOrTitle(text.text(), text.title());
-            int source = source(i, runs, seen, inOrder);
+            int[] shared = new int[i];
+            index.count(runs, shared);
+            index.add(i, runs);
+            int source = source(text, runs.length, shared, inOrder);
             original[i] = source < 0 ? i : original[source];
             Text root = inOrder.get(original[i]);
             // what goes back to an outlet's own text by way of another is its text still
             if (original[i] != i && !root.domain().equals(text.domain())) {
                 copies.put(text.id(), root.id());
             }
-            for (long run : runs) {
-                seen.computeIfAbsent(run, first -> new ArrayList<>(2)).add(i);
-            }
         }
         return copies;
     }
 
-    /** The earlier text of another outlet that holds most of these runs, if it holds enough of them; else -1. */
-    private static int source(int own, long[] runs, Map<Long, List<Integer>> seen, List<Text> inOrder) {
-        int[] shared = new int[own];
-        for (long run : runs) {
-            for (int earlier : seen.getOrDefault(run, List.of())) {
-                shared[earlier]++;
-            }
-        }
+    /** The earlier text of another outlet that shares most runs with a text, if it shares enough of them; else -1. */
+    private static int source(Text text, int runs, int[] shared, List<Text> inOrder) {
         int best = -1;
-        for (int earlier = 0; earlier < own; earlier++) {
-            boolean otherOutlet =
-                    !inOrder.get(earlier).domain().equals(inOrder.get(own).domain());
-            if (otherOutlet && isCopy(shared[earlier], runs.length) && (best < 0 || shared[earlier] > shared[best])) {
+        for (int earlier = 0; earlier < shared.length; earlier++) {
+            if (isCopy(shared[earlier], runs)
+                    && (best < 0 || shared[earlier] > shared[best])
+                    && !inOrder.get(earlier).domain().equals(text.domain())) {
                 best = earlier;
             }
         }

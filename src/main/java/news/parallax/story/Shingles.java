@@ -1,8 +1,6 @@
 package news.parallax.story;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** The runs of words of a text, as hashes: what is left of it after punctuation, case and order beyond the run. */
@@ -14,62 +12,73 @@ final class Shingles {
     private static final int FEWEST_WORDS = 8;
 
     private static final int FEWEST_WORDS_OF_TITLE = 6;
-    // tells headlines from texts, so that a headline is not found in a text
-    private static final long TITLE = 0x9E3779B97F4A7C15L;
+
+    // constants of FNV-1a, which hashes words, and of SplitMix64, which mixes the hashes of a run
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private Shingles() {}
 
     /** The different runs of a text; of a headline as a whole, if it is long enough, where there is no text. */
     static long[] ofTextOrTitle(String text, String title) {
-        List<String> words = words(text);
-        if (words.size() >= FEWEST_WORDS) {
-            return LongStream.rangeClosed(0, words.size() - LENGTH)
-                    .map(start -> hash(words.subList((int) start, (int) start + LENGTH)))
+        long[] words = words(text);
+        if (words.length >= FEWEST_WORDS) {
+            return LongStream.rangeClosed(0, words.length - LENGTH)
+                    .map(start -> run(words, (int) start, LENGTH))
                     .distinct()
                     .toArray();
         }
-        List<String> headline = words(title);
-        return headline.size() < FEWEST_WORDS_OF_TITLE ? new long[0] : new long[] {hash(headline) ^ TITLE};
+        long[] headline = words(title);
+        // the run of a whole headline is longer than those of texts, so it is not found in one
+        return headline.length < FEWEST_WORDS_OF_TITLE ? new long[0] : new long[] {run(headline, 0, headline.length)};
     }
 
-    /** Words in lower case; in scripts that do not part words each character is one. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
-            boolean whole = isWordByItself(point);
-            if ((whole || !Character.isLetterOrDigit(point)) && word.length() > 0) {
-                words.add(word.toString());
-                word.setLength(0);
+    private static long run(long[] words, int start, int length) {
+        long hash = length;
+        for (int i = start; i < start + length; i++) {
+            hash = (hash + words[i] + GOLDEN) * 0xbf58476d1ce4e5b9L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /** Hashes of the words, without regard to case; in scripts that do not part words each character is one. */
+    private static long[] words(String text) {
+        long[] words = new long[text.length() / 2 + 1];
+        int count = 0;
+        long word = BASIS;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            boolean letter = Character.isLetterOrDigit(point);
+            boolean whole = letter && point >= 0x0E00 && isWordByItself(point);
+            if (word != BASIS && (whole || !letter)) {
+                words = add(words, count++, word);
+                word = BASIS;
             }
             if (whole) {
-                words.add(Character.toString(point));
-            } else if (Character.isLetterOrDigit(point)) {
-                word.appendCodePoint(point);
+                words = add(words, count++, (BASIS ^ point) * PRIME);
+            } else if (letter) {
+                word = (word ^ Character.toLowerCase(point)) * PRIME;
             }
-        });
-        if (word.length() > 0) {
-            words.add(word.toString());
         }
-        return words;
+        if (word != BASIS) {
+            words = add(words, count++, word);
+        }
+        return Arrays.copyOf(words, count);
+    }
+
+    private static long[] add(long[] words, int count, long word) {
+        long[] room = count < words.length ? words : Arrays.copyOf(words, 2 * count);
+        room[count] = word;
+        return room;
     }
 
     private static boolean isWordByItself(int point) {
         return switch (Character.UnicodeScript.of(point)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetterOrDigit(point);
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
         };
-    }
-
-    /** FNV-1a in 64 bits over the words and the gaps between them. */
-    private static long hash(List<String> words) {
-        long hash = 0xcbf29ce484222325L;
-        for (String word : words) {
-            for (int i = 0; i < word.length(); i++) {
-                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-            }
-            hash = (hash ^ ' ') * 0x100000001b3L;
-        }
-        return hash;
     }
 }

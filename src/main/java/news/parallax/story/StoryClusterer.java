@@ -72,11 +72,7 @@ public final class StoryClusterer {
             }
             LiveStory partner = partner(story);
             if (partner != null) {
-                boolean into = partner.size() > story.size()
-                        || partner.size() == story.size() && partner.oldest < story.oldest
-                        || partner.size() == story.size()
-                                && partner.oldest == story.oldest
-                                && partner.id.compareTo(story.id) < 0;
+                boolean into = larger(partner, story);
                 LiveStory keeps = into ? partner : story;
                 LiveStory goes = into ? story : partner;
                 changes.add(new Change.Merged(goes.id, keeps.id));
@@ -85,6 +81,14 @@ public final class StoryClusterer {
             }
         }
         return changes;
+    }
+
+    /** Whether one story is larger than another: by size, then age, then id. */
+    private static boolean larger(LiveStory one, LiveStory other) {
+        if (one.size() != other.size()) {
+            return one.size() > other.size();
+        }
+        return one.oldest == other.oldest ? one.id.compareTo(other.id) < 0 : one.oldest < other.oldest;
     }
 
     /** Takes up where an earlier process left off. */

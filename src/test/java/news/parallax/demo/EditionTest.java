@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.parallax.outlet.CatalogReader;
 import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Raters;
@@ -35,7 +36,7 @@ class EditionTest {
         int stories = 0;
         for (Map.Entry<String, List<DemoArticle>> story : stories().entrySet()) {
             Map<String, String> copies = copies(story.getValue());
-            Coverage coverage = Coverage.of(story.getValue().stream()
+            Coverage coverage = Coverage.of(latest(story.getValue())
                     .map(article -> new CoveredArticle(
                             article.id(),
                             outlets.byDomain(article.outlet() + ".example").orElseThrow(),
@@ -92,7 +93,7 @@ class EditionTest {
     }
 
     private static Map<String, String> copies(List<DemoArticle> story) {
-        return Reprints.among(story.stream()
+        return Reprints.among(latest(story)
                 .map(article -> new Reprints.Text(
                         article.id(),
                         START.plus(article.offset()),
@@ -100,6 +101,12 @@ class EditionTest {
                         article.title(),
                         article.lead() + "\n" + String.join("\n", article.paragraphs())))
                 .toList());
+    }
+
+    private static Stream<DemoArticle> latest(List<DemoArticle> story) {
+        Map<String, DemoArticle> byId = new LinkedHashMap<>();
+        story.forEach(article -> byId.put(article.id(), article));
+        return byId.values().stream();
     }
 
     private static Outlets catalog(Path folder) throws IOException {

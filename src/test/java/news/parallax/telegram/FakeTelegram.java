@@ -148,6 +148,8 @@ final class FakeTelegram implements AutoCloseable {
         };
     }
 
+    // an early end of the wait is only an empty poll
+    @SuppressWarnings("WaitNotInLoop")
     private String updates(long offset) {
         updates.removeIf(update -> update.path("update_id").asLong() < offset);
         if (updates.isEmpty() && !closed) {
