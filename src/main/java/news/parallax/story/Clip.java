@@ -15,7 +15,9 @@ final class Clip {
     final float scale;
     final Term[] terms;
     final float[] weights;
-    @Nullable LiveStory story;
+
+    @Nullable
+    LiveStory story;
     /** Query in which {@link #dot} was counted. */
     long query;
     /** Cosine of words with the article being asked about. */
@@ -40,7 +42,7 @@ final class Clip {
             square += (long) vector[i] * vector[i];
         }
         // brings the rounded vector back to unit length
-        scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        scale = square == 0 ? 0 : (float) (1 / Math.sqrt((double) square));
     }
 
     /** Cosine of meaning with another. */
