@@ -10,30 +10,20 @@ final class Concepts {
     Concepts(Material material) {
         weights = new double[material.terms()];
         int[] reports = new int[weights.length];
-        Map<Integer, Integer> roots = new HashMap<>();
-        Map<Integer, boolean[]> seen = new HashMap<>();
-        for (Source source : material.sources()) {
-            roots.put(source.n(), source.reprintOf().orElse(source.n()));
-        }
-        boolean[] pairs = material.pairs();
-        int[] count = new int[weights.length];
+        Map<Integer, boolean[]> told = new HashMap<>();
         for (Sentence sentence : material.sentences()) {
-            boolean[] told =
-                    seen.computeIfAbsent(roots.get(sentence.source().n()), absent -> new boolean[weights.length]);
+            boolean[] its = told.computeIfAbsent(
+                    material.report(sentence.source()), absent -> new boolean[weights.length]);
             for (int term : sentence.terms()) {
-                count[term]++;
-                if (!told[term]) {
-                    told[term] = true;
+                if (!its[term]) {
+                    its[term] = true;
                     reports[term]++;
                     weights[term] += 1 / (1 + Weights.early * sentence.place());
                 }
             }
         }
         for (int term = 0; term < weights.length; term++) {
-            double w = weights[term] + Weights.freq * Math.log(count[term]);
-            if (reports[term] < 2) w *= Weights.once;
-            else w = Math.pow(w, Weights.support);
-            weights[term] = w * (pairs[term] ? Weights.pair : 1);
+            weights[term] *= reports[term] < 2 ? Weights.once : 1;
         }
     }
 

@@ -1,57 +1,54 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Finds articles that tell another story: those that share far fewer names and rare words with the others than the others share among themselves.
+ * Finds articles that tell another story: those that are far less like the others than the others are like one another, by their telling words
+ * (cosine, counts damped by logarithm). Below three articles nobody can say who is the stranger.
  */
 final class Intruders {
+    private static final int FEWEST = 3;
+    /** Below this share of the others' likeness an article is a stranger. */
+    private static final double STRANGE = 0.5;
+    /** The same for articles too short to be sure of. */
+    private static final double STRANGE_IF_SHORT = 0.1;
+
+    private static final int SHORT = 60;
+    private static final String WHY = "It tells another story: it shares too few names and words with the other articles.";
+
     private Intruders() {}
 
-    /** For each source how near it is to the nearest others, relative to how near those are to one another. */
-    static Map<Integer, Double> nearness(Material material) {
-        List<Source> sources = material.sources();
-        int n = sources.size();
-        Map<Source, Integer> index = new HashMap<>();
-        for (int i = 0; i < n; i++) {
-            index.put(sources.get(i), i);
+    /** The articles of another story among these. */
+    static List<Dropped> among(List<Source> sources) {
+        Material material =
+                new Material(sources.stream().filter(source -> !source.text().isBlank()).toList());
+        int n = material.sources().size();
+        if (n < FEWEST) {
+            return List.of();
         }
-        List<Set<Integer>> told = new ArrayList<>();
+        List<Profile> profiles = Profile.of(material);
+        double[][] like = new double[n][n];
+        double[] sums = new double[n];
+        double all = 0;
         for (int i = 0; i < n; i++) {
-            told.add(new HashSet<>());
-        }
-        int[] in = new int[material.terms()];
-        for (Sentence sentence : material.sentences()) {
-            Set<Integer> its = told.get(index.getOrDefault(sentence.source(), 0));
-            for (int term : sentence.terms()) {
-                if (its.add(term)) {
-                    in[term]++;
-                }
+            for (int j = 0; j < i; j++) {
+                like[i][j] = profiles.get(i).like(profiles.get(j));
+                sums[i] += like[i][j];
+                sums[j] += like[i][j];
+                all += like[i][j];
             }
         }
-        Map<Integer, Double> nearness = new HashMap<>();
-        double[] nearest = new double[n];
+        List<Dropped> dropped = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                if (i != j) {
-                    nearest[i] = Math.max(nearest[i], near(told.get(i), told.get(j)));
-                }
+            double toOthers = sums[i] / (n - 1);
+            double amongOthers = (all - sums[i]) / ((n - 1) * (n - 2) / 2.0);
+            double strange = profiles.get(i).words() < SHORT ? STRANGE_IF_SHORT : STRANGE;
+            if (toOthers < strange * amongOthers) {
+                dropped.add(new Dropped(material.sources().get(i).n(), WHY));
             }
         }
-        double most = java.util.Arrays.stream(nearest).max().orElse(0);
-        for (int i = 0; i < n; i++) {
-            nearness.put(sources.get(i).n(), most == 0 ? 1 : nearest[i] / most);
-        }
-        return nearness;
-    }
-
-    private static double near(Set<Integer> a, Set<Integer> b) {
-        long common = a.stream().filter(b::contains).count();
-        return common / (1.0 + Math.min(a.size(), b.size()));
+        // where most are strangers there is no story to be a stranger to
+        return dropped.size() * 2 >= n ? List.of() : dropped;
     }
 }

@@ -35,15 +35,21 @@ final class Material {
         return sources;
     }
 
+    /** The number of the report that a source tells: its own, or that of the article it reprints. */
+    int report(Source source) {
+        return source.reprintOf().orElse(source.n());
+    }
+
     /** How many different terms there are; their numbers are below it. */
     int terms() {
         return numbers.size();
     }
 
+    /** For each term whether it is a pair of words. */
     boolean[] pairs() {
-        boolean[] p = new boolean[numbers.size()];
-        numbers.forEach((t, n) -> p[n] = t.indexOf(' ') > 0);
-        return p;
+        boolean[] pairs = new boolean[numbers.size()];
+        numbers.forEach((term, number) -> pairs[number] = term.indexOf(' ') > 0);
+        return pairs;
     }
 
     /** Numbers of the telling words of some text, in order. */

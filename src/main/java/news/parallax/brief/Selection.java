@@ -1,116 +1,129 @@
 package news.parallax.brief;
 
-import java.util.*;
+import java.util.ArrayList;
+import java.util.List;
 
+/**
+ * Chooses sentences that together tell most of what the sources tell: greedily by what each adds to the terms told so far (concept coverage, Gillick and
+ * Favre 2009) and by its own worth, then by exchanges while these gain. Never goes over the length.
+ */
 final class Selection {
     private final Material material;
     private final Concepts concepts;
-    private final boolean[] covered;
-    private final Map<Sentence, Double> rel = new IdentityHashMap<>();
-    private final Map<Sentence, Double> sup = new IdentityHashMap<>();
-    private final Map<Source, Double> docs = new HashMap<>();
+    private final List<Sentence> candidates;
+    private final Salience salience;
+    private final double scale;
+    private final int[] told;
 
-    Selection(Material material) {
+    Selection(Material material, List<Sentence> candidates) {
         this.material = material;
         this.concepts = new Concepts(material);
-        this.covered = new boolean[material.terms()];
-        // tf-idf
-        int n = material.sentences().size();
-        int[] df = new int[material.terms()];
-        for (Sentence s : material.sentences()) {
-            BitSet b = new BitSet();
-            for (int w : s.words())
-                if (!b.get(w)) {
-                    b.set(w);
-                    df[w]++;
-                }
+        this.candidates = new ArrayList<>(candidates);
+        this.salience = new Salience(material, candidates);
+        this.told = new int[material.terms()];
+        double most = 1e-9;
+        for (Sentence sentence : candidates) {
+            most = Math.max(most, news(sentence) / effort(sentence));
         }
-        double[] center = new double[material.terms()];
-        List<Map<Integer, Double>> vs = new ArrayList<>();
-        for (Sentence s : material.sentences()) {
-            Map<Integer, Double> v = new HashMap<>();
-            for (int w : s.words()) v.merge(w, Math.log(1 + (double) n / df[w]), Double::sum);
-            double z = Math.sqrt(v.values().stream().mapToDouble(x -> x * x).sum()) + 1e-9;
-            v.replaceAll((k, x) -> x / z);
-            double dw = 1 / (1 + Weights.early * s.place());
-            v.forEach((k, x) -> center[k] += x * dw);
-            vs.add(v);
-        }
-        double cz = Math.sqrt(Arrays.stream(center).map(x -> x * x).sum()) + 1e-9;
-        int nd = material.sources().size();
-        for (int i = 0; i < n; i++) {
-            double d = 0;
-            for (var e : vs.get(i).entrySet()) d += e.getValue() * center[e.getKey()];
-            rel.put(material.sentences().get(i), d / cz);
-            Map<Source, Double> best = new HashMap<>();
-            for (int j = 0; j < n; j++)
-                if (material.sentences().get(j).source()
-                        != material.sentences().get(i).source()) {
-                    double x = 0;
-                    Map<Integer, Double> a = vs.get(i), b = vs.get(j);
-                    for (var e : a.entrySet()) {
-                        Double y = b.get(e.getKey());
-                        if (y != null) x += y * e.getValue();
-                    }
-                    best.merge(material.sentences().get(j).source(), x, Math::max);
-                }
-            double sum = best.values().stream().mapToDouble(x -> x).sum() / Math.max(1, nd - 1);
-            sup.put(material.sentences().get(i), sum);
-            docs.merge(
-                    material.sentences().get(i).source(),
-                    sum / (1 + material.sentences().get(i).place()),
-                    Double::sum);
-        }
-        double dm = docs.values().stream().mapToDouble(x -> x).max().orElse(1);
-        docs.replaceAll((k, x) -> x / dm);
+        this.scale = most;
     }
 
-    void cover(Sentence sentence) {
-        for (int term : sentence.terms()) {
-            covered[term] = true;
-        }
-    }
-
-    List<Sentence> choose(List<Sentence> candidates, BriefLength length) {
-        boolean[] covered = this.covered.clone();
+    /** Chooses sentences and counts them as told: what is chosen next adds to them. */
+    List<Sentence> choose(BriefLength length) {
         List<Sentence> chosen = new ArrayList<>();
-        int words = 0;
-        List<Sentence> left = new ArrayList<>(candidates);
-        double top = 1e-9;
-        for (Sentence s : left) {
-            double total = 0;
-            for (int t : s.terms()) total += concepts.weight(t);
-            top = Math.max(top, total / Math.pow(s.length(), Weights.power));
-        }
+        int left = length.words();
         while (chosen.size() < length.bullets()) {
             Sentence best = null;
             double most = 0;
-            for (Sentence s : left) {
-                if (words + s.length() > length.words() || s.text().length() > length.bulletCharacters()) continue;
-                double gain = 0, total = 1e-9;
-                for (int t : s.terms()) {
-                    double w = concepts.weight(t);
-                    total += w;
-                    if (!covered[t]) gain += w;
-                }
-                if (gain / total < Weights.red) continue;
-                double score = gain / Math.pow(s.length(), Weights.power) / top
-                        + Weights.place / Math.pow(1 + s.place(), .5)
-                        + Weights.rel * rel.get(s)
-                        + Weights.sup * sup.get(s)
-                        + Weights.doc * docs.get(s.source())
-                        + Weights.len * Math.min(1, s.length() / 30.0);
-                if (score > most) {
-                    most = score;
-                    best = s;
+            for (Sentence sentence : candidates) {
+                if (sentence.length() <= left && fits(sentence, length) && adds(sentence)) {
+                    double worth = news(sentence) / effort(sentence) / scale + salience.of(sentence);
+                    if (worth > most) {
+                        most = worth;
+                        best = sentence;
+                    }
                 }
             }
-            if (best == null) break;
-            chosen.add(best);
-            left.remove(best);
-            words += best.length();
-            for (int t : best.terms()) covered[t] = true;
+            if (best == null) {
+                break;
+            }
+            take(best, chosen);
+            left -= best.length();
         }
+        for (int round = 0; round < Weights.rounds && exchange(chosen, length); round++) {}
         return chosen;
+    }
+
+    private boolean exchange(List<Sentence> chosen, BriefLength length) {
+        int left = length.words() - chosen.stream().mapToInt(Sentence::length).sum();
+        double most = 1e-6;
+        Sentence in = null;
+        int place = -1;
+        for (int i = 0; i < chosen.size(); i++) {
+            Sentence out = chosen.get(i);
+            tell(out, -1);
+            double before = total(out);
+            for (Sentence sentence : candidates) {
+                if (sentence.length() <= left + out.length() && fits(sentence, length) && adds(sentence)) {
+                    double gain = total(sentence) - before;
+                    if (gain > most) {
+                        most = gain;
+                        in = sentence;
+                        place = i;
+                    }
+                }
+            }
+            tell(out, 1);
+        }
+        if (in == null) {
+            return false;
+        }
+        Sentence out = chosen.get(place);
+        tell(out, -1);
+        candidates.add(out);
+        candidates.remove(in);
+        tell(in, 1);
+        chosen.set(place, in);
+        return true;
+    }
+
+    private double total(Sentence sentence) {
+        return news(sentence) / scale + salience.of(sentence) * effort(sentence) * Weights.own;
+    }
+
+    private void take(Sentence sentence, List<Sentence> chosen) {
+        chosen.add(sentence);
+        candidates.remove(sentence);
+        tell(sentence, 1);
+    }
+
+    private void tell(Sentence sentence, int times) {
+        for (int term : sentence.terms()) {
+            told[term] += times;
+        }
+    }
+
+    private double news(Sentence sentence) {
+        double news = 0;
+        for (int term : sentence.terms()) {
+            news += told[term] == 0 ? concepts.weight(term) : 0;
+        }
+        return news;
+    }
+
+    private boolean adds(Sentence sentence) {
+        double all = 0;
+        for (int term : sentence.terms()) {
+            all += concepts.weight(term);
+        }
+        return news(sentence) >= Weights.red * all;
+    }
+
+    private static boolean fits(Sentence sentence, BriefLength length) {
+        return sentence.text().length() <= length.bulletCharacters();
+    }
+
+    private static double effort(Sentence sentence) {
+        return Math.pow(sentence.length(), Weights.power);
     }
 }
