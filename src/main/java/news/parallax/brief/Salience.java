@@ -16,7 +16,7 @@ final class Salience {
 
     private final Material material;
     private final double[] rarity;
-    private final Map<Sentence, Double> worth = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Double> worth = new IdentityHashMap<>();
 
     /** Weighs sentences against the material that they are from; of very many only the first of each source. */
     Salience(Material material, List<Sentence> candidates) {

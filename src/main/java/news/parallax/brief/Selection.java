@@ -8,7 +8,6 @@ import java.util.List;
  * Favre 2009) and by its own worth, then by exchanges while these gain. Never goes over the length.
  */
 final class Selection {
-    private final Material material;
     private final Concepts concepts;
     private final List<Sentence> candidates;
     private final Salience salience;
@@ -16,7 +15,6 @@ final class Selection {
     private final int[] told;
 
     Selection(Material material, List<Sentence> candidates) {
-        this.material = material;
         this.concepts = new Concepts(material);
         this.candidates = new ArrayList<>(candidates);
         this.salience = new Salience(material, candidates);
