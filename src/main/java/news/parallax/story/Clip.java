@@ -40,7 +40,7 @@ final class Clip {
             square += (long) vector[i] * vector[i];
         }
         // brings the rounded vector back to unit length
-        scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        scale = square == 0 ? 0 : (float) (1 / Math.sqrt((double) square));
     }
 
     /** Cosine of meaning with another. */
