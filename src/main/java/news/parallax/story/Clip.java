@@ -15,7 +15,9 @@ final class Clip {
     final float scale;
     final Term[] terms;
     final float[] weights;
-    @Nullable LiveStory story;
+
+    @Nullable
+    LiveStory story;
     /** Query in which {@link #dot} was counted. */
     long query;
     /** Cosine of words with the article being asked about. */

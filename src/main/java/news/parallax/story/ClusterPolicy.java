@@ -5,9 +5,34 @@ import java.time.Duration;
 /**
  * What makes articles one story. The score of an article against a story is a weighted sum of likeness in meaning (cosine of
  * centered embeddings) and in words (cosine of TF-IDF), each to the story's center and to its nearest members; see
- * {@link Likeness}.
+ * {@link Likeness}. Two stories are weighed in the same way, by their centers and by the mean of all pairs.
  *
  * @param window how long after its newest article a story takes in more
+ * @param denseCenter weight of meaning to the story's center
+ * @param denseNear weight of meaning to the three nearest members
+ * @param wordCenter weight of words to the story's center
+ * @param wordNear weight of words to the three nearest members
+ * @param timePenalty taken off times ln(1 + hours/6)
+ * @param sizeBonus added times ln(size)
+ * @param outletPenalty taken off, divided by the root of the size, where the article's outlet is in the story already
+ * @param crowding raises the threshold with the likeness of the next best stories
+ * @param lengthSlope raises the threshold with the length of the text, as a logarithm
+ * @param join an article joins the best story whose score is above this
+ * @param mergeDenseCenter weight of meaning between the centers of two stories
+ * @param mergeDenseMean weight of the mean likeness in meaning of their members
+ * @param mergeWordCenter weight of words between the centers
+ * @param mergeWordMean weight of the mean likeness in words of their members
+ * @param mergeTime taken off times ln(1 + hours/6) between the two
+ * @param mergeSize added times ln(size of the smaller)
+ * @param mergeLength taken off with the length of the text, as a logarithm
+ * @param merge two stories become one where their score is above this
+ * @param novelty lowers {@code join} where few stories bring most of the articles
+ * @param mergeNovelty lowers {@code merge} in the same way
+ * @param crossLanguage taken off where the languages differ
+ * @param titleWeight how often a word of the headline counts
+ * @param capitalWeight how often a word with a capital or a digit counts
+ * @param wordPrior how many articles the expected share of a word counts for
+ * @param centerPrior how many articles the general mean counts for in that of a language
  */
 public record ClusterPolicy(
         Duration window,

@@ -28,10 +28,13 @@ final class Evidence {
                 j++;
             }
         }
-        shared.sort(Comparator.comparingDouble((Shared each) -> -each.weight).thenComparingInt(each -> each.term.number));
+        shared.sort(
+                Comparator.comparingDouble((Shared each) -> -each.weight).thenComparingInt(each -> each.term.number));
         StringBuilder words = new StringBuilder();
         for (Shared each : shared.subList(0, Math.min(WORDS, shared.size()))) {
-            words.append(words.length() == 0 ? "\"" : ",\"").append(each.term.word).append('"');
+            words.append(words.length() == 0 ? "\"" : ",\"")
+                    .append(each.term.word)
+                    .append('"');
         }
         return "{\"score\":" + round(likeness.total()) + ",\"needed\":" + round(threshold) + ",\"meaning\":"
                 + round(likeness.dense()) + ",\"words\":" + round(likeness.words()) + ",\"hours\":"

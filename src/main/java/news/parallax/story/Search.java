@@ -97,7 +97,6 @@ final class Search {
     }
 
     private static boolean before(LiveStory one, LiveStory other) {
-        return one.nearest[0] > other.nearest[0]
-                || one.nearest[0] == other.nearest[0] && one.number < other.number;
+        return one.nearest[0] > other.nearest[0] || one.nearest[0] == other.nearest[0] && one.number < other.number;
     }
 }

@@ -56,8 +56,8 @@ public final class StoryClusterer {
         for (LiveStory story : candidates) {
             story.score = Likeness.outline(clip, story, policy);
         }
-        candidates.sort(Comparator.comparingDouble((LiveStory story) -> -story.score)
-                .thenComparingInt(story -> story.number));
+        candidates.sort(
+                Comparator.comparingDouble((LiveStory story) -> -story.score).thenComparingInt(story -> story.number));
         LiveStory best = null;
         Likeness bestLikeness = null;
         List<LiveStory> looked = candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
@@ -75,7 +75,9 @@ public final class StoryClusterer {
         LiveStory story = joins && best != null ? best : begin(newIds.get());
         add(story, clip);
         Placement placement = new Placement(
-                article.id(), story.id, joins && bestLikeness != null ? evidence(clip, bestLikeness, threshold) : "{\"first\":true}");
+                article.id(),
+                story.id,
+                joins && bestLikeness != null ? evidence(clip, bestLikeness, threshold) : "{\"first\":true}");
         join(story, looked);
         return placement;
     }
@@ -173,9 +175,8 @@ public final class StoryClusterer {
     /** Lets go of the stories whose newest article is older. */
     public void forget(Instant newestBefore) {
         long limit = newestBefore.toEpochMilli();
-        List<LiveStory> old = stories.values().stream()
-                .filter(story -> story.newest < limit)
-                .toList();
+        List<LiveStory> old =
+                stories.values().stream().filter(story -> story.newest < limit).toList();
         for (LiveStory story : old) {
             stories.remove(story.id);
             changed.remove(story.number);

@@ -27,7 +27,9 @@ final class Words {
     /** Counts the words of an article and weighs them. */
     Weighed weigh(String title, String lead, String language) {
         Map<String, Double> counts = new LinkedHashMap<>();
-        Tokens.each(title, (word, capital) -> count(counts, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
+        Tokens.each(
+                title,
+                (word, capital) -> count(counts, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
         Tokens.each(lead, (word, capital) -> count(counts, word, capital ? policy.capitalWeight() : 1));
         int size = counts.size();
         Term[] found = new Term[size];
