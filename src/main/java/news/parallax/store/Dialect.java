@@ -1,30 +1,52 @@
 package news.parallax.store;
 
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where the two databases differ. */
 enum Dialect {
-    SQLITE(Map.of("blob", "BLOB", "text", "TEXT COLLATE BINARY")),
-    POSTGRESQL(Map.of("blob", "BYTEA", "text", "TEXT COLLATE \"C\""));
+    SQLITE(Map.of("blob", "BLOB", "text", "TEXT COLLATE BINARY"), "") {
+        @Override
+        <T> T read(Jdbi jdbi, Function<Handle, T> work) {
+            // by hand: by the driver's way every transaction takes the lock for writing, as those that write must
+            return jdbi.withHandle(handle -> {
+                handle.execute("BEGIN DEFERRED");
+                try {
+                    return work.apply(handle);
+                } finally {
+                    handle.execute("ROLLBACK");
+                }
+            });
+        }
+    },
+    POSTGRESQL(Map.of("blob", "BYTEA", "text", "TEXT COLLATE \"C\""), " FOR UPDATE SKIP LOCKED") {
+        @Override
+        <T> T read(Jdbi jdbi, Function<Handle, T> work) {
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+        }
+    };
 
     private final Map<String, String> placeholders;
+    private final String skipLocked;
 
-    Dialect(Map<String, String> placeholders) {
+    Dialect(Map<String, String> placeholders, String skipLocked) {
         this.placeholders = placeholders;
+        this.skipLocked = skipLocked;
     }
+
+    /** Reads, all of it from one state of the store, without keeping writers out. */
+    abstract <T> T read(Jdbi jdbi, Function<Handle, T> work);
 
     /** What stands for the types whose names differ, in the migrations. */
     Map<String, String> placeholders() {
         return placeholders;
     }
 
-    /** What a query ends in that takes rows nobody else is taking. */
+    /** What a query ends in that takes rows nobody else is taking. On SQLite one transaction writes at a time anyway. */
     String skipLocked() {
-        return this == POSTGRESQL ? " FOR UPDATE SKIP LOCKED" : "";
-    }
-
-    /** Text as this database can hold it: PostgreSQL refuses NUL. */
-    String text(String words) {
-        return words.indexOf('\0') < 0 ? words : words.replace("\0", "");
+        return skipLocked;
     }
 }

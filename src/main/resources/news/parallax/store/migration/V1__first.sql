@@ -53,6 +53,8 @@ CREATE TABLE counter (
     value BIGINT NOT NULL
 );
 INSERT INTO counter (name, value) VALUES ('story', 0);
+INSERT INTO counter (name, value) VALUES ('subscription', 0);
+INSERT INTO counter (name, value) VALUES ('delivery', 0);
 
 CREATE TABLE story (
     id ${text} PRIMARY KEY,
@@ -81,3 +83,62 @@ CREATE TABLE chat (
     plain INTEGER NOT NULL,
     shown ${text} NOT NULL
 );
+
+CREATE TABLE subscription (
+    id BIGINT PRIMARY KEY,
+    chat BIGINT NOT NULL,
+    thread INTEGER,
+    zone ${text} NOT NULL,
+    minute INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    topics ${text} NOT NULL,
+    stories INTEGER NOT NULL,
+    silent INTEGER NOT NULL,
+    enabled INTEGER NOT NULL,
+    created_by BIGINT NOT NULL,
+    next_due BIGINT NOT NULL,
+    last_slot BIGINT,
+    closed BIGINT
+);
+CREATE INDEX subscription_due ON subscription (next_due, id) WHERE enabled = 1 AND closed IS NULL;
+CREATE INDEX subscription_chat ON subscription (chat);
+CREATE INDEX subscription_owner ON subscription (created_by);
+
+CREATE TABLE delivery (
+    id BIGINT PRIMARY KEY,
+    subscription BIGINT NOT NULL,
+    slot BIGINT NOT NULL,
+    chat BIGINT NOT NULL,
+    thread INTEGER,
+    silent INTEGER NOT NULL,
+    message ${text} NOT NULL,
+    state ${text} NOT NULL,
+    attempts INTEGER NOT NULL,
+    not_before BIGINT NOT NULL,
+    message_id BIGINT,
+    owner ${text} NOT NULL,
+    note ${text} NOT NULL,
+    created BIGINT NOT NULL,
+    changed BIGINT NOT NULL,
+    UNIQUE (subscription, slot)
+);
+CREATE INDEX delivery_waiting ON delivery (not_before, id) WHERE state = 'WAITING';
+CREATE INDEX delivery_claimed ON delivery (id) WHERE state = 'CLAIMED';
+CREATE INDEX delivery_chat ON delivery (chat, slot);
+
+CREATE TABLE inbox (
+    id BIGINT PRIMARY KEY,
+    json ${text} NOT NULL,
+    received BIGINT NOT NULL,
+    tries INTEGER NOT NULL,
+    state ${text} NOT NULL,
+    reason ${text} NOT NULL
+);
+CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'PENDING';
+
+-- The update that was taken in last, also after it was pruned; one row
+CREATE TABLE inbox_last (
+    received BIGINT NOT NULL,
+    id BIGINT NOT NULL
+);
+INSERT INTO inbox_last (received, id) VALUES (-9223372036854775807, -1);

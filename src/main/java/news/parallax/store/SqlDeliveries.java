@@ -1,0 +1,177 @@
+package news.parallax.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+import news.parallax.digest.Deliveries;
+import news.parallax.digest.Delivery;
+import news.parallax.digest.Delivery.State;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The outbox, in the table {@code delivery}; local days as days since 1970. */
+final class SqlDeliveries implements Deliveries {
+    private final Database database;
+
+    SqlDeliveries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(Delivery delivery) {
+        return database.write(handle -> {
+            long number = 1 + Database.number(handle, "delivery", 1);
+            return bind(
+                                    handle.createUpdate("INSERT INTO delivery (id, subscription, slot, chat, thread, silent,"
+                                            + " message, state, attempts, not_before, message_id, owner, note, created, changed)"
+                                            + " VALUES (:id, :subscription, :slot, :chat, :thread, :silent, :message, :state,"
+                                            + " :attempts, :notBefore, :messageId, :owner, :note, :created, :changed)"
+                                            + " ON CONFLICT (subscription, slot) DO NOTHING"),
+                                    delivery)
+                            .bind("id", number)
+                            .bind("chat", delivery.chat().value())
+                            .execute()
+                    > 0;
+        });
+    }
+
+    @Override
+    public Optional<Delivery> find(long subscription, LocalDate slot) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM delivery WHERE subscription = :subscription AND slot = :slot")
+                .bind("subscription", subscription)
+                .bind("slot", slot.toEpochDay())
+                .map((row, context) -> delivery(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Delivery> claim(String owner, Instant now) {
+        return database.write(handle -> handle.createQuery(
+                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1"
+                                + " WHERE id = (SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
+                                + " ORDER BY not_before, id LIMIT 1" + database.dialect().skipLocked() + ") RETURNING *")
+                .bind("owner", owner)
+                .bind("now", Columns.millis(now))
+                .map((row, context) -> delivery(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Delivery> claimed() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
+                .map((row, context) -> delivery(row))
+                .list());
+    }
+
+    @Override
+    public boolean replace(Delivery was, Delivery is) {
+        return database.write(handle -> bind(
+                                handle.createUpdate(
+                                        // a chat that became another meanwhile has taken its deliveries along
+                                        "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
+                                                + " subscription = :subscription, slot = :slot, thread = :thread,"
+                                                + " silent = :silent, message = :message, state = :state,"
+                                                + " attempts = :attempts, not_before = :notBefore, message_id = :messageId,"
+                                                + " owner = :owner, note = :note, created = :created, changed = :changed"
+                                                + " WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
+                                                + " AND owner = :wasOwner"),
+                                is)
+                        .bind("id", was.id())
+                        .bind("chat", is.chat().value())
+                        .bind("wasChat", was.chat().value())
+                        .bind("wasState", was.state().name())
+                        .bind("wasAttempts", was.attempts())
+                        .bind("wasOwner", was.owner())
+                        .execute()
+                > 0);
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
+        return statement
+                .bind("subscription", delivery.subscription())
+                .bind("slot", delivery.slot().toEpochDay())
+                .bind("thread", delivery.thread().orElse(null))
+                .bind("silent", delivery.silent() ? 1 : 0)
+                .bind("message", delivery.message())
+                .bind("state", delivery.state().name())
+                .bind("attempts", delivery.attempts())
+                .bind("notBefore", Columns.millis(delivery.notBefore()))
+                .bind("messageId", delivery.messageId().orElse(null))
+                .bind("owner", delivery.owner())
+                .bind("note", delivery.note())
+                .bind("created", Columns.millis(delivery.created()))
+                .bind("changed", Columns.millis(delivery.changed()));
+    }
+
+    @Override
+    public List<Delivery> of(ChatId chat, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM delivery WHERE chat = :chat ORDER BY slot DESC, id DESC LIMIT :limit")
+                .bind("chat", chat.value())
+                .bind("limit", limit)
+                .map((row, context) -> delivery(row))
+                .list());
+    }
+
+    @Override
+    public Map<State, Long> counts() {
+        return database.read(handle -> {
+            Map<State, Long> counts = new EnumMap<>(State.class);
+            handle.createQuery("SELECT state, COUNT(*) FROM delivery GROUP BY state")
+                    .map((row, context) -> counts.put(State.valueOf(row.getString(1)), row.getLong(2)))
+                    .list();
+            return counts;
+        });
+    }
+
+    @Override
+    public void move(ChatId from, ChatId to) {
+        database.write(handle -> handle.createUpdate("UPDATE delivery SET chat = :to WHERE chat = :from")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute());
+    }
+
+    @Override
+    public void close(ChatId chat, Instant now, String note) {
+        database.write(handle -> handle.createUpdate("UPDATE delivery SET state = 'CLOSED', changed = :now, note = :note"
+                        + " WHERE chat = :chat AND state = 'WAITING'")
+                .bind("chat", chat.value())
+                .bind("now", Columns.millis(now))
+                .bind("note", note)
+                .execute());
+    }
+
+    @Override
+    public int prune(Instant before) {
+        return database.write(handle -> handle.createUpdate(
+                        "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before")
+                .bind("before", Columns.millis(before))
+                .execute());
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("subscription"),
+                LocalDate.ofEpochDay(row.getLong("slot")),
+                new ChatId(row.getLong("chat")),
+                Columns.numberIfAny(row, "thread").map(Long::intValue),
+                row.getInt("silent") != 0,
+                row.getString("message"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Columns.moment(row, "not_before"),
+                Columns.numberIfAny(row, "message_id"),
+                row.getString("owner"),
+                row.getString("note"),
+                Columns.moment(row, "created"),
+                Columns.moment(row, "changed"));
+    }
+}
