@@ -34,7 +34,10 @@ final class ArticlesVerb implements Callable<Integer> {
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
             Parallax parallax = opening.parallax();
             // a story's window counts from its newest article, so members older than the window belong to it too
-            Instant since = parallax.world().clock().instant().minus(parallax.settings().stories().window());
+            Instant since = parallax.world()
+                    .clock()
+                    .instant()
+                    .minus(parallax.settings().stories().window());
             Map<String, String> reprints = new HashMap<>();
             Map<String, Article> shown = new java.util.LinkedHashMap<>();
             for (Article article : parallax.articles().since(since)) {
@@ -43,7 +46,8 @@ final class ArticlesVerb implements Callable<Integer> {
             for (Story story : parallax.stories().since(since)) {
                 story.members().forEach(member -> {
                     shown.put(member.article().id(), member.article());
-                    member.reprintOf().ifPresent(of -> reprints.put(member.article().id(), of));
+                    member.reprintOf()
+                            .ifPresent(of -> reprints.put(member.article().id(), of));
                 });
             }
             Map<String, String> stories = parallax.stories().storyOf(List.copyOf(shown.keySet()));
@@ -60,7 +64,8 @@ final class ArticlesVerb implements Callable<Integer> {
         line.put("id", article.id()).put("url", article.url()).put("feedUrl", article.feedUrl());
         line.put("domain", article.domain()).put("title", article.title()).put("lead", article.lead());
         article.authors().forEach(line.putArray("authors")::add);
-        line.put("published", article.published().toString()).put("firstSeen", article.firstSeen().toString());
+        line.put("published", article.published().toString())
+                .put("firstSeen", article.firstSeen().toString());
         line.put("lang", article.language()).put("storyId", stories.get(article.id()));
         line.put("reprintOf", reprints.get(article.id()));
         return line.put("opinion", article.opinion()).put("paywall", article.paywall());

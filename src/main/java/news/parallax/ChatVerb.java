@@ -28,7 +28,8 @@ final class ChatVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.out()), false)) {
-            new Terminal(opening.parallax().router()::answer, streams.out(), json, streams.typed()).talk(streams.in());
+            new Terminal(opening.parallax().router()::answer, streams.out(), streams.err(), json, streams.typed())
+                    .talk(streams.in());
             return 0;
         }
     }

@@ -57,8 +57,10 @@ final class DemoVerb implements Callable<Integer> {
             TurnSummary first = parallax.cycle().turn();
             streams.progress(first.articles() + " articles of " + first.feeds() + " feeds in " + first.stories()
                     + " stories and single items, " + first.seconds() + " s. Ask away: /top, /story 1, /help");
-            try (NewsLoop loop = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS)) {
-                new Terminal(parallax.router()::answer, streams.out(), json, streams.typed()).talk(streams.in());
+            try (NewsLoop loop = NewsLoop.start(
+                    parallax.cycle(), BETWEEN_TURNS, parallax.world().clock())) {
+                new Terminal(parallax.router()::answer, streams.out(), streams.err(), json, streams.typed())
+                        .talk(streams.in());
             }
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import news.parallax.console.ConsoleGateway;
@@ -32,11 +31,14 @@ final class FeedsVerb implements Callable<Integer> {
             for (Feed feed : opening.parallax().feeds().all()) {
                 ObjectNode line = json.createObjectNode();
                 line.put("url", feed.url()).put("domain", feed.domain());
-                line.put("state", feed.state().name().toLowerCase(Locale.ROOT));
+                line.put("state", feed.state().word());
                 line.put("lastPoll", feed.lastPoll().map(Instant::toString).orElse(null));
-                line.put("lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
+                line.put(
+                        "lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
                 line.put("nextPoll", feed.nextPoll().toString());
-                line.put("failures", feed.failures()).put("reason", feed.reason()).put("entries", feed.entries());
+                line.put("failures", feed.failures())
+                        .put("reason", feed.reason())
+                        .put("entries", feed.entries());
                 streams.out().println(json.writeValueAsString(line));
             }
             return 0;

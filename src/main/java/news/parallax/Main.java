@@ -3,10 +3,12 @@ package news.parallax;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.parallax.embedding.OnnxEmbedder;
+import news.parallax.outlet.Raters;
 import news.parallax.store.StoreException;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
@@ -64,20 +66,25 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new FeedsVerb(this::settings, streams))
                 .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
-                .addSubcommand(new ParseVerb(this::fetcher, streams.out(), streams.err()))
+                .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
-                .addSubcommand(new CatalogVerb(() -> settings().catalog(), () -> settings().raters(), streams.out(), streams.err()))
+                .addSubcommand(new CatalogVerb(
+                        () -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+        for (CommandLine verb : line.getSubcommands().values()) {
+            if (verb.getCommandSpec().findOption("--help") == null) {
+                verb.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+        }
         return line.execute(args);
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws java.io.IOException {
         return new DemoVerb(this::settings, streams).call();
     }
 
@@ -94,7 +101,7 @@ public final class Main implements Callable<Integer> {
     private int misused(CommandLine.ParameterException e, String[] args) {
         String verb = e.getCommandLine().getCommandName();
         String help = verb.equals("parallax") ? "--help" : verb + " --help";
-        streams.err().println(firstLine(e.getMessage()) + ". See: parallax " + help);
+        streams.err().println(firstLine(String.valueOf(e.getMessage())) + ". See: parallax " + help);
         return 2;
     }
 

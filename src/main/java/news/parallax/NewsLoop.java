@@ -1,6 +1,8 @@
 package news.parallax;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.parallax.pipeline.NewsCycle;
@@ -14,24 +16,26 @@ final class NewsLoop implements AutoCloseable {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
+    private volatile Instant lastTurn = Instant.EPOCH;
 
-    private NewsLoop(NewsCycle cycle, Duration between) {
-        thread = new Thread(() -> run(cycle, between), "news-cycle");
+    private NewsLoop(NewsCycle cycle, Duration between, InstantSource clock) {
+        thread = new Thread(() -> run(cycle, between, clock), "news-cycle");
         thread.setDaemon(true);
     }
 
     /** Starts; the first turn begins after one pause. */
-    static NewsLoop start(NewsCycle cycle, Duration between) {
-        NewsLoop loop = new NewsLoop(cycle, between);
+    static NewsLoop start(NewsCycle cycle, Duration between, InstantSource clock) {
+        NewsLoop loop = new NewsLoop(cycle, between, clock);
         loop.thread.start();
         return loop;
     }
 
-    private void run(NewsCycle cycle, Duration between) {
+    private void run(NewsCycle cycle, Duration between, InstantSource clock) {
         try {
             while (!stopping.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     cycle.turn();
+                    lastTurn = clock.instant();
                 } catch (RuntimeException e) {
                     LOG.error("a turn of the news failed; the next one is made as usual", e);
                 }
@@ -39,6 +43,11 @@ final class NewsLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** When the last turn ended well; the epoch where none has. */
+    Instant lastTurn() {
+        return lastTurn;
     }
 
     /** Stops: a turn under way is given a few seconds, then interrupted; what it had kept stays kept. */

@@ -1,6 +1,5 @@
 package news.parallax;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,9 +8,10 @@ import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.chat.ChatGateway;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.Feed;
-import news.parallax.outlet.CatalogException;
 import news.parallax.outlet.CatalogReader;
+import news.parallax.outlet.CatalogReading;
 import news.parallax.outlet.Outlets;
+import news.parallax.outlet.Raters;
 import news.parallax.store.Store;
 import news.parallax.story.Embedder;
 import news.parallax.web.AllowedAddresses;
@@ -45,10 +45,11 @@ final class Opening implements AutoCloseable {
         try {
             if (writing) {
                 store.lockForWriting();
-                store.feeds().register(outlets.feeds().stream()
-                        .filter(feed -> feed.enabled())
-                        .map(feed -> Feed.unread(feed.url(), feed.domain(), feed.category(), feed.language()))
-                        .toList());
+                store.feeds()
+                        .register(outlets.feeds().stream()
+                                .filter(feed -> feed.enabled())
+                                .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
+                                .toList());
             }
             HttpFetcher web = new HttpFetcher(
                     AllowedAddresses.parse(settings.polling().allowAddresses()),
@@ -77,13 +78,12 @@ final class Opening implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new UsageException(missing);
         }
-        try {
-            return CatalogReader.read(settings.catalog(), settings.raters());
-        } catch (CatalogException e) {
-            throw new UsageException(e.problems());
-        } catch (IOException e) {
-            throw new UsageException("The catalog cannot be read: " + e.getMessage() + ".");
+        CatalogReading reading = new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
+        if (!reading.problems().isEmpty()) {
+            throw new UsageException(
+                    reading.problems().stream().map(Object::toString).toList());
         }
+        return reading.outlets();
     }
 
     Parallax parallax() {

@@ -2,8 +2,8 @@ package news.parallax;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.parallax.article.Articles;
 import news.parallax.article.ArticleExtractor;
+import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.command.AboutCommand;
@@ -22,10 +22,14 @@ import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
 import news.parallax.command.TopCommand;
 import news.parallax.command.WordsCommand;
+import news.parallax.digest.DigestEditor;
+import news.parallax.digest.NewsEditor;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
+import news.parallax.outlet.Outlets;
+import news.parallax.outlet.Rating;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
@@ -42,6 +46,7 @@ record Parallax(
         FrontPage front,
         Briefs briefs,
         NewsCycle cycle,
+        DigestEditor editor,
         List<Command> commands,
         CommandRouter router) {
 
@@ -74,16 +79,18 @@ record Parallax(
         FrontPage front = new FrontPage(
                 stories, world.outlets(), world.clock(), settings.stories().window());
         Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
-        List<Command> commands = commands(world, front, briefs);
+        DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
+        List<Command> commands = commands(world, front, briefs, editor);
         ChatStates states = world.store().chatStates();
         CommandRouter router = new CommandRouter(
                 commands, states, named(commands, "story"), new WordsCommand(named(commands, "search")));
-        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, commands, router);
+        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, editor, commands, router);
     }
 
-    private static List<Command> commands(World world, FrontPage front, Briefs briefs) {
+    private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
         ChatStates states = world.store().chatStates();
-        StoryFinder finder = new StoryFinder(world.store().stories(), world.store().articles(), front);
+        StoryFinder finder =
+                new StoryFinder(world.store().stories(), world.store().articles(), front);
         StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
         List<Command> commands = new ArrayList<>();
         commands.add(new StartCommand(story, world.chat()));
@@ -94,14 +101,21 @@ record Parallax(
         commands.add(new BlindspotCommand(front, Pool.of(world.outlets()), briefs, states));
         commands.add(new SearchCommand(
                 world.store().search(), world.store().stories(), front, briefs, states, world.clock()));
-        commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), states, world.clock()));
+        commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), world.clock()));
         commands.add(new AboutCommand(
-                world.outlets().all().size(),
-                world.outlets().feeds().size(),
-                world.outlets().raters()));
+                world.outlets().all().size(), world.outlets().feeds().size(), raters(world.outlets())));
         commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
+    }
+
+    private static List<String> raters(Outlets outlets) {
+        return outlets.all().stream()
+                .flatMap(outlet -> outlet.ratings().stream())
+                .map(Rating::rater)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Command named(List<Command> commands, String name) {

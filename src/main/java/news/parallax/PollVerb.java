@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** {@code poll}: one turn of the news. */
 @Command(
         name = "poll",
-        description = "Polls every feed that is due once, takes the articles through to stories, prints a summary as JSON.",
+        description =
+                "Polls every feed that is due once, takes the articles through to stories, prints a summary as JSON.",
         footer = {"", "Example, every ten minutes by cron:  */10 * * * *  java -jar parallax.jar poll"})
 final class PollVerb implements Callable<Integer> {
     private final Supplier<Settings> settings;
@@ -24,7 +25,9 @@ final class PollVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), true)) {
-            streams.out().println(new ObjectMapper().writeValueAsString(opening.parallax().cycle().turn()));
+            streams.out()
+                    .println(new ObjectMapper()
+                            .writeValueAsString(opening.parallax().cycle().turn()));
             return 0;
         }
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,12 +84,12 @@ final class SettingsReader {
                 new Settings.Polling(
                         duration("polling.interval", "PARALLAX_POLL_INTERVAL", Duration.ofMinutes(5)),
                         number("polling.parallel", "", 48, 1, 512),
-                        duration("polling.page-time", "", Duration.ofSeconds(60)),
+                        duration("polling.page-time", "", Duration.ofMinutes(1)),
                         text("polling.contact", "PARALLAX_CONTACT", ""),
                         checked(
                                 "polling.allow-addresses",
                                 text("polling.allow-addresses", "PARALLAX_ALLOW_ADDRESSES", ""))),
-                new Settings.StorySettings(duration("stories.window", "", Duration.ofHours(72))),
+                new Settings.StorySettings(duration("stories.window", "", Duration.ofDays(3))),
                 new Settings.Telegram(
                         secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
                         text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
@@ -112,8 +111,8 @@ final class SettingsReader {
 
     private <T> T value(String key, String variable, T fallback, Function<String, T> reading, String kind) {
         JsonNode node = at(key);
-        String set = environment.get(variable);
-        boolean fromEnvironment = set != null && !set.isBlank();
+        String set = environment.getOrDefault(variable, "");
+        boolean fromEnvironment = !set.isBlank();
         if (!fromEnvironment && node.isMissingNode()) {
             return fallback;
         }
@@ -125,8 +124,8 @@ final class SettingsReader {
         try {
             return reading.apply(words);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            problems.add((fromEnvironment ? variable : file + ": " + key) + " must be " + kind + ", not \"" + words
-                    + "\".");
+            problems.add(
+                    (fromEnvironment ? variable : file + ": " + key) + " must be " + kind + ", not \"" + words + "\".");
             return fallback;
         }
     }
@@ -240,8 +239,7 @@ final class SettingsReader {
     }
 
     private void findUnknown(JsonNode node, String prefix) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = prefix + field.getKey();
             boolean inner = asked.stream().anyMatch(known -> known.startsWith(key + "."));
             if (inner) {

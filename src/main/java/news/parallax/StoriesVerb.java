@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
         description = "Prints the current stories, best first, one JSON object a line.",
         footer = {"", "Example:  java -jar parallax.jar stories --since PT24H --limit 10"})
 final class StoriesVerb implements Callable<Integer> {
-    @Option(names = "--since", paramLabel = "WHEN", defaultValue = "", description = "Stories with news since an instant or within a duration (PT24H).")
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            defaultValue = "",
+            description = "Stories with news since an instant or within a duration (PT24H).")
     private String since = "";
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "At most so many (default: 100).")
@@ -42,7 +46,8 @@ final class StoriesVerb implements Callable<Integer> {
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
             Parallax parallax = opening.parallax();
             Instant now = parallax.world().clock().instant();
-            Instant from = since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
+            Instant from =
+                    since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
             List<CoveredStory> stories = parallax.front().ranked(from);
             StoryJson writer = new StoryJson(json, parallax);
             for (CoveredStory story : stories.subList(0, Math.min(Math.max(0, limit), stories.size()))) {
@@ -56,8 +61,9 @@ final class StoriesVerb implements Callable<Integer> {
         try {
             return since.startsWith("P") ? now.minus(Duration.parse(since)) : Instant.parse(since);
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw new UsageException("--since must be an instant such as 2026-11-22T08:00:00Z or a duration such as PT24H, not \""
-                    + since + "\".");
+            throw new UsageException(
+                    "--since must be an instant such as 2026-11-22T08:00:00Z or a duration such as PT24H, not \""
+                            + since + "\".");
         }
     }
 }

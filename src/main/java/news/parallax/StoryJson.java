@@ -43,7 +43,8 @@ final class StoryJson {
             bullet.citations().forEach(line.putArray("citations")::add);
             line.put("attribution", bullet.attribution()).put("date", bullet.date());
         }
-        node.put("firstSeen", story.firstSeen().toString()).put("updated", story.updated().toString());
+        node.put("firstSeen", story.firstSeen().toString())
+                .put("updated", story.updated().toString());
         node.put("version", story.version());
         ArrayNode articles = node.putArray("articles");
         for (int i = 0; i < story.members().size(); i++) {
@@ -76,10 +77,12 @@ final class StoryJson {
         ObjectNode node = json.createObjectNode();
         node.put("articles", coverage.articles()).put("outlets", coverage.outlets());
         node.put("independent", coverage.independent());
-        node.put("rated", coverage.rated()).put("unrated", coverage.unrated());
-        node.put("left", coverage.left()).put("center", coverage.center()).put("right", coverage.right());
-        if (coverage.percent().isPresent()) {
-            Percentages percent = coverage.percent().get();
+        node.put("rated", coverage.rated()).put("unrated", coverage.split().unrated());
+        node.put("left", coverage.split().left());
+        node.put("center", coverage.split().center())
+                .put("right", coverage.split().right());
+        if (coverage.percentages().isPresent()) {
+            Percentages percent = coverage.percentages().get();
             node.putObject("percent")
                     .put("left", percent.left())
                     .put("center", percent.center())
@@ -91,7 +94,8 @@ final class StoryJson {
         for (Bias bias : Bias.steps()) {
             steps.put(bias.word(), coverage.steps().getOrDefault(bias, 0));
         }
-        put(node.putObject("factuality"), coverage.factuality());
+        ObjectNode factuality = node.putObject("factuality");
+        coverage.factuality().forEach((step, count) -> factuality.put(step.word(), count));
         put(node.putObject("ownership"), coverage.ownership());
         put(node.putObject("countries"), coverage.countries());
         return node;

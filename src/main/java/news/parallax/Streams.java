@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Streams(BufferedReader in, PrintStream out, PrintStream err, boolean typed) {
     /** The process's own, in UTF-8. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // newer JDKs have a console in a pipe too: then a prompt on standard error is harmless
     static Streams standard() {
         return new Streams(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

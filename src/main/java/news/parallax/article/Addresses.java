@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 /** When two addresses lead to one article, and the id that follows from an address. */
 public final class Addresses {
-    private static final Pattern TRACKING =
-            Pattern.compile("(utm_\\w+|fbclid|gclid|dclid|mc_cid|mc_eid|igshid|at_\\w+|xtor|cmpid|ocid|ref_src|smid|ns_\\w+)(=.*)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRACKING = Pattern.compile(
+            "(utm_\\w+|fbclid|gclid|dclid|mc_cid|mc_eid|igshid|at_\\w+|xtor|cmpid|ocid|ref_src|smid|ns_\\w+)(=.*)?",
+            Pattern.CASE_INSENSITIVE);
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private Addresses() {}
@@ -37,10 +37,11 @@ public final class Addresses {
             String query = uri.getRawQuery() == null
                     ? ""
                     : Arrays.stream(uri.getRawQuery().split("&"))
-                            .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
+                            .filter(part ->
+                                    !part.isEmpty() && !TRACKING.matcher(part).matches())
                             .collect(Collectors.joining("&"));
-            return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (standard ? "" : ":" + uri.getPort()) + path
-                    + (query.isEmpty() ? "" : "?" + query);
+            return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (standard ? "" : ":" + uri.getPort())
+                    + path + (query.isEmpty() ? "" : "?" + query);
         } catch (URISyntaxException e) {
             return url.strip();
         }

@@ -45,17 +45,19 @@ public final class Briefs {
 
     private static List<Source> sources(Story story, Articles articles, Outlets outlets) {
         Map<String, Integer> numbers = new HashMap<>();
+        int number = 0;
         for (Member member : story.members()) {
-            numbers.put(member.article().id(), numbers.size() + 1);
+            numbers.put(member.article().id(), ++number);
         }
         Map<String, String> texts = articles.texts(numbers.keySet());
         List<Source> sources = new ArrayList<>();
+        number = 0;
         for (Member member : story.members()) {
             Article article = member.article();
             Outlet outlet = outlets.of(article.domain());
             String text = texts.getOrDefault(article.id(), "");
             sources.add(new Source(
-                    numbers.get(article.id()),
+                    ++number,
                     outlet.name(),
                     article.title(),
                     Optional.of(article.published()),

@@ -154,7 +154,7 @@ public final class Text {
 
         /** Words that are copied on a tap, such as an id. */
         public Builder code(String words) {
-            return styled(Span.Style.CODE, builder().foreign(words).build());
+            return styled(Span.Style.CODE, of(ForeignWords.clean(words)));
         }
 
         /** Lines in letters of one width. */

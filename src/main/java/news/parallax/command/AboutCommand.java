@@ -39,13 +39,15 @@ public final class AboutCommand implements Command {
         Text.Builder text = Text.builder()
                 .bold("About Parallax")
                 .line()
-                .words("I read " + feeds + " feeds of " + outlets + " outlets, put articles about one event together, and"
+                .words("I read " + feeds + " feeds of " + outlets
+                        + " outlets, put articles about one event together, and"
                         + " tell each story with everyone who covers it.")
                 .line()
                 .line()
                 .bold("Stories")
-                .words(" need three articles of two independent outlets. Texts that repeat another are reprints and count"
-                        + " once among the independent reports.")
+                .words(
+                        " need three articles of two independent outlets. Texts that repeat another are reprints and count"
+                                + " once among the independent reports.")
                 .line()
                 .bold("Sides")
                 .words(" are those of the outlet, never of the article: the mean of its public ratings on seven steps,"
@@ -53,8 +55,9 @@ public final class AboutCommand implements Command {
                         + " left out of every percentage. Below five rated outlets I give counts only.")
                 .line()
                 .bold("Words")
-                .words(" of a brief are sentences of the cited articles. Code checks every name, number, date and quotation"
-                        + " against them; what fails is not shown. Opinion pieces are listed and never quoted.")
+                .words(
+                        " of a brief are sentences of the cited articles. Code checks every name, number, date and quotation"
+                                + " against them; what fails is not shown. Opinion pieces are listed and never quoted.")
                 .line()
                 .bold("Order")
                 .words(" of /top: independent reports, spread over the sides, freshness.")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -62,14 +63,16 @@ public final class BiasCommand implements Command {
                 .line()
                 .pre(steps(coverage))
                 .line()
-                .words("Left " + coverage.left() + " + Center " + coverage.center() + " + Right " + coverage.right() + " = "
-                        + coverage.rated() + " rated of " + coverage.outlets() + " outlets")
+                .words("Left " + coverage.split().left() + " + Center "
+                        + coverage.split().center() + " + Right "
+                        + coverage.split().right() + " = " + coverage.rated() + " rated of " + coverage.outlets()
+                        + " outlets")
                 .line()
                 .add(sum(coverage))
                 .line()
                 .line()
                 .bold("Factuality ")
-                .words(CoverageWords.distribution(coverage.factuality()))
+                .words(CoverageWords.factuality(coverage))
                 .line()
                 .bold("Owners ")
                 .foreign(CoverageWords.distribution(coverage.ownership()))
@@ -78,12 +81,14 @@ public final class BiasCommand implements Command {
                 .foreign(CoverageWords.distribution(coverage.countries()))
                 .line()
                 .line()
-                .words("Ratings are of outlets, not of this article, and most use a US scale. /about says how they are counted.");
+                .words(
+                        "Ratings are of outlets, not of this article, and most use a US scale. /about says how they are counted.");
         List<List<Button>> rows = new ArrayList<>();
         List<Button> sides = new ArrayList<>();
         for (Side side : Side.values()) {
-            if (coverage.count(side) > 0) {
-                sides.add(Button.ask("List " + CoverageWords.name(side), "a:" + id + ":" + CoverageWords.letter(side) + ":0"));
+            if (coverage.split().on(side) > 0) {
+                sides.add(Button.ask(
+                        "List " + CoverageWords.name(side), "a:" + id + ":" + CoverageWords.letter(side) + ":0"));
             }
         }
         rows.add(sides);
@@ -93,27 +98,38 @@ public final class BiasCommand implements Command {
 
     private static String steps(Coverage coverage) {
         List<String> lines = new ArrayList<>();
-        int most = Math.max(1, coverage.steps().values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(
+                1,
+                coverage.steps().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1));
         for (Bias bias : Bias.steps()) {
             int count = coverage.steps().getOrDefault(bias, 0);
             int length = most <= BAR ? count : Math.round((float) count * BAR / most);
             String words = bias.word().replace('-', ' ');
             lines.add(String.format(
-                            Locale.ROOT, "%-10s %3d  %s", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), count, "█".repeat(length))
+                            Locale.ROOT,
+                            "%-10s %3d  %s",
+                            words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+                            count,
+                            "█".repeat(length))
                     .stripTrailing());
         }
-        lines.add(String.format(Locale.ROOT, "%-10s %3d", "Unrated", coverage.unrated()));
+        lines.add(String.format(
+                Locale.ROOT, "%-10s %3d", "Unrated", coverage.split().unrated()));
         return String.join("\n", lines);
     }
 
     private static Text sum(Coverage coverage) {
-        if (coverage.percent().isEmpty()) {
+        if (coverage.percentages().isEmpty()) {
             return Text.of(CoverageWords.share(coverage) + " I add them at five.");
         }
-        Percentages percent = coverage.percent().get();
+        Percentages percent = coverage.percentages().get();
         List<String> parts = new ArrayList<>();
         for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
-            parts.add(coverage.count(side) + "/" + coverage.rated() + " = " + percent.of(side) + "%");
+            parts.add(coverage.split().on(side) + "/" + coverage.rated() + " = " + CoverageWords.share(percent, side)
+                    + "%");
         }
         return Text.of(String.join(" · ", parts));
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
-import news.parallax.outlet.Side;
 import news.parallax.story.Blindspot;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
@@ -51,35 +51,47 @@ public final class BlindspotCommand implements Command {
     public Reply answer(Ask ask) {
         String wanted = ask.part(0, "any").toLowerCase(Locale.ROOT);
         List<CoveredStory> shown = new ArrayList<>();
-        Text.Builder text = Text.builder().bold("Blindspots").words(" · stories that one side hardly covers").line();
+        Text.Builder text = Text.builder()
+                .bold("Blindspots")
+                .words(" · stories that one side hardly covers")
+                .line();
         List<Button> numbers = new ArrayList<>();
         for (CoveredStory covered : front.ranked()) {
             Optional<Blindspot> blindspot = Blindspot.of(covered.coverage(), pool);
-            if (shown.size() == MOST || blindspot.isEmpty() || !(wanted.equals("any") || blindspot.get().side().word().equals(wanted))) {
+            if (shown.size() == MOST
+                    || blindspot.isEmpty()
+                    || !(wanted.equals("any") || blindspot.get().side().word().equals(wanted))) {
                 continue;
             }
             shown.add(covered);
-            numbers.add(Button.ask(String.valueOf(shown.size()), "s:" + covered.story().id()));
+            numbers.add(Button.ask(
+                    String.valueOf(shown.size()), "s:" + covered.story().id()));
             text.line().add(entry(shown.size(), covered, blindspot.get()));
         }
         if (shown.isEmpty()) {
-            text.line().words(wanted.equals("any") ? "None now." : "None on that side now.").line();
+            text.line()
+                    .words(wanted.equals("any") ? "None now." : "None on that side now.")
+                    .line();
         } else {
-            states.save(ask.chat().showing(shown.stream().map(covered -> covered.story().id()).toList()));
+            states.save(ask.chat()
+                    .showing(shown.stream().map(covered -> covered.story().id()).toList()));
         }
-        text.line().words("Rule: at least 8 rated outlets and 2 independent reports of mixed or better factuality; a side under half"
-                + " its usual share of the outlets I read, with a chance under 10%. A gap can also mean that I lack feeds.");
+        text.line()
+                .words(
+                        "Rule: at least 8 rated outlets and 2 independent reports of mixed or better factuality; a side under half"
+                                + " its usual share of the outlets I read, with a chance under 10%. A gap can also mean that I lack feeds.");
         List<List<Button>> rows = new ArrayList<>();
         if (!numbers.isEmpty()) {
             rows.add(numbers);
         }
-        rows.add(List.of(Button.ask("Left gaps", "bs:left"), Button.ask("Right gaps", "bs:right"), Button.ask("All", "bs:any")));
+        rows.add(List.of(
+                Button.ask("Left gaps", "bs:left"), Button.ask("Right gaps", "bs:right"), Button.ask("All", "bs:any")));
         return Reply.of(new Message(text.build(), rows, false));
     }
 
     private Text entry(int number, CoveredStory covered, Blindspot blindspot) {
         String side = CoverageWords.name(blindspot.side());
-        int count = covered.coverage().count(blindspot.side());
+        int count = covered.coverage().split().on(blindspot.side());
         return Text.builder()
                 .words("🕶 ")
                 .bold(side + ": " + (count == 0 ? "no coverage" : "little coverage"))
@@ -98,5 +110,4 @@ public final class BlindspotCommand implements Command {
                 .line()
                 .build();
     }
-
 }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Finds the command that a request means, and lets nothing that goes wrong in one escape. Safe for several threads. */
 public final class CommandRouter {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRouter.class);
-    private static final Pattern LINE = Pattern.compile("/([A-Za-z0-9]{1,32})(?:@\\S{1,64})?(?:[\\s_](.*))?", Pattern.DOTALL);
+    private static final Pattern LINE =
+            Pattern.compile("/([A-Za-z0-9]{1,32})(?:@\\S{1,64})?(?:[\\s_](.*))?", Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{4,2000}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 2_000;
 
@@ -73,8 +74,9 @@ public final class CommandRouter {
         if (command.matches()) {
             Command known = byName.get(command.group(1).toLowerCase(Locale.ROOT));
             if (known != null) {
-                return known.answer(
-                        ask(request, command.group(2) == null ? "" : command.group(2).strip()));
+                return known.answer(ask(
+                        request,
+                        command.group(2) == null ? "" : command.group(2).strip()));
             }
             return request.kind() == ChatKind.PRIVATE ? unknown(command.group(1)) : Reply.silence();
         }

@@ -34,12 +34,14 @@ public final class HelpCommand implements Command {
         Text.Builder text = Text.builder().bold("What I can do").line().line();
         for (Command command : commands) {
             if (!command.summary().isEmpty()) {
-                text.words("/" + command.names().get(0) + " – " + command.summary()).line();
+                text.words("/" + command.names().get(0) + " – " + command.summary())
+                        .line();
             }
         }
         text.line()
-                .words("Or send me the address of any article: I show the whole story. A story is named by its id or by its"
-                        + " number in the list shown last, as in ")
+                .words(
+                        "Or send me the address of any article: I show the whole story. A story is named by its id or by its"
+                                + " number in the list shown last, as in ")
                 .code("/story 2")
                 .words(".");
         return Reply.of(Message.of(text.build()));

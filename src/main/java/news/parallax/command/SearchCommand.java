@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
@@ -32,7 +33,12 @@ public final class SearchCommand implements Command {
 
     /** Searches the kept stories. */
     public SearchCommand(
-            StorySearch search, Stories stories, FrontPage front, Briefs briefs, ChatStates states, InstantSource clock) {
+            StorySearch search,
+            Stories stories,
+            FrontPage front,
+            Briefs briefs,
+            ChatStates states,
+            InstantSource clock) {
         this.search = search;
         this.stories = stories;
         this.front = front;
@@ -97,7 +103,10 @@ public final class SearchCommand implements Command {
                     .foreignBold(number + ". " + briefs.of(story).headline())
                     .line()
                     .words(times.day(story.newest()) + " · ")
-                    .words(story.listed() ? CoverageWords.line(covered) : CoverageWords.articles(covered.coverage().articles()) + ", not a story yet")
+                    .words(
+                            story.listed()
+                                    ? CoverageWords.line(covered)
+                                    : CoverageWords.articles(covered.coverage().articles()) + ", not a story yet")
                     .line();
         }
         return new Message(text.build(), List.of(numbers), false);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
@@ -66,7 +67,8 @@ public final class SourcesCommand implements Command {
         Story story = found.story().get();
         Optional<Side> side = side(ask.part(1, ""));
         List<Integer> numbers = IntStream.range(0, story.members().size())
-                .filter(i -> side.isEmpty() || outlet(story.members().get(i)).bias().side() == side.get())
+                .filter(i ->
+                        side.isEmpty() || outlet(story.members().get(i)).bias().side() == side.get())
                 .boxed()
                 .toList();
         int last = Math.max(0, (numbers.size() - 1) / PAGE);
@@ -75,7 +77,8 @@ public final class SourcesCommand implements Command {
         Text.Builder text = Text.builder()
                 .bold(CoverageWords.articles(story.members().size()))
                 .words(" · showing " + side.map(CoverageWords::name).orElse("all") + " "
-                        + (shown.isEmpty() ? "0" : (page * PAGE + 1) + "–" + (page * PAGE + shown.size())) + " of " + numbers.size() + " · ")
+                        + (shown.isEmpty() ? "0" : (page * PAGE + 1) + "–" + (page * PAGE + shown.size())) + " of "
+                        + numbers.size() + " · ")
                 .foreign(briefs.of(story).headline())
                 .line();
         Map<String, Integer> numberOf = new HashMap<>();
@@ -87,7 +90,9 @@ public final class SourcesCommand implements Command {
             text.line().add(entry(i + 1, story.members().get(i), numberOf, times));
         }
         if (shown.isEmpty()) {
-            text.line().words("No outlet of this side has an article in this story yet.").line();
+            text.line()
+                    .words("No outlet of this side has an article in this story yet.")
+                    .line();
         }
         return Reply.of(new Message(text.build(), rows(story, side, page, last), false));
     }
@@ -97,7 +102,8 @@ public final class SourcesCommand implements Command {
         Text.Builder text = Text.builder()
                 .words("[" + n + "] ")
                 .foreignBold(outlet.name())
-                .words(" · " + outlet.bias().word().replace('-', ' ') + " · " + outlet.factuality().word().replace('-', ' '));
+                .words(" · " + outlet.bias().word().replace('-', ' ') + " · "
+                        + outlet.factuality().word().replace('-', ' '));
         if (member.article().paywall()) {
             text.words(" · 🔒 may need a subscription");
         }
@@ -105,9 +111,18 @@ public final class SourcesCommand implements Command {
         if (member.article().opinion()) {
             text.words(" · opinion, not quoted");
         }
-        text.line().link(Text.builder().foreign(member.article().title()).build(), member.article().url()).words(" · ").add(times.ago(member.article().published())).line();
+        text.line()
+                .link(
+                        Text.builder().foreign(member.article().title()).build(),
+                        member.article().url())
+                .words(" · ")
+                .add(times.ago(member.article().published()))
+                .line();
         if (!member.article().lead().isEmpty()) {
-            text.foreign("“" + ForeignWords.shorten(ForeignWords.clean(member.article().lead()), EXCERPT) + "”").line();
+            text.foreign("“"
+                            + ForeignWords.shorten(
+                                    ForeignWords.clean(member.article().lead()), EXCERPT) + "”")
+                    .line();
         }
         return text.build();
     }
@@ -118,9 +133,11 @@ public final class SourcesCommand implements Command {
         List<Button> sides = new ArrayList<>();
         sides.add(Button.ask((side.isEmpty() ? "• " : "") + "All", data(story, "*", 0)));
         for (Side each : Side.values()) {
-            if (coverage.count(each) > 0) {
+            if (coverage.split().on(each) > 0) {
                 String mark = side.isPresent() && side.get() == each ? "• " : "";
-                sides.add(Button.ask(mark + CoverageWords.name(each) + " " + coverage.count(each), data(story, CoverageWords.letter(each), 0)));
+                sides.add(Button.ask(
+                        mark + CoverageWords.name(each) + " " + coverage.split().on(each),
+                        data(story, CoverageWords.letter(each), 0)));
             }
         }
         rows.add(sides);

@@ -54,8 +54,9 @@ public final class StartCommand implements Command {
                 .words("• /blindspot – what one side is not covering")
                 .line()
                 .line()
-                .words("Labels rate the outlet, not the article. Text is taken from the cited articles and checked against"
-                        + " them by code. How it works: /about")
+                .words(
+                        "Labels rate the outlet, not the article. Text is taken from the cited articles and checked against"
+                                + " them by code. How it works: /about")
                 .line()
                 .words("Your time zone is set to ")
                 .bold(ask.chat().zone().getId())
@@ -65,7 +66,9 @@ public final class StartCommand implements Command {
         List<List<Button>> rows = new java.util.ArrayList<>(List.of(
                 List.of(Button.ask("📰 Top stories", "t:0"), Button.ask("🕗 Set up a digest", "d:new")),
                 List.of(Button.ask("🕶 Blindspots", "bs:any"), Button.ask("❓ Help", "h"))));
-        gateway.link("").map(link -> link.replaceFirst("start=$", "startgroup=new")).ifPresent(link -> rows.add(List.of(Button.open("➕ Add to a group", link))));
+        gateway.link("")
+                .map(link -> link.replaceFirst("start=$", "startgroup=new"))
+                .ifPresent(link -> rows.add(List.of(Button.open("➕ Add to a group", link))));
         return Reply.of(new Message(text, rows, false));
     }
 }

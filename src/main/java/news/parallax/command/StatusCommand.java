@@ -50,9 +50,17 @@ public final class StatusCommand implements Command {
         } else {
             text.words("None has been read yet. ");
         }
-        text.words(failing.isEmpty() ? "None fails." : failing.size() + " cannot be read now; what they publish may be missing:").line();
+        text.words(
+                        failing.isEmpty()
+                                ? "None fails."
+                                : failing.size() + " cannot be read now; what they publish may be missing:")
+                .line();
         for (Feed feed : failing.subList(0, Math.min(MOST, failing.size()))) {
-            text.words("• ").foreign(feed.domain()).words(": ").foreign(feed.reason()).line();
+            text.words("• ")
+                    .foreign(feed.domain())
+                    .words(": ")
+                    .foreign(feed.reason())
+                    .line();
         }
         return Reply.of(Message.of(text.build()));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Bullet;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -15,8 +16,8 @@ import news.parallax.chat.Text;
 import news.parallax.outlet.Side;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
+import news.parallax.story.FirstReport;
 import news.parallax.story.FrontPage;
-import news.parallax.story.Member;
 import news.parallax.story.Story;
 
 /** {@code /story}: the full brief of a story and who covers it; also what the address of an article asks for. */
@@ -57,11 +58,12 @@ public final class StoryCommand implements Command {
         }
         Story story = found.story().get();
         Text.Builder text = Text.builder();
-        found.asked().ifPresent(asked -> text.words("Story ")
-                .code(asked)
-                .words(" was merged into this one: two headlines, one event.")
-                .line()
-                .line());
+        found.asked()
+                .ifPresent(asked -> text.words("Story ")
+                        .code(asked)
+                        .words(" was merged into this one: two headlines, one event.")
+                        .line()
+                        .line());
         CoveredStory covered = front.cover(story);
         Times times = new Times(ask.chat().zone(), clock.instant());
         text.add(told(story)).add(coverage(covered, times));
@@ -84,7 +86,9 @@ public final class StoryCommand implements Command {
             }
             text.words(" ");
             for (int n : bullet.citations()) {
-                text.link(Text.of("[" + n + "]"), story.members().get(n - 1).article().url());
+                text.link(
+                        Text.of("[" + n + "]"),
+                        story.members().get(n - 1).article().url());
             }
             text.line();
         }
@@ -99,34 +103,42 @@ public final class StoryCommand implements Command {
                 .bold("Coverage details")
                 .line()
                 .words(CoverageWords.articles(coverage.articles()) + " · " + coverage.outlets() + " outlets · "
-                        + coverage.independent() + " independent · " + coverage.rated() + " rated · " + coverage.unrated()
+                        + coverage.independent() + " independent · " + coverage.rated() + " rated · "
+                        + coverage.split().unrated()
                         + " unrated")
                 .line()
                 .pre(CoverageWords.bar(coverage))
                 .line()
                 .bold(CoverageWords.share(coverage))
                 .line()
-                .words("Factuality: " + CoverageWords.distribution(coverage.factuality()))
+                .words("Factuality: " + CoverageWords.factuality(coverage))
                 .line()
                 .words("Owners: ")
                 .foreign(CoverageWords.distribution(coverage.ownership()))
                 .line();
-        Member first = story.members().get(0);
-        text.words("First: ").foreign(coverage.firstOutlet()).words(", ").add(times.stamp(first.article().published()));
-        for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
-            Duration lag = coverage.lag().get(side);
-            if (lag != null && !lag.isZero()) {
-                text.words(" · " + CoverageWords.name(side) + " " + Times.lag(lag));
-            }
-        }
-        return text.line()
-                .words("Updated ")
+        coverage.first().ifPresent(first -> text.add(first(first, times)).line());
+        return text.words("Updated ")
                 .add(times.ago(story.newest()))
                 .words(" · version " + story.version() + " · ")
                 .code(story.id())
                 .line()
                 .words("Labels rate outlets, not articles; most on a US scale.")
                 .build();
+    }
+
+    private static Text first(FirstReport first, Times times) {
+        Text.Builder text = Text.builder()
+                .words("First: ")
+                .foreign(first.outlet().name())
+                .words(", ")
+                .add(times.stamp(first.published()));
+        for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
+            Duration lag = first.sideLag().get(side);
+            if (lag != null && !lag.isZero()) {
+                text.words(" · " + CoverageWords.name(side) + " " + Times.lag(lag));
+            }
+        }
+        return text.build();
     }
 
     private static List<List<Button>> rows(Story story, Coverage coverage) {

@@ -39,7 +39,10 @@ public final class StoryFinder {
     /** Finds the story that a word names. */
     public Found find(Ask ask, String word) {
         if (word.isEmpty()) {
-            return none("Which story? Give its id or its number in the list shown last, as in ", "/story 1", ". /top lists stories.");
+            return none(
+                    "Which story? Give its id or its number in the list shown last, as in ",
+                    "/story 1",
+                    ". /top lists stories.");
         }
         if (NUMBER.matcher(word).matches()) {
             return numbered(ask, Integer.parseInt(word));
@@ -49,8 +52,12 @@ public final class StoryFinder {
         }
         String id = word.length() > 64 ? word.substring(0, 64) : word;
         Optional<Story> story = stories.find(id);
-        return story.map(found -> new Found(story, id.equals(found.id()) ? Optional.empty() : Optional.of(id), Reply.silence()))
-                .orElseGet(() -> none("I have no story ", id, ". Ids are six letters and digits; /top lists stories, /search finds older ones."));
+        return story.map(found ->
+                        new Found(story, id.equals(found.id()) ? Optional.empty() : Optional.of(id), Reply.silence()))
+                .orElseGet(() -> none(
+                        "I have no story ",
+                        id,
+                        ". Ids are six letters and digits; /top lists stories, /search finds older ones."));
     }
 
     private Found numbered(Ask ask, int number) {
@@ -72,7 +79,10 @@ public final class StoryFinder {
     private Found linked(String url) {
         Optional<Article> article = articles.byUrl(url);
         if (article.isEmpty()) {
-            return none("I have not read ", url, ". I know what the feeds I poll have brought; /search looks for its words.");
+            return none(
+                    "I have not read ",
+                    url,
+                    ". I know what the feeds I poll have brought; /search looks for its words.");
         }
         String id = article.get().id();
         String storyId = stories.storyOf(List.of(id)).get(id);
@@ -87,6 +97,9 @@ public final class StoryFinder {
         if (!name.isEmpty()) {
             text.code(name);
         }
-        return new Found(Optional.empty(), Optional.empty(), Reply.of(Message.of(text.words(after).build())));
+        return new Found(
+                Optional.empty(),
+                Optional.empty(),
+                Reply.of(Message.of(text.words(after).build())));
     }
 }

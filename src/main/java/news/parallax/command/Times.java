@@ -36,7 +36,9 @@ record Times(ZoneId zone, Instant now) {
     /** How much later: {@code +1 h 25}. */
     static String lag(Duration lag) {
         long minutes = lag.toMinutes();
-        return minutes < 60 ? "+" + minutes + " min" : "+" + minutes / 60 + " h " + String.format(Locale.ROOT, "%02d", minutes % 60);
+        return minutes < 60
+                ? "+" + minutes + " min"
+                : "+" + minutes / 60 + " h " + String.format(Locale.ROOT, "%02d", minutes % 60);
     }
 
     private String words(Instant instant) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -58,9 +59,14 @@ public final class TopCommand implements Command {
         int last = (all.size() - 1) / size;
         int from = Math.min(page, last) * size;
         List<CoveredStory> shown = all.subList(from, Math.min(all.size(), from + size));
-        states.save(ask.chat().showing(shown.stream().map(covered -> covered.story().id()).toList()));
+        states.save(ask.chat()
+                .showing(shown.stream().map(covered -> covered.story().id()).toList()));
         Times times = new Times(ask.chat().zone(), clock.instant());
-        Text.Builder text = Text.builder().bold("Top stories").words(" · ").add(times.stamp(clock.instant())).line();
+        Text.Builder text = Text.builder()
+                .bold("Top stories")
+                .words(" · ")
+                .add(times.stamp(clock.instant()))
+                .line();
         int number = 0;
         for (CoveredStory covered : shown) {
             number++;
@@ -72,8 +78,9 @@ public final class TopCommand implements Command {
                     .add(times.ago(covered.story().newest()))
                     .line();
         }
-        text.line().words("Counts are rated outlets. " + all.size() + (all.size() == 1 ? " story" : " stories")
-                + " in the window; these by independent reports, spread and freshness.");
+        text.line()
+                .words("Counts are rated outlets. " + all.size() + (all.size() == 1 ? " story" : " stories")
+                        + " in the window; these by independent reports, spread and freshness.");
         return Reply.of(new Message(text.build(), rows(shown, Math.min(page, last), last, size), false));
     }
 
@@ -81,7 +88,8 @@ public final class TopCommand implements Command {
         List<List<Button>> rows = new ArrayList<>();
         List<Button> numbers = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            numbers.add(Button.ask(String.valueOf(i + 1), "s:" + shown.get(i).story().id()));
+            numbers.add(Button.ask(
+                    String.valueOf(i + 1), "s:" + shown.get(i).story().id()));
             if (numbers.size() == 5 || i == shown.size() - 1) {
                 rows.add(List.copyOf(numbers));
                 numbers.clear();

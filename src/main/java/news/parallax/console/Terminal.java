@@ -25,6 +25,7 @@ public final class Terminal {
 
     private final Function<Request, Reply> answering;
     private final PrintStream out;
+    private final PrintStream prompts;
     private final boolean json;
     private final boolean prompting;
     private List<List<Button>> buttons = List.of();
@@ -32,12 +33,15 @@ public final class Terminal {
     /**
      * A chat in the terminal.
      *
+     * @param prompts where a prompt is shown, apart from the answers
      * @param json whether each answer is one JSON object a line
      * @param prompting whether a person types, who wants a prompt
      */
-    public Terminal(Function<Request, Reply> answering, PrintStream out, boolean json, boolean prompting) {
+    public Terminal(
+            Function<Request, Reply> answering, PrintStream out, PrintStream prompts, boolean json, boolean prompting) {
         this.answering = answering;
         this.out = out;
+        this.prompts = prompts;
         this.json = json;
         this.prompting = prompting && !json;
     }
@@ -80,8 +84,7 @@ public final class Terminal {
     }
 
     private void print(String command, Reply reply) {
-        String text =
-                reply.message().map(message -> message.text().plain()).orElse(reply.notice());
+        String text = reply.message().map(message -> message.text().plain()).orElse(reply.notice());
         reply.message().ifPresent(message -> buttons = message.buttons());
         if (json) {
             out.println(json(command, text, reply));
@@ -123,17 +126,14 @@ public final class Terminal {
     }
 
     private String captions() {
-        String all = buttons.stream()
-                .flatMap(List::stream)
-                .map(Button::caption)
-                .collect(Collectors.joining(", "));
+        String all = buttons.stream().flatMap(List::stream).map(Button::caption).collect(Collectors.joining(", "));
         return all.isEmpty() ? "none" : all;
     }
 
     private void prompt() {
         if (prompting) {
-            out.print("> ");
-            out.flush();
+            prompts.print("> ");
+            prompts.flush();
         }
     }
 }

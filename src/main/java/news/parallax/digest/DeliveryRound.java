@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatGateway;
+import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
 import news.parallax.digest.Delivery.State;
@@ -93,14 +94,7 @@ public final class DeliveryRound {
             deliveries.replace(claimed, claimed.become(State.CLOSED, clock.instant(), "the digest was switched off"));
             return;
         }
-        PostResult result;
-        try {
-            result = gateway.post(
-                    claimed.chat(), claimed.thread(), MessageJson.read(claimed.message()), claimed.silent());
-        } catch (RuntimeException e) {
-            LOG.error("delivery {} could not be handed over", claimed.id(), e);
-            result = new PostResult.Refused(e.getClass().getSimpleName());
-        }
+        PostResult result = post(claimed);
         if (result instanceof PostResult.Moved moved) {
             events.moved(claimed.chat(), moved.to());
         } else if (result instanceof PostResult.Closed closed) {
@@ -112,6 +106,21 @@ public final class DeliveryRound {
             LOG.warn("delivery {} was taken over by another process; here it is {}", claimed.id(), result);
         } else if (is.state() == State.REFUSED || is.state() == State.UNKNOWN) {
             LOG.warn("delivery {} to chat {} is {}: {}", is.id(), is.chat().value(), is.state(), is.note());
+        }
+    }
+
+    private PostResult post(Delivery claimed) {
+        Message message;
+        try {
+            message = MessageJson.read(claimed.message());
+        } catch (IllegalArgumentException e) {
+            return new PostResult.Refused("kept in a form that cannot be read: " + e.getMessage());
+        }
+        try {
+            return gateway.post(claimed.chat(), claimed.thread(), message, claimed.silent());
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} failed while it was handed over", claimed.id(), e);
+            return new PostResult.Unknown(e.getClass().getSimpleName());
         }
     }
 

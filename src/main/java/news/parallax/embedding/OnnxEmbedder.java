@@ -96,7 +96,7 @@ public final class OnnxEmbedder implements Embedder {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("embedding was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("embedding failed: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("embedding failed", e);
         }
         return List.of(vectors);
     }
@@ -125,7 +125,8 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private void run(List<Integer> batch, long[][] tokens, float[][] vectors) {
-        // all texts of a batch have one length, so there is no padding, and a text's vector never depends on its neighbors'
+        // all texts of a batch have one length, so there is no padding, and a text's vector never depends on its
+        // neighbors'
         int length = tokens[batch.get(0)].length;
         long[][] ids = new long[batch.size()][];
         long[][] mask = new long[batch.size()][length];
@@ -137,8 +138,8 @@ public final class OnnxEmbedder implements Embedder {
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask);
                 OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types);
-                OrtSession.Result result = session.run(Map.of(
-                        "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             float[][][] states = (float[][][]) result.get(0).getValue();
             for (int row = 0; row < ids.length; row++) {
                 vectors[batch.get(row)] = unit(states[row][0]);

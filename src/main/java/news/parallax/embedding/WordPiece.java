@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,8 +32,7 @@ final class WordPiece {
     static WordPiece read(InputStream json) throws IOException {
         JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
         Map<String, Integer> ids = new HashMap<>(vocabulary.size() * 2);
-        for (Iterator<Map.Entry<String, JsonNode>> pieces = vocabulary.fields(); pieces.hasNext(); ) {
-            Map.Entry<String, JsonNode> piece = pieces.next();
+        for (Map.Entry<String, JsonNode> piece : vocabulary.properties()) {
             ids.put(piece.getKey(), piece.getValue().asInt());
         }
         return new WordPiece(ids);
@@ -61,7 +59,7 @@ final class WordPiece {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
             int type = Character.getType(c);
-            if (type == Character.NON_SPACING_MARK || type == Character.CONTROL && !Character.isWhitespace(c)) {
+            if (type == Character.NON_SPACING_MARK || (type == Character.CONTROL && !Character.isWhitespace(c))) {
                 continue;
             }
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -118,7 +116,8 @@ final class WordPiece {
     }
 
     private static boolean separate(int c) {
-        boolean asciiSign = c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123 && c <= 126;
+        boolean asciiSign =
+                (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
         if (asciiSign) {
             return true;
         }

@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * An entry as its feed gave it, as plain text.
  *
- * @param id the feed's own id for it, or empty
- * @param title headline, or empty
- * @param url address of its page, http or https, or empty
- * @param published when the feed says it was published, if it says so in a way that can be read
- * @param summary what the feed tells of it, or empty
- * @param authors names
- * @param categories the feed's own sections and tags
- * @param language IETF tag, or empty
+ * @param id identifier, unique within its document: the feed's own, or the address, or a hash of the words
+ * @param title headline in one line; may be empty
+ * @param url absolute http or https address without user name, or empty; relative only if the feed's address is unknown
+ * @param published when it was published, or else last changed, as the feed says; may lie in the future
+ * @param summary first words as plain text; may be empty
+ * @param authors names as given
+ * @param categories labels as given
+ * @param language as the feed says; may be empty
  */
 public record Entry(
         String id,
@@ -25,9 +25,24 @@ public record Entry(
         List<String> authors,
         List<String> categories,
         String language) {
+    private static final int HEADLINE = 100;
+
     /** Copies the lists. */
     public Entry {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
+    }
+
+    /** The title, or one made of the first words of the summary; empty if there are no words at all. */
+    public String headline() {
+        boolean worded = title.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (worded || summary.isEmpty()) {
+            return title;
+        }
+        if (summary.length() <= HEADLINE) {
+            return summary;
+        }
+        int cut = summary.lastIndexOf(' ', HEADLINE);
+        return PlainText.cut(summary, cut > HEADLINE / 2 ? cut : HEADLINE) + "…";
     }
 }

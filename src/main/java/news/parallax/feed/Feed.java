@@ -5,23 +5,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A feed and how polling it has gone.
+ * One feed and how it is doing.
  *
- * @param url its address in the catalog, which names it
- * @param currentUrl where it is polled: another than {@code url} after it has moved for good
+ * @param url address as in the catalog; the key
+ * @param currentUrl address to poll; differs from {@code url} after a permanent move
  * @param domain domain of its outlet
- * @param category section as the catalog says, or empty
- * @param language language as the catalog says, or empty
- * @param state how it is
- * @param etag validator of the last copy, as sent
- * @param lastModified date of the last copy, as sent
+ * @param category as in the catalog; may be empty
+ * @param language as in the catalog, ISO 639-1; may be empty
+ * @param etag entity tag given last, verbatim
+ * @param lastModified Last-Modified given last, verbatim
  * @param lastPoll when it was asked last
- * @param lastSuccess when it answered properly last
- * @param nextPoll not before this
- * @param failures how many polls in a row have failed
- * @param reason why the last poll failed, in plain words; empty after a success
- * @param entries how many entries the last copy had
- * @param interval how long it is left alone after a success, which follows how often it changes
+ * @param lastSuccess when it was read, or found unchanged, last
+ * @param nextPoll when it is due
+ * @param failures polls failed in a row
+ * @param state how it is doing
+ * @param reason why, in words, if it is not well; else empty
+ * @param entries number of entries seen last
+ * @param interval time between polls that follows from how often it changes
+ * @param fingerprint of the entries seen last, to tell whether it changed; empty before the first
  */
 public record Feed(
         String url,
@@ -29,46 +30,36 @@ public record Feed(
         String domain,
         String category,
         String language,
-        State state,
         Optional<String> etag,
         Optional<String> lastModified,
         Optional<Instant> lastPoll,
         Optional<Instant> lastSuccess,
         Instant nextPoll,
         int failures,
+        FeedState state,
         String reason,
         int entries,
-        Duration interval) {
-    /** How a feed is. */
-    public enum State {
-        /** Not polled yet, or asked to wait. */
-        WAITING,
-        /** The last poll went well. */
-        OK,
-        /** The last poll failed; it is tried again, for ever. */
-        FAILING,
-        /** Its server says that it is gone for good; it is not polled any more. */
-        RETIRED
-    }
+        Duration interval,
+        String fingerprint) {
 
-    /** A feed that has not been polled. */
-    public static Feed unread(String url, String domain, String category, String language) {
+    /** A feed of the catalog that was never polled: due at once. */
+    public static Feed of(String url, String domain, String category, String language) {
         return new Feed(
                 url,
                 url,
                 domain,
                 category,
                 language,
-                State.WAITING,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
                 0,
+                FeedState.OK,
                 "",
                 0,
-                Duration.ZERO);
+                Duration.ZERO,
+                "");
     }
-
 }

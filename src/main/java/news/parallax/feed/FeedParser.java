@@ -1,83 +1,61 @@
 package news.parallax.feed;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import java.util.Set;
+import news.parallax.web.WebAddress;
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed and news sitemaps. It is lenient: broken markup gives what can
- * be read of it. Entities that a document declares itself are never expanded and nothing is ever fetched. Safe for several
- * threads.
+ * Reads feed documents: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, and sitemaps as a feed. Time and memory are
+ * linear in the size of the document, entities from elsewhere are never read. Safe for several threads.
  */
 public final class FeedParser {
-    private static final int LONGEST = 24 << 20;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int LARGEST = 10 * 1024 * 1024;
+    private final JsonFeed json = new JsonFeed();
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
-     * @param contentType the header it came with
-     * @param baseUrl its address, which relative links start from
-     * @throws UnreadableFeedException where it is no feed
+     * @param contentType the header it came with, if any
+     * @param baseUrl its address, against which relative ones are resolved; empty if unknown
+     * @return what it says, with at most the first 1,000 entries; none is a valid answer
+     * @throws UnreadableFeedException if it is not a feed; the message says what it seems to be
      */
     public ParsedFeed parse(byte[] body, Optional<String> contentType, String baseUrl) throws UnreadableFeedException {
-        String text = Charsets.decode(body, contentType);
-        if (text.isBlank()) {
-            throw new UnreadableFeedException("the document is empty");
+        if (body.length > LARGEST) {
+            throw new UnreadableFeedException("is larger than 10 MiB");
         }
-        String start = text.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[") || start.startsWith("null")) {
-            return JsonFeedReader.read(start, baseUrl);
+        String text = DocumentText.of(body, contentType);
+        String start = text.substring(0, Math.min(text.length(), 1_000)).stripLeading();
+        if (start.isEmpty()) {
+            throw new UnreadableFeedException("is empty");
         }
-        if (text.length() > LONGEST) {
-            throw new UnreadableFeedException("the document is too large");
+        char first = start.charAt(0);
+        if (first == '{' || first == '[' || start.startsWith("null")) {
+            return json.read(text, baseUrl, MOST_ENTRIES);
         }
-        MarkupBounds.check(text);
-        Document document = MarkupBounds.parser().parseInput(clean(text), baseUrl);
-        Element root = root(document);
-        return new XmlFeedReader(baseUrl).read(root);
+        if (start.startsWith("http://") || start.startsWith("https://")) {
+            return addresses(text);
+        }
+        if (text.indexOf('<') < 0) {
+            throw new UnreadableFeedException("is not a feed");
+        }
+        return new XmlFeed(text, baseUrl, MOST_ENTRIES).read();
     }
 
-    /** Control characters that XML forbids, and what stands before the first tag. */
-    private static String clean(String text) {
-        int tag = text.indexOf('<');
-        String from = tag > 0 ? text.substring(tag) : text;
-        StringBuilder clean = new StringBuilder(from.length());
-        for (int i = 0; i < from.length(); i++) {
-            char c = from.charAt(i);
-            if (c >= ' ' || c == '\n' || c == '\t' || c == '\r') {
-                clean.append(c);
+    /** A sitemap may be a plain list of addresses. */
+    private static ParsedFeed addresses(String text) throws UnreadableFeedException {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : (Iterable<String>) text.lines().limit(MOST_ENTRIES)::iterator) {
+            if (!line.isBlank()) {
+                String url = WebAddress.resolve("", line.strip())
+                        .filter(each -> each.startsWith("http"))
+                        .orElseThrow(() -> new UnreadableFeedException("is text, not a feed"));
+                entries.add(new Entry(EntryIds.bounded(url), "", url, Optional.empty(), "", List.of(), List.of(), ""));
             }
         }
-        return clean.toString();
-    }
-
-    private static Element root(Document document) throws UnreadableFeedException {
-        for (String name : new String[] {"rss", "feed", "rdf|RDF", "RDF", "urlset", "sitemapindex", "channel"}) {
-            for (Element element : document.getAllElements()) {
-                if (local(element).equalsIgnoreCase(name.replaceFirst("^.*\\|", ""))) {
-                    return element;
-                }
-            }
-        }
-        boolean html = document.getAllElements().stream().anyMatch(element -> local(element).equalsIgnoreCase("html"));
-        throw new UnreadableFeedException(html ? "this is a web page, not a feed" : "this is not a feed");
-    }
-
-    /** The name of an element without its prefix. */
-    static String local(Element element) {
-        String name = element.tagName();
-        return name.substring(name.indexOf(':') + 1);
-    }
-
-    /** Minutes as a duration, where they are minutes. */
-    static Optional<Duration> minutes(String words) {
-        return words.strip().matches("\\d{1,6}") ? Optional.of(Duration.ofMinutes(Long.parseLong(words.strip()))) : Optional.empty();
-    }
-
-    /** A parser for the markup inside of texts. */
-    static Parser html() {
-        return Parser.htmlParser();
+        return new ParsedFeed("sitemap", "", "", Optional.empty(), Set.of(), Set.of(), EntryIds.apart(entries));
     }
 }

@@ -46,7 +46,8 @@ public final class FeedPoller {
     /** Polls the feeds and hands each to {@code sink} as it comes, on the caller's thread; ends when all have come. */
     public void poll(List<Feed> due, Consumer<PolledFeed> sink) {
         Map<String, List<Feed>> byHost = new LinkedHashMap<>();
-        due.forEach(feed -> byHost.computeIfAbsent(host(feed.currentUrl()), host -> new ArrayList<>()).add(feed));
+        due.forEach(feed -> byHost.computeIfAbsent(host(feed.currentUrl()), host -> new ArrayList<>())
+                .add(feed));
         BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
         AtomicInteger number = new AtomicInteger();
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, byHost.size())), task -> {
@@ -81,21 +82,23 @@ public final class FeedPoller {
         FetchResult result = fetcher.fetch(
                 new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified()));
         if (result instanceof FetchResult.NotModified answer) {
-            return new PolledFeed(policy.unchanged(feed, answer, clock.instant()), Outcome.NOT_MODIFIED, List.of());
+            return new PolledFeed(policy.unchanged(feed, answer, clock.instant()), List.of(), Outcome.NOT_MODIFIED);
         }
         if (!(result instanceof FetchResult.Fresh fresh)) {
             return failed(feed, result);
         }
         try {
             ParsedFeed parsed = parser.parse(fresh.body(), fresh.contentType(), fresh.url());
-            return new PolledFeed(policy.read(feed, fresh, parsed, clock.instant()), Outcome.FRESH, parsed.entries());
+            return new PolledFeed(policy.read(feed, fresh, parsed, clock.instant()), parsed.entries(), Outcome.FRESH);
         } catch (UnreadableFeedException e) {
-            return failed(feed, new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("this is not a feed")));
+            return failed(
+                    feed,
+                    new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("this is not a feed")));
         }
     }
 
     private PolledFeed failed(Feed feed, FetchResult result) {
-        return new PolledFeed(policy.failed(feed, result, clock.instant()), Outcome.FAILED, List.of());
+        return new PolledFeed(policy.failed(feed, result, clock.instant()), List.of(), Outcome.FAILED);
     }
 
     private static String host(String url) {

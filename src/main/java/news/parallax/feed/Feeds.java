@@ -5,22 +5,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Where the state of feeds is kept. Every method is one transaction. Safe for several threads. */
+/** Where the state of feeds is kept. Every method is one transaction. Safe for several threads and processes. */
 public interface Feeds {
-    /** Makes these the feeds that are polled: new ones are added, the state of known ones is kept, others rest. */
+    /** Takes over the catalog: adds feeds that are new, keeps the state of known ones, removes those no longer listed. */
     void register(Collection<Feed> fromCatalog);
 
-    /** The feeds of the catalog, in order of address. */
+    /** All feeds. */
     List<Feed> all();
 
     /**
-     * Takes feeds that are due, and moves their next poll by a lease in the same transaction, so that no one else takes
-     * them; a process that dies lets them go with the lease.
-     *
-     * @return at most {@code limit} feeds, longest due first, each with the next poll that it had before
+     * At most {@code limit} feeds that are due and not retired, the longest due first, and moves their next poll to
+     * {@code now + lease} in the same transaction, so that nobody else polls them meanwhile.
      */
     List<Feed> claimDue(Instant now, int limit, Duration lease);
 
-    /** Keeps the state of feeds after a poll. */
+    /** Keeps the state of polled feeds; one that was removed meanwhile stays removed. */
     void save(Collection<Feed> polled);
 }

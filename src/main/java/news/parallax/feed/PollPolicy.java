@@ -3,7 +3,6 @@ package news.parallax.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import news.parallax.feed.Feed.State;
 import news.parallax.web.FetchResult;
 
 /**
@@ -24,23 +23,26 @@ public record PollPolicy(Duration shortest) {
 
     /** The feed after a copy was read. */
     Feed read(Feed feed, FetchResult.Fresh fresh, ParsedFeed parsed, Instant now) {
-        Duration interval = feed.lastSuccess().isEmpty() ? start() : clamp(feed.interval().multipliedBy(2).dividedBy(3));
+        Duration interval = feed.lastSuccess().isEmpty()
+                ? start()
+                : clamp(feed.interval().multipliedBy(2).dividedBy(3));
         return new Feed(
                 feed.url(),
                 fresh.permanentUrl().orElse(feed.currentUrl()),
                 feed.domain(),
                 feed.category(),
                 feed.language(),
-                State.OK,
                 fresh.etag(),
                 fresh.lastModified(),
                 Optional.of(now),
                 Optional.of(now),
                 now.plus(rest(interval, fresh.freshFor(), parsed.ttl())),
                 0,
+                FeedState.OK,
                 "",
                 parsed.entries().size(),
-                interval);
+                interval,
+                feed.fingerprint());
     }
 
     /** The feed after it said that nothing has changed. */
@@ -52,50 +54,52 @@ public record PollPolicy(Duration shortest) {
                 feed.domain(),
                 feed.category(),
                 feed.language(),
-                State.OK,
                 answer.etag().or(feed::etag),
                 answer.lastModified().or(feed::lastModified),
                 Optional.of(now),
                 Optional.of(now),
                 now.plus(rest(interval, answer.freshFor(), Optional.empty())),
                 0,
+                FeedState.OK,
                 "",
                 feed.entries(),
-                interval);
+                interval,
+                feed.fingerprint());
     }
 
     /** The feed after a poll that failed. */
     Feed failed(Feed feed, FetchResult result, Instant now) {
         if (result instanceof FetchResult.Gone gone) {
-            return after(feed, State.RETIRED, gone.reason(), now.plus(LONGEST), now);
+            return after(feed, FeedState.RETIRED, gone.reason(), now.plus(LONGEST), now);
         }
         if (result instanceof FetchResult.RetryLater later) {
-            Duration delay = later.delay().orElseGet(() -> backOff(feed.failures()));
-            return after(feed, State.WAITING, later.reason(), now.plus(longer(delay, shortest)), now);
+            Duration delay = later.after().orElseGet(() -> backOff(feed.failures()));
+            return after(feed, FeedState.WAITING, later.reason(), now.plus(longer(delay, shortest)), now);
         }
         String reason = result instanceof FetchResult.Failed failed
                 ? failed.reason()
                 : result instanceof FetchResult.Refused refused ? refused.reason() : "it could not be read";
-        return after(feed, State.FAILING, reason, now.plus(longer(backOff(feed.failures()), shortest)), now);
+        return after(feed, FeedState.FAILING, reason, now.plus(longer(backOff(feed.failures()), shortest)), now);
     }
 
-    private static Feed after(Feed feed, State state, String reason, Instant next, Instant now) {
+    private static Feed after(Feed feed, FeedState state, String reason, Instant next, Instant now) {
         return new Feed(
                 feed.url(),
                 feed.currentUrl(),
                 feed.domain(),
                 feed.category(),
                 feed.language(),
-                state,
                 feed.etag(),
                 feed.lastModified(),
                 Optional.of(now),
                 feed.lastSuccess(),
                 next,
                 feed.failures() + 1,
+                state,
                 reason,
                 feed.entries(),
-                feed.interval());
+                feed.interval(),
+                feed.fingerprint());
     }
 
     private Duration rest(Duration interval, Optional<Duration> freshFor, Optional<Duration> ttl) {

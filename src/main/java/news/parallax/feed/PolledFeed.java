@@ -5,23 +5,23 @@ import java.util.List;
 /**
  * A feed after a poll.
  *
- * @param feed its new state
- * @param outcome how the poll went
- * @param entries what the document held; empty unless it was fresh
+ * @param feed its new state, to be kept once the entries are
+ * @param entries what it holds now; empty if it was not modified, or failed
+ * @param outcome how the poll ended
  */
-public record PolledFeed(Feed feed, Outcome outcome, List<Entry> entries) {
-    /** How a poll went. */
-    public enum Outcome {
-        /** A new copy was read. */
-        FRESH,
-        /** Nothing has changed. */
-        NOT_MODIFIED,
-        /** It could not be read. */
-        FAILED
-    }
-
-    /** Copies the entries. */
+public record PolledFeed(Feed feed, List<Entry> entries, Outcome outcome) {
+    /** Copies the list. */
     public PolledFeed {
         entries = List.copyOf(entries);
+    }
+
+    /** How a poll ended. */
+    public enum Outcome {
+        /** It was read. */
+        FRESH,
+        /** It is as it was. */
+        NOT_MODIFIED,
+        /** It could not be read, its host asks for time, or it is gone. */
+        FAILED
     }
 }

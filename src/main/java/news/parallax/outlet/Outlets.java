@@ -61,6 +61,11 @@ public final class Outlets {
         return Optional.empty();
     }
 
+    /** The outlet with this domain, or one that nothing is known of. */
+    public Outlet of(String domain) {
+        return byDomain(domain).orElseGet(() -> Outlet.unknown(domain));
+    }
+
     /** The outlet of an article: that of its link, else that of the feed it came in, else one that nothing is known of. */
     public Outlet ofArticle(String link, String feedDomain) {
         return byUrl(link).or(() -> byDomain(feedDomain)).orElseGet(() -> Outlet.unknown(feedDomain));

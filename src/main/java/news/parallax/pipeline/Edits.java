@@ -12,19 +12,33 @@ final class Edits {
 
     /** The known article with the headline and lead that its feed gives now, if they differ. */
     static Optional<Article> edited(Article known, Article now) {
-        boolean same = known.title().equals(now.title()) && (now.lead().isEmpty() || known.lead().length() >= now.lead().length());
+        boolean same = known.title().equals(now.title())
+                && (now.lead().isEmpty() || known.lead().length() >= now.lead().length());
         if (same) {
             return Optional.empty();
         }
-        return Optional.of(with(known, now.title(), now.lead().length() > known.lead().length() ? now.lead() : known.lead(), now, now.opinion(), known.paywall()));
+        return Optional.of(with(
+                known,
+                now.title(),
+                now.lead().length() > known.lead().length() ? now.lead() : known.lead(),
+                now,
+                now.opinion(),
+                known.paywall()));
     }
 
     /** The article with what its page adds, if it adds anything: a lead, authors, a language, marks. */
     static Optional<Article> completed(Article article, ExtractedPage page) {
         String text = page.lead().isEmpty() ? page.text() : page.lead();
-        String lead = article.lead().length() >= NewsCycle.SHORT_LEAD || text.length() <= article.lead().length()
+        String lead = article.lead().length() >= NewsCycle.SHORT_LEAD
+                        || text.length() <= article.lead().length()
                 ? article.lead()
-                : text.replaceAll("\\s+", " ").strip().substring(0, Math.min(LEAD, text.replaceAll("\\s+", " ").strip().length()));
+                : text.replaceAll("\\s+", " ")
+                        .strip()
+                        .substring(
+                                0,
+                                Math.min(
+                                        LEAD,
+                                        text.replaceAll("\\s+", " ").strip().length()));
         Article completed = new Article(
                 article.id(),
                 article.url(),
@@ -41,7 +55,8 @@ final class Edits {
         return completed.equals(article) ? Optional.empty() : Optional.of(completed);
     }
 
-    private static Article with(Article known, String title, String lead, Article now, boolean opinion, boolean paywall) {
+    private static Article with(
+            Article known, String title, String lead, Article now, boolean opinion, boolean paywall) {
         return new Article(
                 known.id(),
                 known.url(),

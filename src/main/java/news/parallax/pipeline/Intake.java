@@ -34,12 +34,8 @@ final class Intake {
     }
 
     private Optional<Article> article(Feed feed, Entry entry, Instant now) {
-        String title = bounded(entry.title(), LONGEST_TITLE);
+        String title = bounded(entry.headline(), LONGEST_TITLE);
         String lead = bounded(entry.summary(), LONGEST_LEAD);
-        if (title.isEmpty()) {
-            // a headline is never invented: the entry's own first words stand for it, or it is no article
-            title = bounded(lead, 90);
-        }
         if (title.isEmpty()) {
             return Optional.empty();
         }
@@ -71,6 +67,8 @@ final class Intake {
 
     private static String bounded(String words, int most) {
         String line = words.replaceAll("\\s+", " ").strip();
-        return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
+        return line.length() <= most
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
     }
 }

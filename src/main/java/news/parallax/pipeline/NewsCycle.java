@@ -131,7 +131,14 @@ public final class NewsCycle {
         placing.findReprints(touched, start);
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         return new TurnSummary(
-                due.size(), tally.fresh, tally.notModified, tally.failed, tally.entries, tally.articles, touched.size(), seconds);
+                due.size(),
+                tally.fresh,
+                tally.notModified,
+                tally.failed,
+                tally.entries,
+                tally.articles,
+                touched.size(),
+                seconds);
     }
 
     private void takeIn(PolledFeed polled, Tally tally) {
@@ -143,14 +150,13 @@ public final class NewsCycle {
         tally.entries += polled.entries().size();
         Map<String, Article> read = intake.articles(polled.feed(), polled.entries(), clock.instant());
         if (!read.isEmpty()) {
-            Map<String, Article> known = articles.find(read.keySet()).stream()
-                    .collect(Collectors.toMap(Article::id, article -> article));
+            Map<String, Article> known =
+                    articles.find(read.keySet()).stream().collect(Collectors.toMap(Article::id, article -> article));
             List<Article> added = read.values().stream()
                     .filter(article -> !known.containsKey(article.id()))
                     .toList();
-            List<Article> edited = read.values().stream()
-                    .filter(article -> known.containsKey(article.id()))
-                    .flatMap(article -> Edits.edited(known.get(article.id()), article).stream())
+            List<Article> edited = known.values().stream()
+                    .flatMap(article -> Edits.edited(article, read.getOrDefault(article.id(), article)).stream())
                     .toList();
             articles.add(added);
             articles.update(edited);
@@ -169,14 +175,16 @@ public final class NewsCycle {
     private void readMembers(Set<String> storyIds) {
         List<Article> members = new ArrayList<>();
         for (String id : storyIds) {
-            Optional<Story> story = stories.find(id).filter(found -> found.members().size() > 1);
+            Optional<Story> story =
+                    stories.find(id).filter(found -> found.members().size() > 1);
             story.ifPresent(found -> found.members().forEach(member -> members.add(member.article())));
         }
         read(members);
     }
 
     private void read(List<Article> wanted) {
-        Map<String, String> tried = articles.texts(wanted.stream().map(Article::id).toList());
+        Map<String, String> tried =
+                articles.texts(wanted.stream().map(Article::id).toList());
         List<Article> open = wanted.stream()
                 .filter(article -> !article.url().isEmpty() && !tried.containsKey(article.id()))
                 .distinct()

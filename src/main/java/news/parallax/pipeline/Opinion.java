@@ -8,9 +8,30 @@ import java.util.regex.Pattern;
 /** Whether an outlet itself marks an entry as opinion: in its section, its address or the head of its headline. */
 final class Opinion {
     private static final Set<String> SECTIONS = Set.of(
-            "opinion", "opinions", "editorial", "editorials", "op-ed", "oped", "commentary", "columnists", "column", "letters",
-            "kommentar", "meinung", "opinión", "opinion & analysis", "tribune", "tribunes", "opinione", "opinioni", "opiniao",
-            "opinião", "мнение", "мнения", "думка", "رأي");
+            "opinion",
+            "opinions",
+            "editorial",
+            "editorials",
+            "op-ed",
+            "oped",
+            "commentary",
+            "columnists",
+            "column",
+            "letters",
+            "kommentar",
+            "meinung",
+            "opinión",
+            "opinion & analysis",
+            "tribune",
+            "tribunes",
+            "opinione",
+            "opinioni",
+            "opiniao",
+            "opinião",
+            "мнение",
+            "мнения",
+            "думка",
+            "رأي");
     private static final Pattern PATH = Pattern.compile(
             "/(opinions?|editorials?|op-?ed|commentary|commentisfree|columnists?|kommentare?|meinung|opinion(es|i)?|opiniao|tribunes?)/",
             Pattern.CASE_INSENSITIVE);
@@ -23,6 +44,7 @@ final class Opinion {
     static boolean marked(String title, String url, List<String> categories) {
         return PATH.matcher(url).find()
                 || HEAD.matcher(title).matches()
-                || categories.stream().anyMatch(category -> SECTIONS.contains(category.strip().toLowerCase(Locale.ROOT)));
+                || categories.stream()
+                        .anyMatch(category -> SECTIONS.contains(category.strip().toLowerCase(Locale.ROOT)));
     }
 }

@@ -46,11 +46,12 @@ final class PageReader {
     Map<String, Optional<ExtractedPage>> read(List<Article> articles, Duration time) {
         Map<String, Optional<ExtractedPage>> pages = new HashMap<>();
         AtomicInteger number = new AtomicInteger();
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, articles.size())), task -> {
-            Thread thread = new Thread(task, "page-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, articles.size())), task -> {
+                    Thread thread = new Thread(task, "page-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
         long deadline = System.nanoTime() + time.toNanos();
         try {
             List<Future<Read>> reads = new ArrayList<>();

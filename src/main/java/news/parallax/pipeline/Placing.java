@@ -65,7 +65,9 @@ final class Placing {
     }
 
     private Set<String> place(List<Article> batch, Instant now) {
-        List<String> texts = batch.stream().map(article -> StoryClusterer.embeddedText(article)).toList();
+        List<String> texts = batch.stream()
+                .map(article -> StoryClusterer.embeddedText(article))
+                .toList();
         List<float[]> vectors = embedder.embed(texts);
         Map<String, float[]> byId = new HashMap<>();
         Map<String, StoryChanges.Joined> joined = new LinkedHashMap<>();
@@ -95,8 +97,9 @@ final class Placing {
             touched.add(moved.to());
         } else if (change instanceof Change.Merged merge) {
             List<String> members = new ArrayList<>();
-            stories.find(merge.from()).ifPresent(story -> story.members()
-                    .forEach(member -> members.add(member.article().id())));
+            stories.find(merge.from())
+                    .ifPresent(story -> story.members()
+                            .forEach(member -> members.add(member.article().id())));
             joined.values().stream()
                     .filter(each -> each.storyId().equals(merge.from()))
                     .forEach(each -> members.add(each.articleId()));
@@ -115,7 +118,9 @@ final class Placing {
     void findReprints(Set<String> storyIds, Instant now) {
         Map<String, String> reprints = new HashMap<>();
         for (String id : storyIds) {
-            stories.find(id).filter(story -> story.members().size() > 1).ifPresent(story -> reprints.putAll(reprints(story)));
+            stories.find(id)
+                    .filter(story -> story.members().size() > 1)
+                    .ifPresent(story -> reprints.putAll(reprints(story)));
         }
         if (!reprints.isEmpty()) {
             stories.save(new StoryChanges(now, List.of(), Map.of(), List.of(), reprints));
@@ -123,8 +128,8 @@ final class Placing {
     }
 
     private Map<String, String> reprints(Story story) {
-        Map<String, String> texts =
-                articles.texts(story.members().stream().map(member -> member.article().id()).toList());
+        Map<String, String> texts = articles.texts(
+                story.members().stream().map(member -> member.article().id()).toList());
         List<Reprints.Text> read = story.members().stream()
                 .map(member -> member.article())
                 .map(article -> new Reprints.Text(

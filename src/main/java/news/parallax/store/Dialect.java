@@ -8,7 +8,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where the two databases differ. */
 enum Dialect {
-    SQLITE(Map.of("blob", "BLOB", "text", "TEXT COLLATE BINARY"), "") {
+    SQLITE("BLOB", "TEXT COLLATE BINARY", "") {
         @Override
         <T> T read(Jdbi jdbi, Function<Handle, T> work) {
             // by hand: by the driver's way every transaction takes the lock for writing, as those that write must
@@ -22,18 +22,20 @@ enum Dialect {
             });
         }
     },
-    POSTGRESQL(Map.of("blob", "BYTEA", "text", "TEXT COLLATE \"C\""), " FOR UPDATE SKIP LOCKED") {
+    POSTGRESQL("BYTEA", "TEXT COLLATE \"C\"", " FOR UPDATE SKIP LOCKED") {
         @Override
         <T> T read(Jdbi jdbi, Function<Handle, T> work) {
             return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
         }
     };
 
-    private final Map<String, String> placeholders;
+    private final String blob;
+    private final String text;
     private final String skipLocked;
 
-    Dialect(Map<String, String> placeholders, String skipLocked) {
-        this.placeholders = placeholders;
+    Dialect(String blob, String text, String skipLocked) {
+        this.blob = blob;
+        this.text = text;
         this.skipLocked = skipLocked;
     }
 
@@ -42,7 +44,7 @@ enum Dialect {
 
     /** What stands for the types whose names differ, in the migrations. */
     Map<String, String> placeholders() {
-        return placeholders;
+        return Map.of("blob", blob, "text", text);
     }
 
     /** What a query ends in that takes rows nobody else is taking. On SQLite one transaction writes at a time anyway. */

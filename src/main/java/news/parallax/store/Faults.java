@@ -22,36 +22,35 @@ final class Faults {
     }
 
     private static StoreException sqlite(String name, SQLiteException e) {
+        String database = "The database " + name;
         // the low byte is the kind, the rest says more of it
-        switch (e.getResultCode().code & 0xff) {
-            case 5, 6:
-                return new StoreException(
-                        "The database " + name + " is held by another program. Wait for it, or stop it.", true, e);
-            case 8:
-                return new StoreException(
-                        "The database " + name + " cannot be written. Give this user the right to write it and its folder.",
+        return switch (e.getResultCode().code & 0xff) {
+            case 5, 6 ->
+                new StoreException(database + " is held by another program. Wait for it, or stop it.", true, e);
+            case 8 ->
+                new StoreException(
+                        database + " cannot be written. Give this user the right to write it and its folder.",
                         false,
                         e);
-            case 10:
-                return new StoreException(
+            case 10 ->
+                new StoreException(
                         "The disk under the database " + name + " fails: " + line(e) + ". Check the disk.", true, e);
-            case 11:
-                return new StoreException(
-                        "The database " + name + " is damaged. Put back a copy, or move it away to begin anew.", false, e);
-            case 13:
-                return new StoreException("The disk under the database " + name + " is full. Make room.", true, e);
-            case 14:
-                return new StoreException(
-                        "The database " + name + " cannot be opened. Name a file that can be written with"
+            case 11 ->
+                new StoreException(database + " is damaged. Put back a copy, or move it away to begin anew.", false, e);
+            case 13 -> new StoreException("The disk under the database " + name + " is full. Make room.", true, e);
+            case 14 ->
+                new StoreException(
+                        database + " cannot be opened. Name a file that can be written with"
                                 + " PARALLAX_DATABASE_URL=jdbc:sqlite:FILE.",
                         false,
                         e);
-            case 26:
-                return new StoreException(
-                        name + " is not a database. Name another file with PARALLAX_DATABASE_URL=jdbc:sqlite:FILE.", false, e);
-            default:
-                return new StoreException("The database " + name + " failed: " + line(e) + ".", true, e);
-        }
+            case 26 ->
+                new StoreException(
+                        name + " is not a database. Name another file with PARALLAX_DATABASE_URL=jdbc:sqlite:FILE.",
+                        false,
+                        e);
+            default -> new StoreException(database + " failed: " + line(e) + ".", true, e);
+        };
     }
 
     private static StoreException postgresql(String name, SQLException e, String state) {
@@ -62,19 +61,27 @@ final class Faults {
         }
         if (state.startsWith("28")) {
             return new StoreException(
-                    database + " refuses this user or password. Check user and password in PARALLAX_DATABASE_URL.", false, e);
+                    database + " refuses this user or password. Check user and password in PARALLAX_DATABASE_URL.",
+                    false,
+                    e);
         }
         if (state.startsWith("57P") || state.startsWith("53")) {
             return new StoreException(
                     database + " is full, stopping or starting: " + line(e) + ". Make room or wait.", true, e);
         }
         return switch (state) {
-            case "3D000" -> new StoreException(
-                    database + " does not exist. Make it with createdb, or name another with PARALLAX_DATABASE_URL.", false, e);
-            case "42501" -> new StoreException(
-                    database + " gives this user too few rights: " + line(e) + ". Grant them.", false, e);
-            case "25006" -> new StoreException(
-                    database + " can only be read. Name the primary server with PARALLAX_DATABASE_URL.", false, e);
+            case "3D000" ->
+                new StoreException(
+                        database
+                                + " does not exist. Make it with createdb, or name another with PARALLAX_DATABASE_URL.",
+                        false,
+                        e);
+            case "42501" ->
+                new StoreException(
+                        database + " gives this user too few rights: " + line(e) + ". Grant them.", false, e);
+            case "25006" ->
+                new StoreException(
+                        database + " can only be read. Name the primary server with PARALLAX_DATABASE_URL.", false, e);
             default -> new StoreException(database + " failed: " + line(e) + ".", true, e);
         };
     }
@@ -82,7 +89,8 @@ final class Faults {
     private static @Nullable SQLException sql(Throwable failure) {
         SQLException found = null;
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql && (found == null || sql.getSQLState() != null || sql instanceof SQLiteException)) {
+            if (each instanceof SQLException sql
+                    && (found == null || sql.getSQLState() != null || sql instanceof SQLiteException)) {
                 found = sql;
             }
         }

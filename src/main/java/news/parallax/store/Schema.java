@@ -81,9 +81,8 @@ final class Schema {
 
     private void checkEmptyOrOurs() {
         try (Connection connection = address.connections().getConnection();
-                ResultSet tables = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
             boolean empty = true;
             boolean ours = false;
             while (tables.next()) {

@@ -33,10 +33,12 @@ final class SqlArticles implements Articles {
     public Set<String> known(Collection<String> ids) {
         return database.read(handle -> {
             Set<String> known = new HashSet<>();
-            Lists.inChunks(ids, chunk -> known.addAll(handle.createQuery("SELECT id FROM article WHERE id IN (<ids>)")
-                    .bindList("ids", chunk)
-                    .mapTo(String.class)
-                    .list()));
+            Lists.inChunks(
+                    ids,
+                    chunk -> known.addAll(handle.createQuery("SELECT id FROM article WHERE id IN (<ids>)")
+                            .bindList("ids", chunk)
+                            .mapTo(String.class)
+                            .list()));
             return known;
         });
     }
@@ -44,7 +46,8 @@ final class SqlArticles implements Articles {
     @Override
     public void add(Collection<Article> articles) {
         database.writeAll(
-                "INSERT INTO article (" + COLUMNS + ", search, placed) VALUES (:id, :url, :feedUrl, :domain, :title, :lead,"
+                "INSERT INTO article (" + COLUMNS
+                        + ", search, placed) VALUES (:id, :url, :feedUrl, :domain, :title, :lead,"
                         + " :authors, :published, :firstSeen, :language, :opinion, :paywall, :search, 0)"
                         + " ON CONFLICT (id) DO NOTHING",
                 inOrder(articles),
@@ -84,20 +87,21 @@ final class SqlArticles implements Articles {
 
     @Override
     public List<Article> find(Collection<String> ids) {
-        return database.read(handle -> Lists.collectInChunks(ids, chunk -> handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map(ARTICLE)
-                .list()));
+        return database.read(handle -> Lists.collectInChunks(
+                ids,
+                chunk -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map(ARTICLE)
+                        .list()));
     }
 
     @Override
     public Optional<Article> byUrl(String url) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM article WHERE url = :url ORDER BY id LIMIT 1")
-                .bind("url", url)
-                .map(ARTICLE)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE url = :url ORDER BY id LIMIT 1")
+                        .bind("url", url)
+                        .map(ARTICLE)
+                        .findOne());
     }
 
     @Override
@@ -131,7 +135,8 @@ final class SqlArticles implements Articles {
 
     @Override
     public Map<String, String> texts(Collection<String> ids) {
-        return rows("SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)", ids, row -> row.getString(2));
+        return rows(
+                "SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)", ids, row -> row.getString(2));
     }
 
     @Override
@@ -140,7 +145,8 @@ final class SqlArticles implements Articles {
                 "INSERT INTO article_vector (article_id, vector) SELECT id, :vector FROM article WHERE id = :id"
                         + " ON CONFLICT (article_id) DO UPDATE SET vector = excluded.vector",
                 inOrder(vectors),
-                (batch, vector) -> batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
+                (batch, vector) ->
+                        batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
     }
 
     @Override
@@ -158,10 +164,12 @@ final class SqlArticles implements Articles {
     private <T> Map<String, T> rows(String sql, Collection<String> ids, Cell<T> cell) {
         return database.read(handle -> {
             Map<String, T> rows = new HashMap<>();
-            Lists.inChunks(ids, chunk -> handle.createQuery(sql)
-                    .bindList("ids", chunk)
-                    .map((row, context) -> Map.entry(row.getString(1), cell.read(row)))
-                    .forEach(row -> rows.put(row.getKey(), row.getValue())));
+            Lists.inChunks(
+                    ids,
+                    chunk -> handle.createQuery(sql)
+                            .bindList("ids", chunk)
+                            .map((row, context) -> Map.entry(row.getString(1), cell.read(row)))
+                            .forEach(row -> rows.put(row.getKey(), row.getValue())));
             return rows;
         });
     }
@@ -189,8 +197,10 @@ final class SqlArticles implements Articles {
 
     /** Marks articles as placed in a story. */
     static void markPlaced(Handle handle, Collection<String> ids) {
-        Lists.inChunks(ids, chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE placed = 0 AND id IN (<ids>)")
-                .bindList("ids", chunk)
-                .execute());
+        Lists.inChunks(
+                ids,
+                chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE placed = 0 AND id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .execute());
     }
 }

@@ -27,11 +27,12 @@ final class SqlDeliveries implements Deliveries {
         return database.write(handle -> {
             long number = 1 + Database.number(handle, "delivery", 1);
             return bind(
-                                    handle.createUpdate("INSERT INTO delivery (id, subscription, slot, chat, thread, silent,"
-                                            + " message, state, attempts, not_before, message_id, owner, note, created, changed)"
-                                            + " VALUES (:id, :subscription, :slot, :chat, :thread, :silent, :message, :state,"
-                                            + " :attempts, :notBefore, :messageId, :owner, :note, :created, :changed)"
-                                            + " ON CONFLICT (subscription, slot) DO NOTHING"),
+                                    handle.createUpdate(
+                                            "INSERT INTO delivery (id, subscription, slot, chat, thread, silent,"
+                                                    + " message, state, attempts, not_before, message_id, owner, note, created, changed)"
+                                                    + " VALUES (:id, :subscription, :slot, :chat, :thread, :silent, :message, :state,"
+                                                    + " :attempts, :notBefore, :messageId, :owner, :note, :created, :changed)"
+                                                    + " ON CONFLICT (subscription, slot) DO NOTHING"),
                                     delivery)
                             .bind("id", number)
                             .bind("chat", delivery.chat().value())
@@ -55,7 +56,8 @@ final class SqlDeliveries implements Deliveries {
         return database.write(handle -> handle.createQuery(
                         "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1"
                                 + " WHERE id = (SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
-                                + " ORDER BY not_before, id LIMIT 1" + database.dialect().skipLocked() + ") RETURNING *")
+                                + " ORDER BY not_before, id LIMIT 1"
+                                + database.dialect().skipLocked() + ") RETURNING *")
                 .bind("owner", owner)
                 .bind("now", Columns.millis(now))
                 .map((row, context) -> delivery(row))
@@ -140,12 +142,13 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public void close(ChatId chat, Instant now, String note) {
-        database.write(handle -> handle.createUpdate("UPDATE delivery SET state = 'CLOSED', changed = :now, note = :note"
-                        + " WHERE chat = :chat AND state = 'WAITING'")
-                .bind("chat", chat.value())
-                .bind("now", Columns.millis(now))
-                .bind("note", note)
-                .execute());
+        database.write(
+                handle -> handle.createUpdate("UPDATE delivery SET state = 'CLOSED', changed = :now, note = :note"
+                                + " WHERE chat = :chat AND state = 'WAITING'")
+                        .bind("chat", chat.value())
+                        .bind("now", Columns.millis(now))
+                        .bind("note", note)
+                        .execute());
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.parallax.feed.Feed;
+import news.parallax.feed.FeedState;
 import news.parallax.feed.Feeds;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -27,9 +29,9 @@ final class SqlFeeds implements Feeds {
             Database.all(
                     handle,
                     "INSERT INTO feed (url, listed, current_url, domain, category, language, state, etag, last_modified,"
-                            + " last_poll, last_success, next_poll, failures, reason, entries, rest) VALUES (:url, 1,"
+                            + " last_poll, last_success, next_poll, failures, reason, entries, rest, fingerprint) VALUES (:url, 1,"
                             + " :currentUrl, :domain, :category, :language, :state, :etag, :lastModified, :lastPoll,"
-                            + " :lastSuccess, :nextPoll, :failures, :reason, :entries, :rest) ON CONFLICT (url) DO UPDATE"
+                            + " :lastSuccess, :nextPoll, :failures, :reason, :entries, :rest, :fingerprint) ON CONFLICT (url) DO UPDATE"
                             + " SET listed = 1, domain = excluded.domain, category = excluded.category,"
                             + " language = excluded.language",
                     inOrder(fromCatalog),
@@ -49,7 +51,7 @@ final class SqlFeeds implements Feeds {
     public List<Feed> claimDue(Instant now, int limit, Duration lease) {
         long until = Columns.millis(now.plus(lease));
         return database.write(handle -> {
-            List<Feed> due = handle.createQuery("SELECT * FROM feed WHERE listed = 1 AND state <> 'RETIRED'"
+            List<Feed> due = handle.createQuery("SELECT * FROM feed WHERE listed = 1 AND state <> 'retired'"
                             + " AND next_poll <= :now ORDER BY next_poll, url LIMIT :limit"
                             + database.dialect().skipLocked())
                     .bind("now", Columns.millis(now))
@@ -70,7 +72,7 @@ final class SqlFeeds implements Feeds {
         database.writeAll(
                 "UPDATE feed SET current_url = :currentUrl, state = :state, etag = :etag, last_modified = :lastModified,"
                         + " last_poll = :lastPoll, last_success = :lastSuccess, next_poll = :nextPoll, failures = :failures,"
-                        + " reason = :reason, entries = :entries, rest = :rest WHERE url = :url",
+                        + " reason = :reason, entries = :entries, rest = :rest, fingerprint = :fingerprint WHERE url = :url",
                 inOrder(polled),
                 SqlFeeds::bind);
     }
@@ -85,7 +87,7 @@ final class SqlFeeds implements Feeds {
                 .bind("domain", feed.domain())
                 .bind("category", feed.category())
                 .bind("language", feed.language())
-                .bind("state", feed.state().name())
+                .bind("state", feed.state().word())
                 .bind("etag", feed.etag().orElse(null))
                 .bind("lastModified", feed.lastModified().orElse(null))
                 .bind("lastPoll", Columns.millis(feed.lastPoll()))
@@ -94,7 +96,8 @@ final class SqlFeeds implements Feeds {
                 .bind("failures", feed.failures())
                 .bind("reason", feed.reason())
                 .bind("entries", feed.entries())
-                .bind("rest", feed.interval().toMillis());
+                .bind("rest", feed.interval().toMillis())
+                .bind("fingerprint", feed.fingerprint());
     }
 
     private static Feed feed(ResultSet row) throws SQLException {
@@ -104,15 +107,16 @@ final class SqlFeeds implements Feeds {
                 row.getString("domain"),
                 row.getString("category"),
                 row.getString("language"),
-                Feed.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified")),
                 Columns.momentIfAny(row, "last_poll"),
                 Columns.momentIfAny(row, "last_success"),
                 Columns.moment(row, "next_poll"),
                 row.getInt("failures"),
+                FeedState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 row.getInt("entries"),
-                Duration.ofMillis(row.getLong("rest")));
+                Duration.ofMillis(row.getLong("rest")),
+                row.getString("fingerprint"));
     }
 }

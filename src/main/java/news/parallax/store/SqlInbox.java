@@ -30,12 +30,13 @@ final class SqlInbox implements Inbox {
                         .execute();
                 if (added > 0) {
                     fresh.add(update.id());
-                    handle.createUpdate("UPDATE inbox_last SET received = :received, id = :id"
-                                    + " WHERE received < :received OR (received = :received AND id < :id)")
-                            .bind("received", received)
-                            .bind("id", update.id())
-                            .execute();
                 }
+                // Telegram may begin anew with lower ids after a quiet week, so the later one counts, not the greater
+                handle.createUpdate("UPDATE inbox_last SET received = :received, id = :id"
+                                + " WHERE received < :received OR (received = :received AND id < :id)")
+                        .bind("received", received)
+                        .bind("id", update.id())
+                        .execute();
             }
             return fresh;
         });
@@ -52,12 +53,12 @@ final class SqlInbox implements Inbox {
 
     @Override
     public int failed(long id) {
-        return database.write(handle -> handle.createQuery(
-                        "UPDATE inbox SET tries = tries + 1 WHERE id = :id RETURNING tries")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return database.write(
+                handle -> handle.createQuery("UPDATE inbox SET tries = tries + 1 WHERE id = :id RETURNING tries")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
     }
 
     @Override
@@ -80,15 +81,16 @@ final class SqlInbox implements Inbox {
 
     @Override
     public long nextOffset() {
-        return database.read(handle ->
-                handle.createQuery("SELECT id + 1 FROM inbox_last").mapTo(Long.class).one());
+        return database.read(handle -> handle.createQuery("SELECT id + 1 FROM inbox_last")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
     public int prune(Instant before) {
-        return database.write(handle -> handle.createUpdate(
-                        "DELETE FROM inbox WHERE state <> 'PENDING' AND received < :before")
-                .bind("before", Columns.millis(before))
-                .execute());
+        return database.write(
+                handle -> handle.createUpdate("DELETE FROM inbox WHERE state <> 'PENDING' AND received < :before")
+                        .bind("before", Columns.millis(before))
+                        .execute());
     }
 }

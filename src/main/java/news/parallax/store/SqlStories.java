@@ -60,9 +60,9 @@ final class SqlStories implements Stories {
 
     @Override
     public List<Story> since(Instant newest) {
-        return database.read(handle -> stories(handle.createQuery(
-                        MEMBERS + "m.story_id IN (SELECT n.story_id FROM story_member n JOIN article b ON b.id = n.article_id"
-                                + " WHERE n.left_at IS NULL AND b.published >= :since) ORDER BY m.story_id")
+        return database.read(handle -> stories(handle.createQuery(MEMBERS
+                        + "m.story_id IN (SELECT n.story_id FROM story_member n JOIN article b ON b.id = n.article_id"
+                        + " WHERE n.left_at IS NULL AND b.published >= :since) ORDER BY m.story_id")
                 .bind("since", Columns.millis(newest))
                 .setFetchSize(Lists.CHUNK)));
     }
@@ -71,11 +71,13 @@ final class SqlStories implements Stories {
     public Map<String, String> storyOf(Collection<String> articleIds) {
         return database.read(handle -> {
             Map<String, String> stories = new HashMap<>();
-            Lists.inChunks(articleIds, chunk -> handle.createQuery(
-                            "SELECT article_id, story_id FROM story_member WHERE left_at IS NULL AND article_id IN (<ids>)")
-                    .bindList("ids", chunk)
-                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                    .forEach(entry -> stories.put(entry.getKey(), entry.getValue())));
+            Lists.inChunks(
+                    articleIds,
+                    chunk -> handle.createQuery(
+                                    "SELECT article_id, story_id FROM story_member WHERE left_at IS NULL AND article_id IN (<ids>)")
+                            .bindList("ids", chunk)
+                            .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                            .forEach(entry -> stories.put(entry.getKey(), entry.getValue())));
             return stories;
         });
     }
@@ -93,7 +95,8 @@ final class SqlStories implements Stories {
 
     /** The story that one was merged into in the end, or itself. */
     static String last(Handle handle, String id) {
-        return handle.createQuery(CHAIN + " SELECT s.id FROM chain c JOIN story s ON s.id = c.id WHERE s.merged_into IS NULL")
+        return handle.createQuery(
+                        CHAIN + " SELECT s.id FROM chain c JOIN story s ON s.id = c.id WHERE s.merged_into IS NULL")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
@@ -126,7 +129,10 @@ final class SqlStories implements Stories {
     private record Head(int version, Instant firstSeen, Instant updated, List<Member> members) {
         static Head of(ResultSet row) throws SQLException {
             return new Head(
-                    row.getInt("version"), Columns.moment(row, "began"), Columns.moment(row, "updated"), new ArrayList<>());
+                    row.getInt("version"),
+                    Columns.moment(row, "began"),
+                    Columns.moment(row, "updated"),
+                    new ArrayList<>());
         }
     }
 }

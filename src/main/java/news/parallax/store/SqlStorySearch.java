@@ -27,8 +27,9 @@ final class SqlStorySearch implements StorySearch {
             return List.of();
         }
         // the words may stand in the headlines of different articles of one story
-        StringBuilder sql = new StringBuilder("SELECT m.story_id FROM story_member m JOIN article a ON a.id = m.article_id"
-                + " WHERE m.left_at IS NULL GROUP BY m.story_id HAVING MAX(a.published) >= :since");
+        StringBuilder sql =
+                new StringBuilder("SELECT m.story_id FROM story_member m JOIN article a ON a.id = m.article_id"
+                        + " WHERE m.left_at IS NULL GROUP BY m.story_id HAVING MAX(a.published) >= :since");
         for (int i = 0; i < patterns.size(); i++) {
             sql.append(" AND MAX(CASE WHEN a.search LIKE :word").append(i).append(" THEN 1 ELSE 0 END) = 1");
         }

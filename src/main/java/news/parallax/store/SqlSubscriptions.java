@@ -28,12 +28,15 @@ final class SqlSubscriptions implements Subscriptions {
         return database.write(handle -> {
             Subscription numbered = subscription.numbered(1 + Database.number(handle, "subscription", 1));
             bind(
-                            handle.createUpdate("INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
-                                    + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread,"
-                                    + " :zone, :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue,"
-                                    + " :lastSlot, :closed)"),
+                            handle.createUpdate(
+                                    "INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
+                                            + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread,"
+                                            + " :zone, :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue,"
+                                            + " :lastSlot, :closed)"),
                             numbered)
-                    .bind("lastSlot", numbered.lastSlot().map(LocalDate::toEpochDay).orElse(null))
+                    .bind(
+                            "lastSlot",
+                            numbered.lastSlot().map(LocalDate::toEpochDay).orElse(null))
                     .bind("closed", Columns.millis(numbered.closed()))
                     .execute();
             return numbered;
@@ -132,7 +135,8 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     private int change(String sql, long key) {
-        return database.write(handle -> handle.createUpdate(sql).bind("key", key).execute());
+        return database.write(
+                handle -> handle.createUpdate(sql).bind("key", key).execute());
     }
 
     private List<Subscription> where(String condition, long key) {

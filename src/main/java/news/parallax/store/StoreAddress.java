@@ -49,7 +49,8 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
         try {
             file = Path.of(words);
         } catch (InvalidPathException e) {
-            throw new StoreException("The database address names no file: " + e.getReason() + ". " + HOW_TO_NAME, false);
+            throw new StoreException(
+                    "The database address names no file: " + e.getReason() + ". " + HOW_TO_NAME, false);
         }
         if (words.isBlank() || words.startsWith(":") || words.startsWith("file:")) {
             throw new StoreException("The database address names no file. " + HOW_TO_NAME, false);
@@ -66,7 +67,8 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
         return new StoreAddress(Dialect.SQLITE, file.toString(), Optional.of(file), connections);
     }
 
-    private static final String HOW_TO_NAME = "Name one that can be written with PARALLAX_DATABASE_URL=jdbc:sqlite:FILE.";
+    private static final String HOW_TO_NAME =
+            "Name one that can be written with PARALLAX_DATABASE_URL=jdbc:sqlite:FILE.";
 
     private static void checkWritable(Path file) {
         Path folder = file.toAbsolutePath().getParent();
@@ -75,7 +77,8 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new StoreException("The folder " + folder + " for the database cannot be made. " + HOW_TO_NAME, false);
+            throw new StoreException(
+                    "The folder " + folder + " for the database cannot be made. " + HOW_TO_NAME, false);
         }
         if (Files.isDirectory(file)) {
             throw new StoreException("The database " + file + " is a folder. " + HOW_TO_NAME, false);
@@ -93,7 +96,8 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
             // user:password@host, as other programs write it
             String[] parts = inside.group(1).split(":", 2);
             PGProperty.USER.set(login, URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
-            PGProperty.PASSWORD.set(login, parts.length < 2 ? null : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            PGProperty.PASSWORD.set(
+                    login, parts.length < 2 ? null : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             plain = url.substring(0, inside.start()) + "//" + url.substring(inside.end());
         }
         Properties parsed = Driver.parseURL(plain, login);

@@ -52,9 +52,10 @@ final class StoryWriting {
         Set<String> named = new LinkedHashSet<>();
         changes.joined().forEach(each -> named.add(each.articleId()));
         List<Joined> all = new ArrayList<>();
-        changes.merged().forEach((from, into) -> membersOf(from).stream()
-                .filter(article -> !named.contains(article))
-                .forEach(article -> all.add(new Joined(article, into, ""))));
+        changes.merged()
+                .forEach((from, into) -> membersOf(from).stream()
+                        .filter(article -> !named.contains(article))
+                        .forEach(article -> all.add(new Joined(article, into, ""))));
         all.addAll(changes.joined());
         Map<String, String> going = new HashMap<>();
         all.forEach(each -> going.computeIfAbsent(each.storyId(), this::goingOn));
@@ -98,9 +99,8 @@ final class StoryWriting {
                 handle,
                 "UPDATE story_member SET left_at = :at WHERE article_id = :article AND left_at IS NULL AND story_id <> :story",
                 joined,
-                (batch, each) -> batch.bind("at", at)
-                        .bind("article", each.articleId())
-                        .bind("story", each.storyId()));
+                (batch, each) ->
+                        batch.bind("at", at).bind("article", each.articleId()).bind("story", each.storyId()));
         Database.all(
                 handle,
                 "INSERT INTO story_member (article_id, story_id, joined_at, evidence) VALUES (:article, :story, :at, :evidence)"
@@ -126,13 +126,15 @@ final class StoryWriting {
             if (SqlStories.last(handle, into).equals(from)) {
                 throw new IllegalArgumentException("story " + from + " cannot be merged into itself by way of " + into);
             }
-            handle.createUpdate("UPDATE story SET merged_into = :into, updated = :at WHERE id = :from AND merged_into IS NULL")
+            handle.createUpdate(
+                            "UPDATE story SET merged_into = :into, updated = :at WHERE id = :from AND merged_into IS NULL")
                     .bind("from", from)
                     .bind("into", into)
                     .bind("at", at)
                     .execute();
-            handle.createUpdate("UPDATE story SET first_seen = (SELECT MIN(first_seen) FROM story WHERE id IN (:from, :into))"
-                            + " WHERE id = :into")
+            handle.createUpdate(
+                            "UPDATE story SET first_seen = (SELECT MIN(first_seen) FROM story WHERE id IN (:from, :into))"
+                                    + " WHERE id = :into")
                     .bind("from", from)
                     .bind("into", into)
                     .execute();

@@ -54,7 +54,8 @@ final class WriterLock implements AutoCloseable {
             statement.execute("PRAGMA busy_timeout = 2000");
             statement.execute("CREATE TABLE IF NOT EXISTS writer (pid INTEGER NOT NULL)");
             statement.execute("DELETE FROM writer");
-            statement.execute("INSERT INTO writer VALUES (" + ProcessHandle.current().pid() + ")");
+            statement.execute(
+                    "INSERT INTO writer VALUES (" + ProcessHandle.current().pid() + ")");
             statement.execute("COMMIT");
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute("BEGIN IMMEDIATE");
@@ -108,7 +109,8 @@ final class WriterLock implements AutoCloseable {
 
     private static StoreException taken(String name, String who) {
         return new StoreException(
-                "Another Parallax process" + who + " is writing to " + name + ": one at a time. Wait for it, or stop it.",
+                "Another Parallax process" + who + " is writing to " + name
+                        + ": one at a time. Wait for it, or stop it.",
                 true);
     }
 

@@ -29,7 +29,7 @@ public record ClusterPolicy(
         int mergeEvery) {
     /** The one configuration that everything runs with. */
     public static ClusterPolicy standard() {
-        return new ClusterPolicy(0.55, 0.6, 1.0, 0.03, 0.01, 0.36, 0.33, Duration.ofHours(72), 200);
+        return new ClusterPolicy(0.55, 0.6, 1.0, 0.03, 0.01, 0.36, 0.33, Duration.ofDays(3), 200);
     }
 
     /** The same with another window. */

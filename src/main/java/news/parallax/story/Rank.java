@@ -17,8 +17,10 @@ public record Rank(double reports, double spread, double freshness) implements C
     /** The rank of a story at an instant. */
     public static Rank of(CoveredStory covered, Instant now) {
         Coverage coverage = covered.coverage();
-        int sides = (coverage.left() > 0 ? 1 : 0) + (coverage.center() > 0 ? 1 : 0) + (coverage.right() > 0 ? 1 : 0);
-        double hours = Math.max(0, Duration.between(covered.story().newest(), now).toMinutes() / 60.0);
+        Split split = coverage.split();
+        int sides = (split.left() > 0 ? 1 : 0) + (split.center() > 0 ? 1 : 0) + (split.right() > 0 ? 1 : 0);
+        double hours =
+                Math.max(0, Duration.between(covered.story().newest(), now).toMinutes() / 60.0);
         return new Rank(
                 Math.log1p(coverage.independent()),
                 1 + Math.max(0, sides - 1) / 8.0,

@@ -72,9 +72,7 @@ public final class StoryClusterer {
             }
             LiveStory partner = partner(story);
             if (partner != null) {
-                boolean into = partner.size() > story.size()
-                        || partner.size() == story.size() && partner.oldest < story.oldest
-                        || partner.size() == story.size() && partner.oldest == story.oldest && partner.id.compareTo(story.id) < 0;
+                boolean into = larger(partner, story);
                 LiveStory keeps = into ? partner : story;
                 LiveStory goes = into ? story : partner;
                 changes.add(new Change.Merged(goes.id, keeps.id));
@@ -83,6 +81,14 @@ public final class StoryClusterer {
             }
         }
         return changes;
+    }
+
+    /** Whether one story is larger than another: by size, then age, then id. */
+    private static boolean larger(LiveStory one, LiveStory other) {
+        if (one.size() != other.size()) {
+            return one.size() > other.size();
+        }
+        return one.oldest == other.oldest ? one.id.compareTo(other.id) < 0 : one.oldest < other.oldest;
     }
 
     /** Takes up where an earlier process left off. */
@@ -234,7 +240,9 @@ public final class StoryClusterer {
         for (int i = 0; i < mine.terms().length; i++) {
             int at = java.util.Arrays.binarySearch(score.nearest.terms().terms(), mine.terms()[i]);
             if (at >= 0) {
-                weights.put(mine.terms()[i], (double) mine.weights()[i] * score.nearest.terms().weights()[at]);
+                weights.put(
+                        mine.terms()[i],
+                        (double) mine.weights()[i] * score.nearest.terms().weights()[at]);
             }
         }
         weights.entrySet().stream()
@@ -255,6 +263,10 @@ public final class StoryClusterer {
 
     private record Score(double total, double dense, double words, double hours, Clip nearest) {
         static final Score NONE = new Score(
-                Double.NEGATIVE_INFINITY, 0, 0, 0, new Clip("", 0, "", new float[0], new TermVector(new int[0], new float[0])));
+                Double.NEGATIVE_INFINITY,
+                0,
+                0,
+                0,
+                new Clip("", 0, "", new float[0], new TermVector(new int[0], new float[0])));
     }
 }

@@ -127,6 +127,11 @@ final class Handling implements ChatLanes.Task {
         }
         Optional<Integer> thread = asked.request().thread();
         Optional<Long> inPlace = said.fresh() ? Optional.empty() : asked.tap().flatMap(Incoming.Tap::messageId);
+        if (inPlace.isPresent()
+                && Shown.already(
+                        UpdateReader.parse(update.json()), said.message().get())) {
+            return Optional.empty();
+        }
         PostResult result = inPlace.isPresent()
                 ? desk.gateway()
                         .edit(chat, thread, inPlace.get(), said.message().get())

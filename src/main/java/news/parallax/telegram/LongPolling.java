@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -173,17 +173,18 @@ public final class LongPolling implements AutoCloseable {
     /** Keeps updates, then has the new ones handled; returns the offset that says so to Telegram. */
     private long take(JsonNode result, long offset) {
         Instant now = clock.instant();
-        List<StoredUpdate> updates = new ArrayList<>();
+        Map<Long, StoredUpdate> updates = new LinkedHashMap<>();
         long next = offset;
         for (JsonNode update : result) {
             long id = update.path("update_id").asLong();
-            updates.add(new StoredUpdate(id, update.toString(), now, 0));
+            updates.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0));
             next = id + 1;
         }
         if (!updates.isEmpty()) {
-            Collection<Long> fresh = inbox.store(updates);
-            Set<Long> isNew = new HashSet<>(fresh);
-            updates.stream().filter(update -> isNew.contains(update.id())).forEach(update -> enqueue(update, false));
+            Set<Long> fresh = new HashSet<>(inbox.store(List.copyOf(updates.values())));
+            updates.values().stream()
+                    .filter(update -> fresh.contains(update.id()))
+                    .forEach(update -> enqueue(update, false));
         }
         return next;
     }

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import news.parallax.chat.ChatId;
 
 /**
  * Keeps to what Telegram bears: 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
- * group, and 20 edits a minute in a group. Answers to people go before broadcasts, which leave a little room for them.
+ * group, and 20 edits a minute in a group. Answers to people go in the order in which they were asked for, and before
+ * broadcasts, which leave a little room for them.
  * Windows are a little longer than Telegram's, since messages that left evenly do not arrive so. Never waits itself. Safe
  * for several threads.
  */
@@ -24,6 +26,7 @@ final class Pace {
     private static final int PER_MINUTE = 20;
     private static final Duration MINUTE = Duration.ofSeconds(61);
     private static final int SWEEP = 4096;
+    private static final Duration FORGOTTEN = Duration.ofSeconds(3);
 
     /** Why something is sent. */
     enum Lane {
@@ -38,9 +41,11 @@ final class Pace {
     private final InstantSource clock;
     private final Deque<Instant> sent = new ArrayDeque<>();
     private final Map<ChatId, Chat> chats = new HashMap<>();
+    /** Chats whose answer waits for room, in order of arrival, and when it is expected to ask again. */
+    private final Map<ChatId, Instant> queue = new LinkedHashMap<>();
+
     private Instant last = Instant.MIN;
     private Instant nextBroadcast = Instant.MIN;
-    private Instant answersUntil = Instant.MIN;
     private Instant heldUntil = Instant.MIN;
     private int takes;
 
@@ -58,7 +63,7 @@ final class Pace {
         Chat state = chats.computeIfAbsent(chat, id -> new Chat(id.value() < 0, now));
         Duration wait = longer(until(heldUntil, now), state.wait(lane, now));
         if (wait.isZero() && lane != Lane.EDIT) {
-            wait = overall(lane, now);
+            wait = overall(chat, lane, now);
         }
         if (wait.isZero()) {
             state.count(lane, now);
@@ -83,20 +88,43 @@ final class Pace {
         heldUntil = later(heldUntil, now.plus(everybody));
     }
 
-    private Duration overall(Lane lane, Instant now) {
+    private Duration overall(ChatId chat, Lane lane, Instant now) {
         while (!sent.isEmpty() && !sent.peekFirst().plus(SECOND).isAfter(now)) {
             sent.removeFirst();
         }
-        Duration wait = sent.size() < PER_SECOND
-                ? Duration.ZERO
-                : until(sent.peekFirst().plus(SECOND), now);
-        if (lane == Lane.ANSWER) {
-            if (!wait.isZero()) {
-                answersUntil = now.plus(wait).plusMillis(50);
-            }
-            return wait;
+        queue.values().removeIf(expected -> expected.plus(FORGOTTEN).isBefore(now));
+        int free = PER_SECOND - sent.size();
+        if (lane == Lane.BROADCAST) {
+            Duration room = free > queue.size() ? Duration.ZERO : until(expiry(queue.size() - free, now), now);
+            return longer(room, until(nextBroadcast, now));
         }
-        return longer(wait, longer(until(nextBroadcast, now), until(answersUntil, now)));
+        int before = 0;
+        for (ChatId waiting : queue.keySet()) {
+            if (waiting.equals(chat)) {
+                break;
+            }
+            before++;
+        }
+        if (before < free) {
+            queue.remove(chat);
+            return Duration.ZERO;
+        }
+        Instant turn = expiry(before - free, now);
+        queue.put(chat, turn);
+        return until(turn, now);
+    }
+
+    /** When {@code count} + 1 more may have gone, where each goes as soon as there is room. */
+    private Instant expiry(int count, Instant now) {
+        Instant first = now;
+        int index = count % PER_SECOND;
+        for (Instant one : sent) {
+            if (index-- == 0) {
+                first = one;
+                break;
+            }
+        }
+        return first.plus(SECOND.multipliedBy(count / PER_SECOND + 1L));
     }
 
     /** Now; a clock that was set back makes everything forgotten, rather than wait for it to come round again. */
@@ -106,7 +134,7 @@ final class Pace {
             sent.clear();
             chats.clear();
             nextBroadcast = Instant.MIN;
-            answersUntil = Instant.MIN;
+            queue.clear();
             heldUntil = Instant.MIN;
         }
         last = now;

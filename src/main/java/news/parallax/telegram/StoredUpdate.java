@@ -6,7 +6,7 @@ import java.time.Instant;
  * An update as Telegram handed it out, in the inbox.
  *
  * @param id Telegram's update_id
- * @param json the update, word for word
+ * @param json the update as JSON
  * @param received when it was taken in
  * @param tries how often handling it has failed
  */

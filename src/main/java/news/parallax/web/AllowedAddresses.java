@@ -59,7 +59,9 @@ public final class AllowedAddresses {
                 return new Range(network, bits, port);
             } catch (IllegalArgumentException | UnknownHostException e) {
                 throw new IllegalArgumentException(
-                        "\"" + item + "\" is not an allowed address: write host:port or net/bits:port, such as 127.0.0.1:8899", e);
+                        "\"" + item
+                                + "\" is not an allowed address: write host:port or net/bits:port, such as 127.0.0.1:8899",
+                        e);
             }
         }
 

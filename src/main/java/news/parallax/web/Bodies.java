@@ -25,7 +25,9 @@ final class Bodies {
      */
     static byte[] read(InputStream body, String codings, int most, boolean cutting) throws IOException {
         InputStream in = new BufferedInputStream(body);
-        String[] applied = codings.isBlank() ? new String[0] : codings.toLowerCase(Locale.ROOT).split(",");
+        String[] applied = codings.isBlank()
+                ? new String[0]
+                : codings.toLowerCase(Locale.ROOT).split(",");
         if (applied.length > MOST_CODINGS) {
             throw new IOException("the body is encoded more than twice");
         }

@@ -5,27 +5,31 @@ import java.util.Optional;
 /**
  * What to fetch.
  *
- * @param url the address
- * @param kind what is expected there
- * @param etag validator of the copy we have, as the server sent it
- * @param lastModified date of the copy we have, as the server sent it
+ * @param url absolute http or https address
+ * @param kind decides whether robots.txt is asked first
+ * @param etag the entity tag the server gave last, verbatim
+ * @param lastModified the Last-Modified date the server gave last, verbatim
  */
 public record FetchRequest(String url, Kind kind, Optional<String> etag, Optional<String> lastModified) {
-    /** What an address is fetched as. */
+    /** What is expected at an address. */
     public enum Kind {
-        /** A feed, which its outlet offers to programs. */
+        /** A feed, which is published to be polled: robots.txt is not asked. */
         FEED,
-        /** A page, which robots.txt may keep from us. */
+        /** A page: fetched only where robots.txt allows it, and no faster than it asks. */
         PAGE
     }
 
-    /** A page. */
+    /** A first request for a feed, or one whose validators are unknown. */
+    public static FetchRequest feed(String url) {
+        return new FetchRequest(url, Kind.FEED, Optional.empty(), Optional.empty());
+    }
+
+    /** A request for a page. */
     public static FetchRequest page(String url) {
         return new FetchRequest(url, Kind.PAGE, Optional.empty(), Optional.empty());
     }
 
-    /** A feed of which no copy is kept. */
-    public static FetchRequest feed(String url) {
-        return new FetchRequest(url, Kind.FEED, Optional.empty(), Optional.empty());
+    boolean isConditional() {
+        return etag.isPresent() || lastModified.isPresent();
     }
 }

@@ -3,51 +3,63 @@ package news.parallax.web;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a fetch ended. */
+/** How a fetch ended. Reasons are whole phrases for people, without the address. */
 public sealed interface FetchResult {
     /**
-     * The whole body came.
+     * A document came.
      *
-     * @param url where it was found in the end
-     * @param permanentUrl where it has moved for good: the end of an unbroken chain of permanent redirects from the start
-     * @param contentType the header as sent
-     * @param etag the validator as sent
-     * @param lastModified the date as sent
-     * @param freshFor how long the server says the copy stays fresh
-     * @param body the body, decoded
+     * @param url the address that answered in the end
+     * @param permanentUrl the same address, if there were redirects and every one of them was permanent
+     * @param status the HTTP status, 200 to 299
+     * @param etag entity tag, verbatim
+     * @param lastModified Last-Modified, verbatim
+     * @param contentType Content-Type, verbatim
+     * @param freshFor how long the server calls this answer fresh (max-age less Age, or Expires less Date), at least zero
+     * @param noSnippet whether the server asks that no text of the document be shown (X-Robots-Tag)
+     * @param body the decoded document; not copied, to be left unchanged
      */
+    @SuppressWarnings("ArrayRecordComponent") // documents are large, and handed on by one owner
     record Fresh(
             String url,
             Optional<String> permanentUrl,
-            Optional<String> contentType,
+            int status,
             Optional<String> etag,
             Optional<String> lastModified,
+            Optional<String> contentType,
             Optional<Duration> freshFor,
+            boolean noSnippet,
             byte[] body)
             implements FetchResult {}
 
     /**
-     * The copy we have is still the one.
+     * The document is as it was; only ever the answer to a conditional request.
      *
-     * @param lastModified a newer date for it, if the server sent one
-     * @param freshFor how long the server says it stays so
+     * @param permanentUrl as in {@link Fresh}
+     * @param etag entity tag, verbatim, if the answer gave one
+     * @param lastModified Last-Modified, verbatim, if the answer gave one
+     * @param freshFor as in {@link Fresh}
      */
-    record NotModified(Optional<String> etag, Optional<String> lastModified, Optional<Duration> freshFor)
+    record NotModified(
+            Optional<String> permanentUrl,
+            Optional<String> etag,
+            Optional<String> lastModified,
+            Optional<Duration> freshFor)
             implements FetchResult {}
 
     /**
-     * The server asks to come back later.
+     * The host asks for time (429 or 503), or is not to be asked again yet because it did, or because of robots.txt.
      *
-     * @param delay how long it asks to wait, if it says so in a way that can be read
+     * @param after how long to wait; empty if the host did not say
+     * @param reason why
      */
-    record RetryLater(String reason, Optional<Duration> delay) implements FetchResult {}
+    record RetryLater(Optional<Duration> after, String reason) implements FetchResult {}
 
-    /** The server says that it is gone for good. */
+    /** The document is gone for good (410). */
     record Gone(String reason) implements FetchResult {}
 
-    /** We may not fetch it: the address is not public, robots.txt says no, the scheme is none we speak. */
+    /** It was not asked for, because an address, a scheme or robots.txt forbids it. */
     record Refused(String reason) implements FetchResult {}
 
-    /** It could not be had: a broken connection, an error, too large, too slow. */
+    /** Anything else: no answer, a broken one, too large a one, or an error status. */
     record Failed(String reason) implements FetchResult {}
 }

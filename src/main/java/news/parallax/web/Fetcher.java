@@ -1,11 +1,10 @@
 package news.parallax.web;
 
-/** Fetches an address: one polite GET. */
+/** One polite GET. Wrap it to add behavior. Safe for several threads. */
 public interface Fetcher {
     /**
-     * Fetches. Blocks until the answer is whole or the fetch has ended otherwise, never longer than about half a minute
-     * beyond its turn at the host; whatever the web does comes back as a result, never as an exception. Safe for several
-     * threads; two requests to one host wait for each other.
+     * Fetches an address, following redirects. Blocks until the answer is read, for a bounded time, and never throws for
+     * what the other side does: whatever happens is a {@link FetchResult}.
      */
     FetchResult fetch(FetchRequest request);
 }

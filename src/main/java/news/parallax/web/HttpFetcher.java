@@ -122,7 +122,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (url == null) {
             throw new RefusedAddressException("only http and https addresses are fetched");
         }
-        if (!url.username().isEmpty() || !url.password().isEmpty() || address.replaceFirst("^\\w+://", "").split("[/?#]", 2)[0].contains("@")) {
+        if (!url.username().isEmpty()
+                || !url.password().isEmpty()
+                || address.replaceFirst("^\\w+://", "").split("[/?#]", 2)[0].contains("@")) {
             throw new RefusedAddressException("addresses with a user name in them are not fetched");
         }
         if (url.port() != 80 && url.port() != 443 && !allowed.allowsPort(url.port())) {
@@ -178,25 +180,32 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private FetchResult result(HttpUrl url, boolean moved, FetchRequest request, Response response) throws IOException {
         Headers headers = response.headers();
         Instant now = clock.instant();
+        Optional<String> permanent = moved ? Optional.of(url.toString()) : Optional.empty();
         Optional<String> etag = Optional.ofNullable(headers.get("ETag"));
         Optional<String> modified = Optional.ofNullable(headers.get("Last-Modified"));
         return switch (response.code()) {
-            case 200, 203 -> new FetchResult.Fresh(
-                    url.toString(),
-                    moved ? Optional.of(url.toString()) : Optional.empty(),
-                    Optional.ofNullable(headers.get("Content-Type")),
-                    etag,
-                    modified,
-                    ResponseHeaders.freshFor(headers, now),
-                    body(response, MOST_BODY, false));
-            case 304 -> request.etag().isPresent() || request.lastModified().isPresent()
-                    ? new FetchResult.NotModified(etag, modified, ResponseHeaders.freshFor(headers, now))
-                    : new FetchResult.Failed("it says that nothing has changed, though we have no copy");
+            case 200, 203 ->
+                new FetchResult.Fresh(
+                        url.toString(),
+                        permanent,
+                        response.code(),
+                        etag,
+                        modified,
+                        Optional.ofNullable(headers.get("Content-Type")),
+                        ResponseHeaders.freshFor(headers, now),
+                        String.join(",", headers.values("X-Robots-Tag")).contains("nosnippet"),
+                        body(response, MOST_BODY, false));
+            case 304 ->
+                request.etag().isPresent() || request.lastModified().isPresent()
+                        ? new FetchResult.NotModified(permanent, etag, modified, ResponseHeaders.freshFor(headers, now))
+                        : new FetchResult.Failed("it says that nothing has changed, though we have no copy");
             case 410 -> new FetchResult.Gone("the server says that it is gone for good (410)");
-            case 429 -> new FetchResult.RetryLater(
-                    "the server asks us to slow down (429)", ResponseHeaders.retryAfter(headers, now));
-            case 503 -> new FetchResult.RetryLater(
-                    "the server is not available (503)", ResponseHeaders.retryAfter(headers, now));
+            case 429 ->
+                new FetchResult.RetryLater(
+                        ResponseHeaders.retryAfter(headers, now), "the server asks us to slow down (429)");
+            case 503 ->
+                new FetchResult.RetryLater(
+                        ResponseHeaders.retryAfter(headers, now), "the server is not available (503)");
             default -> new FetchResult.Failed("the server answers " + response.code());
         };
     }
@@ -212,7 +221,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Optional<FetchResult> askRobots(HttpUrl url) throws InterruptedException {
-        String origin = url.scheme() + "://" + (url.host().contains(":") ? "[" + url.host() + "]" : url.host()) + ":" + url.port();
+        String origin = url.scheme() + "://" + (url.host().contains(":") ? "[" + url.host() + "]" : url.host()) + ":"
+                + url.port();
         BaseRobotRules rules = robots.of(origin, this::readRobots);
         if (!rules.isAllowed(url.toString())) {
             return Optional.of(new FetchResult.Refused("robots.txt does not allow it, or cannot be read"));
@@ -253,7 +263,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (e instanceof java.net.ConnectException) {
             return "nobody answers there";
         }
-        return e instanceof java.net.SocketException || words.contains("unexpected end") ? "the connection broke" : plain(words);
+        return e instanceof java.net.SocketException || words.contains("unexpected end")
+                ? "the connection broke"
+                : plain(words);
     }
 
     private static String plain(String words) {

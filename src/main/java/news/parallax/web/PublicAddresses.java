@@ -11,15 +11,31 @@ import java.util.List;
  */
 final class PublicAddresses {
     private static final List<Net> SPECIAL = List.of(
-            Net.of("0.0.0.0", 8), Net.of("10.0.0.0", 8), Net.of("100.64.0.0", 10), Net.of("127.0.0.0", 8),
-            Net.of("169.254.0.0", 16), Net.of("172.16.0.0", 12), Net.of("192.0.0.0", 24), Net.of("192.0.2.0", 24),
-            Net.of("192.31.196.0", 24), Net.of("192.52.193.0", 24), Net.of("192.88.99.0", 24), Net.of("192.168.0.0", 16),
-            Net.of("192.175.48.0", 24), Net.of("198.18.0.0", 15), Net.of("198.51.100.0", 24), Net.of("203.0.113.0", 24),
-            Net.of("224.0.0.0", 4), Net.of("240.0.0.0", 4));
+            Net.of("0.0.0.0", 8),
+            Net.of("10.0.0.0", 8),
+            Net.of("100.64.0.0", 10),
+            Net.of("127.0.0.0", 8),
+            Net.of("169.254.0.0", 16),
+            Net.of("172.16.0.0", 12),
+            Net.of("192.0.0.0", 24),
+            Net.of("192.0.2.0", 24),
+            Net.of("192.31.196.0", 24),
+            Net.of("192.52.193.0", 24),
+            Net.of("192.88.99.0", 24),
+            Net.of("192.168.0.0", 16),
+            Net.of("192.175.48.0", 24),
+            Net.of("198.18.0.0", 15),
+            Net.of("198.51.100.0", 24),
+            Net.of("203.0.113.0", 24),
+            Net.of("224.0.0.0", 4),
+            Net.of("240.0.0.0", 4));
     // of IPv6 only 2000::/3 is handed out, so what is outside is refused as a whole; these are the special parts inside
     private static final Net GLOBAL_V6 = Net.of("2000::", 3);
     private static final List<Net> SPECIAL_V6 = List.of(
-            Net.of("2001::", 23), Net.of("2001:db8::", 32), Net.of("2002::", 16), Net.of("2620:4f:8000::", 48),
+            Net.of("2001::", 23),
+            Net.of("2001:db8::", 32),
+            Net.of("2002::", 16),
+            Net.of("2620:4f:8000::", 48),
             Net.of("3fff::", 20));
 
     private PublicAddresses() {}

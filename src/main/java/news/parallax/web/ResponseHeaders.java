@@ -48,7 +48,9 @@ final class ResponseHeaders {
         String expires = headers.get("Expires");
         return expires == null
                 ? Optional.empty()
-                : date(expires).filter(now::isBefore).map(until -> shorter(Duration.between(now, until), LONGEST_FRESH));
+                : date(expires)
+                        .filter(now::isBefore)
+                        .map(until -> shorter(Duration.between(now, until), LONGEST_FRESH));
     }
 
     /** How many bytes the headers take. */

@@ -21,7 +21,8 @@ final class Robots {
     private static final Duration KEPT_UNREACHED = Duration.ofHours(1);
     private static final int MOST = 10_000;
 
-    private final Cache<String, Known> byOrigin = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, Known> byOrigin =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final String agent;
     private final InstantSource clock;
 

@@ -14,7 +14,8 @@ CREATE TABLE feed (
     failures INTEGER NOT NULL,
     reason ${text} NOT NULL,
     entries INTEGER NOT NULL,
-    rest BIGINT NOT NULL
+    rest BIGINT NOT NULL,
+    fingerprint ${text} NOT NULL
 );
 CREATE INDEX feed_due ON feed (listed, next_poll);
 

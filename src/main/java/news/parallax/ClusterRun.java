@@ -1,0 +1,186 @@
+package news.parallax;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.parallax.article.Article;
+import news.parallax.story.Change;
+import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Embedder;
+import news.parallax.story.Placement;
+import news.parallax.story.StoryClusterer;
+import news.parallax.story.StoryIds;
+
+/**
+ * One stream of articles through the clusterer, in batches, with the time that each stage takes. Stories that have left the
+ * window are printed and let go, so that the stream may be larger than memory.
+ */
+final class ClusterRun {
+    private static final int BATCH = 200;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final StoryClusterer clusterer;
+    private final Embedder embedder;
+    private final ClusterPolicy policy;
+    private final boolean online;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Assignments assignments = new Assignments();
+    private long stories;
+    private long lines;
+    private long items;
+    private long unreadable;
+    private long reading;
+    private long embedding;
+    private long placing;
+    private long repairing;
+    private long peakHeap;
+    private Instant newest = Instant.MIN;
+
+    ClusterRun(ClusterPolicy policy, Embedder embedder, boolean online, PrintStream out, PrintStream err) {
+        this.policy = policy;
+        this.embedder = embedder;
+        this.online = online;
+        this.out = out;
+        this.err = err;
+        this.clusterer = new StoryClusterer(policy, () -> StoryIds.of(stories++));
+    }
+
+    /** Reads to the end and prints every assignment. */
+    void read(BufferedReader in) throws IOException {
+        List<Article> batch = new ArrayList<>(BATCH);
+        long start = System.nanoTime();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            lines++;
+            if (!line.isBlank()) {
+                article(line, batch);
+            }
+            if (batch.size() == BATCH) {
+                reading += System.nanoTime() - start;
+                take(batch);
+                batch.clear();
+                start = System.nanoTime();
+            }
+        }
+        reading += System.nanoTime() - start;
+        take(batch);
+        assignments.all(this::print);
+    }
+
+    private void article(String line, List<Article> batch) {
+        try {
+            batch.add(article(json.readTree(line)));
+        } catch (JsonProcessingException e) {
+            refuse("not JSON");
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(String why) {
+        unreadable++;
+        err.println("Line " + lines + " was left out: " + why + ".");
+    }
+
+    private static Article article(JsonNode node) {
+        String id = node.path("id").asText("");
+        if (id.isEmpty() || id.indexOf('\t') >= 0 || id.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("it has no id");
+        }
+        Instant time = time(node.path("time").asText(""));
+        String lead = node.path("lead").asText("");
+        return new Article(
+                id,
+                "",
+                "",
+                node.path("outlet").asText(""),
+                node.path("title").asText(""),
+                lead.isEmpty() ? node.path("text").asText("") : lead,
+                List.of(),
+                time,
+                time,
+                node.path("lang").asText(""),
+                false,
+                false);
+    }
+
+    private static Instant time(String words) {
+        try {
+            return OffsetDateTime.parse(words).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "its time must be such as 2026-11-22T08:00:00Z, not \""
+                            + words.substring(0, Math.min(40, words.length())) + "\"",
+                    e);
+        }
+    }
+
+    private void take(List<Article> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        long start = System.nanoTime();
+        List<float[]> vectors =
+                embedder.embed(batch.stream().map(StoryClusterer::embeddedText).toList());
+        long embedded = System.nanoTime();
+        for (int i = 0; i < batch.size(); i++) {
+            Article article = batch.get(i);
+            Placement placement = clusterer.place(article, vectors.get(i));
+            if (online) {
+                print(placement.articleId(), placement.storyId());
+            } else {
+                assignments.place(article.id(), placement.storyId(), article.published());
+            }
+            newest = article.published().isAfter(newest) ? article.published() : newest;
+        }
+        long placed = System.nanoTime();
+        List<Change> changes = clusterer.repair();
+        if (!online) {
+            changes.forEach(assignments::apply);
+            assignments.release(newest.minus(policy.window()), this::print);
+        }
+        clusterer.forget(newest.minus(policy.window()));
+        items += batch.size();
+        embedding += embedded - start;
+        placing += placed - embedded;
+        repairing += System.nanoTime() - placed;
+        Runtime runtime = Runtime.getRuntime();
+        peakHeap = Math.max(peakHeap, runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    private void print(String articleId, String storyId) {
+        out.print(articleId + "\t" + storyId + "\n");
+    }
+
+    /** Lines that could not be read. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** Counts and times, as one line of JSON. */
+    String stats() {
+        double seconds = (reading + embedding + placing + repairing) / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "{\"items\":%d,\"seconds\":%.3f,\"itemsPerSecond\":%.1f,\"peakHeapMiB\":%d,\"readSeconds\":%.3f,"
+                        + "\"embedSeconds\":%.3f,\"placeSeconds\":%.3f,\"repairSeconds\":%.3f,\"unreadable\":%d}",
+                items,
+                seconds,
+                seconds == 0 ? 0 : items / seconds,
+                peakHeap >> 20,
+                reading / 1e9,
+                embedding / 1e9,
+                placing / 1e9,
+                repairing / 1e9,
+                unreadable);
+    }
+}

@@ -1,0 +1,93 @@
+package news.parallax.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Who wrote it: names from JSON-LD, meta elements and marked bylines, split and cleaned. */
+final class Bylines {
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:written|posted|published|reported|reporting|story|text|article)\\s+)?(?:by|von|par|por|di|da|door|av|af|przez|автор:?|oleh|texte?:|text:|autor(?:in)?:?|author:?|de la|от)\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:[;|•·/\\n]|,?\\s+(?:and|und|et|y|og|och|en|i|ja|with|mit|with reporting by)\\s+|\\s&\\s|,\\s|、)\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "https?:|www\\.|@|\\.(?:com|org|net)\\b|\\d{2,}|^(?:admin|author|authors|editor|staff|guest|unknown|none|null|n/a|undefined|anonymous|follow|share|about.*|updated.*|published.*)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE_AFTER = Pattern.compile(
+            "(?i)\\b(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|chief|producer|professor|desk|staff writer)\\b.*");
+
+    private Bylines() {}
+
+    static List<String> read(PageFacts facts, StructuredData data) {
+        List<String> names = clean(data.authors());
+        if (!names.isEmpty()) {
+            return names;
+        }
+        for (String key : List.of(
+                "author",
+                "article:author",
+                "article:author_name",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "dc.creator",
+                "dcterms.creator",
+                "cxenseparse:author",
+                "twitter:creator:name",
+                "citation_author",
+                "authors",
+                "article_author")) {
+            names = clean(facts.metas.getOrDefault(key, List.of()));
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return marked(facts);
+    }
+
+    private static List<String> marked(PageFacts facts) {
+        for (Element element : facts.bylines) {
+            Element name = element.attr("itemprop").isEmpty() ? null : element.selectFirst("[itemprop=name]");
+            String text = (name == null ? element : name).text();
+            if (text.isEmpty() && name == null) {
+                text = element.attr("content");
+            }
+            if (text.length() < 100) {
+                List<String> names = clean(List.of(text));
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    static List<String> clean(List<String> raw) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String one : raw) {
+            String text = BY.matcher(one.replace('\u00a0', ' ').strip()).replaceFirst("");
+            for (String part : BETWEEN.split(text)) {
+                String name = part.strip();
+                if (isName(name) && names.size() < 20) {
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                }
+            }
+        }
+        return new ArrayList<>(names.values());
+    }
+
+    private static boolean isName(String name) {
+        return name.length() >= 2
+                && name.length() <= 60
+                && name.split("\\s+").length <= 6
+                && !NOT_A_NAME.matcher(name).find()
+                && !TITLE_AFTER.matcher(name).matches()
+                && name.codePoints().anyMatch(Character::isLetter);
+    }
+}

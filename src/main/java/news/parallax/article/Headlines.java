@@ -1,0 +1,75 @@
+package news.parallax.article;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** The headline of a page, without the name of the site that many append to it. */
+final class Headlines {
+    private static final int SHORTEST = 8;
+    private static final String SEPARATORS = "|-–—:»·｜：_/•<";
+
+    private Headlines() {}
+
+    /**
+     * The title that the page gives to those who share it; outlets keep it free of the phrases for search engines more
+     * often than JSON-LD, and of live labels and kickers more often than the heading.
+     */
+    static String read(PageFacts facts, StructuredData data) {
+        String structured = data.text("headline").map(Headlines::line).orElse("");
+        String heading = heading(facts);
+        String shared =
+                facts.meta("og:title", "twitter:title").map(Headlines::line).orElse("");
+        List<String> shorter = shared.equals(structured) ? List.of() : List.of(heading, structured);
+        for (String title : List.of(shared, structured, heading, line(facts.documentTitle))) {
+            if (plain(title).length() >= 4) {
+                return withoutSite(title, shorter, facts);
+            }
+        }
+        return "";
+    }
+
+    private static String heading(PageFacts facts) {
+        for (Element heading : facts.headings) {
+            String text = line(heading.text());
+            if (text.length() >= SHORTEST && !Visibility.hides(heading)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static String withoutSite(String title, List<String> shorter, PageFacts facts) {
+        for (String other : shorter) {
+            if (other.length() >= SHORTEST && title.length() > other.length() && title.startsWith(other)) {
+                String rest = title.substring(other.length()).strip();
+                if (SEPARATORS.indexOf(rest.charAt(0)) >= 0) {
+                    return other;
+                }
+            }
+        }
+        String site = plain(facts.meta("og:site_name").orElse(""));
+        for (int at = title.length() - 2; at > SHORTEST; at--) {
+            if (SEPARATORS.indexOf(title.charAt(at)) < 0) {
+                continue;
+            }
+            String tail = plain(title.substring(at + 1));
+            boolean named = !site.isEmpty()
+                    && (tail.equals(site) || (tail.startsWith(site) && tail.length() < site.length() + 6));
+            boolean barred = title.charAt(at) == '|' && at > 2 * tail.length();
+            if (named || barred) {
+                return title.substring(0, at).strip();
+            }
+        }
+        return title;
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /** Letters and digits alone, in lower case: what two spellings of a title have in common. */
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

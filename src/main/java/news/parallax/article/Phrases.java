@@ -1,0 +1,74 @@
+package news.parallax.article;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Knows how paragraphs begin that are about other pages, the site or the writer ({@code phrases.txt}). Immutable, safe for
+ * several threads.
+ */
+final class Phrases {
+    /** What a paragraph is about when it is not the story. */
+    enum About {
+        LINK,
+        SITE,
+        WRITER
+    }
+
+    private static final int LONGEST_PHRASE = 60;
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$)");
+
+    private final Map<About, TreeSet<String>> beginnings = new EnumMap<>(About.class);
+    private final Set<String> whole = new HashSet<>();
+
+    Phrases() {
+        for (String line : NameWords.lines("phrases.txt")) {
+            int colon = line.indexOf(':');
+            About about = About.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            TreeSet<String> set = beginnings.computeIfAbsent(about, a -> new TreeSet<>());
+            for (String phrase : line.substring(colon + 1).split("\\|")) {
+                String plain = phrase.stripLeading().toLowerCase(Locale.ROOT);
+                if (plain.strip().length() > 3) {
+                    set.add(plain);
+                }
+                whole.add(Headlines.plain(plain));
+            }
+        }
+    }
+
+    /** What the text's beginning says it is about; empty for a story. */
+    List<About> abouts(String text) {
+        String start =
+                text.substring(0, Math.min(text.length(), LONGEST_PHRASE)).toLowerCase(Locale.ROOT);
+        List<About> abouts = new ArrayList<>();
+        for (Map.Entry<About, TreeSet<String>> entry : beginnings.entrySet()) {
+            for (String at = entry.getValue().floor(start);
+                    at != null && at.charAt(0) == start.charAt(0);
+                    at = entry.getValue().lower(at)) {
+                if (start.startsWith(at)) {
+                    abouts.add(entry.getKey());
+                    break;
+                }
+            }
+        }
+        return abouts;
+    }
+
+    /** Whether the text is one of the phrases and nothing more. */
+    boolean isWhole(String text) {
+        return text.length() <= LONGEST_PHRASE && whole.contains(Headlines.plain(text));
+    }
+
+    /** Whether a short text that is no sentence ends as the caption of a picture does, with who took it. */
+    static boolean endsInCredit(String text) {
+        return text.length() < 400 && CREDIT.matcher(text).find();
+    }
+}

@@ -1,0 +1,18 @@
+package news.parallax.brief;
+
+/**
+ * How long a brief may be.
+ *
+ * @param words bound on the words of all bullets together
+ * @param bullets bound on their number
+ * @param bulletCharacters bound on each
+ */
+public record BriefLength(int words, int bullets, int bulletCharacters) {
+    /** What fits a chat: four bullets of 240 characters. */
+    public static final BriefLength CHAT = new BriefLength(120, 4, 240);
+
+    /** A number of words, in as many bullets as it takes. */
+    public static BriefLength ofWords(int words) {
+        return new BriefLength(words, Integer.MAX_VALUE, 600);
+    }
+}

@@ -1,0 +1,29 @@
+package news.parallax.brief;
+
+import java.time.Instant;
+import java.util.Optional;
+import news.parallax.outlet.Side;
+
+/**
+ * A document that a brief may be written from.
+ *
+ * @param n its number in citations, from 1
+ * @param outlet name of the outlet, or empty
+ * @param title headline, or empty
+ * @param published when it was published, if that is known
+ * @param url its address, or empty
+ * @param text its words, paragraphs by line breaks; may be no more than a lead
+ * @param side where its outlet stands
+ * @param opinion whether it is marked as opinion, and so never quoted
+ * @param reprintOf the number of the document whose text it repeats, if it does
+ */
+public record Source(
+        int n,
+        String outlet,
+        String title,
+        Optional<Instant> published,
+        String url,
+        String text,
+        Side side,
+        boolean opinion,
+        Optional<Integer> reprintOf) {}

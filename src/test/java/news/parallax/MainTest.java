@@ -1,0 +1,198 @@
+package news.parallax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as it is run from a shell, in this process. */
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class Usage {
+        @Test
+        void helpNamesEveryVerb() {
+            assertEquals(0, run("", "--help"));
+            for (String verb : List.of(
+                    "demo",
+                    "serve",
+                    "chat",
+                    "poll",
+                    "stories",
+                    "articles",
+                    "feeds",
+                    "cluster",
+                    "extract",
+                    "parse",
+                    "brief",
+                    "catalog")) {
+                assertTrue(said().contains(verb), verb);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "demo",
+                    "serve",
+                    "chat",
+                    "poll",
+                    "stories",
+                    "articles",
+                    "feeds",
+                    "cluster",
+                    "extract",
+                    "parse",
+                    "brief",
+                    "catalog"
+                })
+        void everyVerbHasHelp(String verb) {
+            assertEquals(0, run("", verb, "--help"));
+            assertTrue(said().length() > 80, said());
+        }
+
+        @Test
+        void anUnknownVerbGetsOneLine() {
+            assertEquals(2, run("", "frobnicate"));
+            assertEquals(1, complaint().lines().count(), complaint());
+        }
+
+        @Test
+        void anUnknownOptionGetsOneLine() {
+            assertEquals(2, run("", "stories", "--frobnicate"));
+            assertEquals(1, complaint().lines().count(), complaint());
+        }
+
+        @Test
+        void serveWithoutATokenSaysWhereToGetOne() {
+            assertEquals(2, run("", "serve"));
+            assertTrue(complaint().contains("TELEGRAM_BOT_TOKEN"), complaint());
+        }
+
+        @Test
+        void aWrongDatabaseAddressSaysWhatItMustBe() {
+            assertEquals(2, run(Map.of("PARALLAX_DATABASE_URL", "jdbc:nosuch:thing"), "", "stories"));
+            assertTrue(complaint().contains("jdbc:sqlite:"), complaint());
+        }
+
+        @Test
+        void anUnwritablePlaceForTheDatabaseIsNamed() {
+            assertEquals(2, run(Map.of("PARALLAX_DATABASE_URL", "jdbc:sqlite:/proc/nowhere/x.db"), "", "stories"));
+            assertTrue(complaint().contains("/proc/nowhere"), complaint());
+        }
+
+        @Test
+        void aSinceThatIsNoTimeIsNamed() {
+            assertEquals(2, run("", "stories", "--since", "yesterday"));
+            assertTrue(complaint().contains("yesterday"), complaint());
+        }
+
+        @Test
+        void anEmptyStoreHasNoStories() {
+            assertEquals(0, run("", "stories"));
+            assertEquals("", said());
+        }
+    }
+
+    @Nested
+    class Demo {
+        @Test
+        void answersEveryCommandFromTheInventedEdition() {
+            assertEquals(
+                    0,
+                    run(
+                            "/top\n/story 1\n/bias 1\n/sources 1\n/blindspot\n/search ferry\n/status\n/about\n/help\n",
+                            "demo"));
+            String said = said();
+            assertTrue(said.contains("Top stories"), said);
+            assertTrue(said.contains("Coverage details"), said);
+            assertTrue(said.contains("Unrated"), said);
+            assertTrue(said.contains("[1]"), said);
+            assertTrue(said.contains("Right: no coverage"), said);
+            assertTrue(said.contains("Left: no coverage"), said);
+        }
+
+        @Test
+        void buttonsArePressedByTheirCaption() throws IOException {
+            assertEquals(0, run("/top\n/story 1\n!press ⚖️ Bias\n!press nowhere\n", "demo", "--json"));
+            List<JsonNode> answers = json();
+            assertEquals(4, answers.size());
+            assertTrue(answers.get(2).path("text").asText().startsWith("Bias of coverage"));
+            assertTrue(answers.get(3).path("text").asText().contains("no button"));
+        }
+
+        @Test
+        void aPastedArticleLinkLeadsToItsStory() throws IOException {
+            assertEquals(0, run("/top\n/sources 1\n", "demo", "--json"));
+            String html = json().get(1).path("html").asText();
+            assertTrue(html.contains("<a href=\"http://127."), html);
+        }
+
+        @Test
+        void countsAddUpInEveryAnswer() throws IOException {
+            StringBuilder asked = new StringBuilder("/top 10\n");
+            for (int i = 1; i <= 10; i++) {
+                asked.append("/bias ").append(i).append('\n');
+            }
+            assertEquals(0, run(asked.toString(), "demo", "--json"));
+            for (JsonNode answer : json().subList(1, 11)) {
+                var sum = java.util.regex.Pattern.compile(
+                                "Left (\\d+) \\+ Center (\\d+) \\+ Right (\\d+) = (\\d+) rated of (\\d+)")
+                        .matcher(answer.path("text").asText());
+                assertTrue(sum.find(), answer::toString);
+                assertEquals(
+                        Integer.parseInt(sum.group(4)),
+                        Integer.parseInt(sum.group(1))
+                                + Integer.parseInt(sum.group(2))
+                                + Integer.parseInt(sum.group(3)));
+            }
+        }
+    }
+
+    private int run(String input, String... arguments) {
+        return run(Map.of("PARALLAX_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("test.db")), input, arguments);
+    }
+
+    private int run(Map<String, String> environment, String input, String... arguments) {
+        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return new Main(environment, Streams.to(in, results, errors)).run(arguments);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complaint() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<JsonNode> json() throws IOException {
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : said().lines().toList()) {
+            answers.add(new ObjectMapper().readTree(line));
+        }
+        return answers;
+    }
+}

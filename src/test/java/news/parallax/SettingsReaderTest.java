@@ -1,0 +1,87 @@
+package news.parallax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedFileHoldsTheDefaults() {
+        Settings shipped = SettingsReader.read(Optional.of(Path.of("config/parallax.yaml")), Map.of());
+        Settings none = read("{}", Map.of());
+        assertEquals(none, shipped);
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() {
+        Settings settings = read("polling:\n  interval: PT20M\n", Map.of("PARALLAX_POLL_INTERVAL", "PT0S"));
+        assertEquals(Duration.ZERO, settings.polling().interval());
+        assertEquals(
+                Duration.ofMinutes(20),
+                read("polling:\n  interval: PT20M\n", Map.of()).polling().interval());
+    }
+
+    @Test
+    void severalCatalogFoldersAreSeparatedByColons() {
+        Settings settings = read("{}", Map.of("PARALLAX_CATALOG", "one:two"));
+        assertEquals(List.of(Path.of("one"), Path.of("two")), settings.catalog());
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        String wrong = "polling:\n  interval: soon\n  parallel: many\nnonsense: 1\ntelegram:\n  operators: [me]\n";
+        String said = assertThrows(
+                        UsageException.class, () -> read(wrong, Map.of("PARALLAX_ALLOW_ADDRESSES", "everywhere")))
+                .getMessage();
+        for (String part : List.of("soon", "many", "nonsense", "me", "everywhere")) {
+            assertTrue(said.contains(part), () -> part + " is not named in: " + said);
+        }
+    }
+
+    @Test
+    void anUnreadableFileNamesTheLine() {
+        String said = assertThrows(UsageException.class, () -> read("nonsense: [1,\n", Map.of()))
+                .getMessage();
+        assertTrue(said.contains("line"), said);
+        assertTrue(said.contains("parallax.yaml"), said);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path missing = folder.resolve("none.yaml");
+        String said = assertThrows(UsageException.class, () -> SettingsReader.read(Optional.of(missing), Map.of()))
+                .getMessage();
+        assertTrue(said.contains("none.yaml"), said);
+    }
+
+    @Test
+    void theTokenComesFromAFileAndIsNeverPrinted() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "123:marked\n");
+        Settings settings = read("{}", Map.of("TELEGRAM_BOT_TOKEN_FILE", token.toString()));
+        assertEquals("123:marked", settings.telegram().token().value());
+        assertFalse(settings.toString().contains("marked"));
+    }
+
+    private Settings read(String yaml, Map<String, String> environment) {
+        try {
+            Path file = Files.writeString(folder.resolve("parallax.yaml"), yaml);
+            return SettingsReader.read(Optional.of(file), environment);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

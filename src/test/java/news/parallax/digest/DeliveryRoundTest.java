@@ -1,0 +1,273 @@
+package news.parallax.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.chat.ChatGateway;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
+import news.parallax.chat.PostResult;
+import news.parallax.chat.Text;
+import news.parallax.digest.Delivery.State;
+import news.parallax.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+class DeliveryRoundTest {
+    private static final ChatId CHAT = new ChatId(-100);
+    private static final ChatId NEW_CHAT = new ChatId(-1001);
+    private static final Instant START = Instant.parse("2026-11-24T06:30:00Z");
+    private static final PostResult LOST = new PostResult.Unknown("Connection reset");
+
+    private final ListedSubscriptions subscriptions = new ListedSubscriptions();
+    private final ListedDeliveries deliveries = new ListedDeliveries();
+    private final Deque<PostResult> answers = new ArrayDeque<>();
+    private final List<String> posts = new ArrayList<>();
+    private Instant now = START;
+
+    private final ChatGateway gateway = new ChatGateway() {
+        @Override
+        public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
+            posts.add(
+                    chat.value() + " " + thread.orElse(0) + " " + message.text().plain());
+            return answers.isEmpty() ? new PostResult.Posted(41) : answers.removeFirst();
+        }
+
+        @Override
+        public boolean mayManage(ChatId chat, long user) {
+            return false;
+        }
+
+        @Override
+        public Optional<ChatId> named(String publicName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> link(String start) {
+            return Optional.empty();
+        }
+    };
+
+    private DeliveryRound round(Promise promise, String owner) {
+        return new DeliveryRound(
+                subscriptions,
+                deliveries,
+                gateway,
+                new SubscribedChats(subscriptions, deliveries, () -> now),
+                promise,
+                owner,
+                () -> now);
+    }
+
+    private final DeliveryRound round = round(Promise.AT_LEAST_ONCE, "here");
+
+    private Subscription outbox() {
+        Subscription order = subscriptions.add(Subscription.daily(
+                CHAT, Optional.of(12), ZoneId.of("UTC"), LocalTime.of(6, 30), List.of(), 7, START.minusSeconds(60)));
+        deliveries.add(new Delivery(
+                0,
+                order.id(),
+                LocalDate.of(2026, 11, 24),
+                CHAT,
+                Optional.of(12),
+                true,
+                MessageJson.write(Message.of(Text.of("brief"))),
+                State.WAITING,
+                0,
+                START,
+                Optional.empty(),
+                "",
+                "",
+                START,
+                START));
+        return order;
+    }
+
+    private Delivery only(ChatId chat) {
+        List<Delivery> all = deliveries.of(chat, 10);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    @Test
+    void sendsOnceAndKeepsTheNumber() {
+        outbox();
+        assertTrue(round.sendNext());
+        assertFalse(round.sendNext());
+        assertEquals(List.of("-100 12 brief"), posts);
+        assertEquals(State.SENT, only(CHAT).state());
+        assertEquals(Optional.of(41L), only(CHAT).messageId());
+    }
+
+    @Test
+    void waitsAsLongAsTheNetworkAsks() {
+        outbox();
+        answers.add(new PostResult.Later(Duration.ofSeconds(34)));
+        round.sendNext();
+        now = START.plusSeconds(33);
+        assertFalse(round.sendNext());
+        now = START.plusSeconds(34);
+        assertTrue(round.sendNext());
+        assertEquals(State.SENT, only(CHAT).state());
+    }
+
+    @Test
+    void triesAgainWithGrowingPausesWhatNeverLeft() {
+        outbox();
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(new PostResult.Failed("Connection refused"));
+            assertTrue(round.sendNext());
+            Instant next = only(CHAT).notBefore();
+            pauses.add(Duration.between(now, next).toSeconds());
+            now = next;
+        }
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L), pauses);
+        round.sendNext();
+        assertEquals(State.SENT, only(CHAT).state());
+    }
+
+    @Test
+    void givesUpADigestThatWouldComeHoursLate() {
+        outbox();
+        now = START.plus(Duration.ofHours(3));
+        answers.add(new PostResult.Failed("Connection refused"));
+        round.sendNext();
+        assertEquals(State.REFUSED, only(CHAT).state());
+        assertTrue(only(CHAT).note().startsWith("could not be sent in time"));
+    }
+
+    @Test
+    void sendsAgainWhatMayBeLostAndSaysSo() {
+        outbox();
+        answers.add(LOST);
+        round.sendNext();
+        assertEquals(State.WAITING, only(CHAT).state());
+        now = START.plusSeconds(1);
+        round.sendNext();
+        assertEquals(2, posts.size());
+        assertEquals(State.SENT, only(CHAT).state());
+        assertTrue(only(CHAT).note().startsWith("may have come twice"));
+    }
+
+    @Test
+    void doesNotSendAgainWhereOnceAtMostIsPromised() {
+        outbox();
+        answers.add(LOST);
+        DeliveryRound once = round(Promise.AT_MOST_ONCE, "here");
+        once.sendNext();
+        now = START.plusSeconds(600);
+        assertFalse(once.sendNext());
+        assertEquals(State.UNKNOWN, only(CHAT).state());
+        assertTrue(only(CHAT).note().contains("may be lost"));
+    }
+
+    @Test
+    void sendsAgainAtOnceAfterACrashWhatItWasSending() {
+        outbox();
+        deliveries.claim("here", now);
+        round.recover();
+        assertTrue(round.sendNext());
+        assertEquals(State.SENT, only(CHAT).state());
+    }
+
+    @Test
+    void countsAsLostAfterACrashWhereOnceAtMostIsPromised() {
+        outbox();
+        deliveries.claim("here", now);
+        DeliveryRound once = round(Promise.AT_MOST_ONCE, "here");
+        once.recover();
+        assertFalse(once.sendNext());
+        assertEquals(State.UNKNOWN, only(CHAT).state());
+        assertEquals(List.of(), posts);
+    }
+
+    @Test
+    void leavesToAnotherProcessWhatThatIsSending() {
+        outbox();
+        deliveries.claim("there", now);
+        round.recover();
+        round.takeOver();
+        assertFalse(round.sendNext());
+        now = START.plus(DeliveryRound.LEASE).plusSeconds(1);
+        round.takeOver();
+        assertTrue(round.sendNext());
+    }
+
+    @Test
+    void followsAChatThatMoved() {
+        Subscription order = outbox();
+        answers.add(new PostResult.Moved(NEW_CHAT));
+        round.sendNext();
+        assertTrue(round.sendNext());
+        assertEquals(List.of("-100 12 brief", "-1001 12 brief"), posts);
+        assertEquals(State.SENT, only(NEW_CHAT).state());
+        assertEquals(NEW_CHAT, subscriptions.find(order.id()).orElseThrow().chat());
+    }
+
+    @Test
+    void stopsForAChatThatIsClosed() {
+        Subscription order = outbox();
+        answers.add(new PostResult.Closed("403 Forbidden: bot was kicked from the group chat"));
+        round.sendNext();
+        assertEquals(State.CLOSED, only(CHAT).state());
+        assertEquals(
+                Optional.of(START), subscriptions.find(order.id()).orElseThrow().closed());
+        assertEquals(List.of(), subscriptions.due(START.plus(Duration.ofDays(2)), 10));
+    }
+
+    @Test
+    void doesNotRepeatWhatIsRefused() {
+        outbox();
+        answers.add(new PostResult.Refused("400 Bad Request: message text is empty"));
+        round.sendNext();
+        assertFalse(round.sendNext());
+        assertEquals("400 Bad Request: message text is empty", only(CHAT).note());
+    }
+
+    @Test
+    void doesNotSendWhatIsNoLongerWanted() {
+        Subscription order = outbox();
+        subscriptions.replace(order.enabled(false, now));
+        assertTrue(round.sendNext());
+        assertEquals(List.of(), posts);
+        assertEquals(State.CLOSED, only(CHAT).state());
+    }
+
+    @Test
+    void goesOnAfterAMessageThatCannotBeRead() {
+        Subscription order = outbox();
+        deliveries.add(new Delivery(
+                0,
+                order.id(),
+                LocalDate.of(2026, 11, 23),
+                CHAT,
+                Optional.empty(),
+                false,
+                "{",
+                State.WAITING,
+                0,
+                START.minusSeconds(1),
+                Optional.empty(),
+                "",
+                "",
+                START,
+                START));
+        assertTrue(round.sendNext());
+        assertTrue(round.sendNext());
+        assertEquals(List.of("-100 12 brief"), posts);
+        assertEquals(State.REFUSED, deliveries.of(CHAT, 10).get(1).state());
+    }
+}

@@ -1,0 +1,158 @@
+package news.parallax.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
+import news.parallax.chat.Text;
+import news.parallax.digest.Delivery.State;
+import news.parallax.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+class DigestRoundTest {
+    private static final ChatId CHAT = new ChatId(7);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant ORDERED = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-24T06:30:00Z");
+
+    private final ListedSubscriptions subscriptions = new ListedSubscriptions();
+    private final ListedDeliveries deliveries = new ListedDeliveries();
+    private final List<Long> composed = new ArrayList<>();
+    private boolean quiet;
+    private long broken;
+
+    private final DigestRound round = new DigestRound(subscriptions, deliveries, (subscription, now) -> {
+        if (subscription.id() == broken) {
+            throw new IllegalStateException("no such topic");
+        }
+        composed.add(subscription.id());
+        return quiet ? Optional.empty() : Optional.of(Message.of(Text.of("digest of " + now)));
+    });
+
+    private Subscription order() {
+        return subscriptions.add(
+                Subscription.daily(CHAT, Optional.of(12), BERLIN, LocalTime.of(7, 30), List.of(), 7, ORDERED));
+    }
+
+    private Delivery only() {
+        List<Delivery> all = deliveries.of(CHAT, 10);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    @Test
+    void doesNothingBeforeTheMinute() {
+        order();
+        assertEquals(0, round.tick(DUE.minusSeconds(1)));
+        assertEquals(List.of(), deliveries.of(CHAT, 10));
+    }
+
+    @Test
+    void composesOnTheMinuteAndOnce() {
+        order();
+        assertEquals(1, round.tick(DUE));
+        assertEquals(0, round.tick(DUE.plusSeconds(1)));
+        Delivery delivery = only();
+        assertEquals(State.WAITING, delivery.state());
+        assertEquals(LocalDate.of(2026, 11, 24), delivery.slot());
+        assertEquals(Optional.of(12), delivery.thread());
+        assertEquals(
+                "digest of " + DUE, MessageJson.read(delivery.message()).text().plain());
+    }
+
+    @Test
+    void isDueAgainTheNextDay() {
+        order();
+        round.tick(DUE);
+        assertEquals(0, round.tick(Instant.parse("2026-11-25T06:29:59Z")));
+        assertEquals(1, round.tick(Instant.parse("2026-11-25T06:30:00Z")));
+        assertEquals(2, deliveries.of(CHAT, 10).size());
+    }
+
+    @Test
+    void makesUpForARunThatWasMissedByLessThanThreeHours() {
+        order();
+        round.tick(Instant.parse("2026-11-24T09:30:00Z"));
+        assertEquals(State.WAITING, only().state());
+    }
+
+    @Test
+    void skipsARunThatWasMissedByMoreAndSaysSo() {
+        order();
+        round.tick(Instant.parse("2026-11-24T09:30:01Z"));
+        assertEquals(State.SKIPPED, only().state());
+        assertEquals(List.of(), composed);
+        assertEquals(true, only().note().startsWith("missed"));
+    }
+
+    @Test
+    void makesUpForTodayAfterDaysAway() {
+        order();
+        Instant back = Instant.parse("2026-11-28T07:00:00Z");
+        round.tick(back);
+        round.tick(back);
+        assertEquals(
+                List.of(State.WAITING, State.SKIPPED),
+                deliveries.of(CHAT, 10).stream().map(Delivery::state).toList());
+        assertEquals(LocalDate.of(2026, 11, 28), deliveries.of(CHAT, 10).get(0).slot());
+    }
+
+    @Test
+    void sendsOneADayThoughTheClockIsSetBack() {
+        order();
+        round.tick(DUE);
+        round.tick(DUE.minusSeconds(3600));
+        round.tick(DUE);
+        only();
+    }
+
+    @Test
+    void saysWhenThereWasNothingToTell() {
+        order();
+        quiet = true;
+        round.tick(DUE);
+        assertEquals(State.SKIPPED, only().state());
+        assertEquals("nothing new to tell", only().note());
+    }
+
+    @Test
+    void composesTheOthersWhereOneCannotBe() {
+        broken = order().id();
+        Subscription other = order();
+        assertEquals(1, round.tick(DUE));
+        assertEquals(List.of(other.id()), composed);
+        broken = 0;
+        assertEquals(0, round.tick(DUE.plusSeconds(59)));
+        assertEquals(1, round.tick(DUE.plusSeconds(60)));
+    }
+
+    @Test
+    void doesNotComposeAgainWhatIsInTheOutboxAlready() {
+        Subscription order = order();
+        round.tick(DUE);
+        // as after a crash between the two writes
+        subscriptions.replace(order);
+        assertEquals(1, round.tick(DUE.plusSeconds(5)));
+        assertEquals(1, composed.size());
+        only();
+        assertEquals(
+                Instant.parse("2026-11-25T06:30:00Z"),
+                subscriptions.find(order.id()).orElseThrow().nextDue());
+    }
+
+    @Test
+    void leavesAloneWhatIsSwitchedOffOrClosed() {
+        subscriptions.replace(order().enabled(false, ORDERED));
+        order();
+        subscriptions.close(CHAT, ORDERED);
+        assertEquals(0, round.tick(DUE));
+    }
+}

@@ -1,0 +1,355 @@
+package news.parallax.telegram;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import news.parallax.chat.ChatEvents;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Message;
+import news.parallax.chat.Reply;
+import news.parallax.chat.Request;
+import news.parallax.chat.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LongPollingTest {
+    private final FakeTelegram telegram = new FakeTelegram();
+    private final ListedInbox inbox = new ListedInbox();
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    private final ChatEvents noted = new ChatEvents() {
+        @Override
+        public void opened(ChatId chat, ChatKind kind, long by) {
+            events.add("opened " + chat.value());
+        }
+
+        @Override
+        public void closed(ChatId chat, String reason) {
+            events.add("closed " + chat.value());
+        }
+
+        @Override
+        public void moved(ChatId from, ChatId to) {
+            events.add("moved " + from.value() + " to " + to.value());
+        }
+    };
+
+    private LongPolling polling(Function<Request, Reply> bot) {
+        InstantSource clock = InstantSource.system();
+        TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
+        Menu menu = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
+        LongPolling polling = new LongPolling(gateway, inbox, bot, noted, List.of(menu), clock);
+        open.add(polling);
+        open.add(gateway);
+        return polling;
+    }
+
+    private static Reply echo(Request request) {
+        return Reply.of(Message.of(Text.of("You said " + request.text())));
+    }
+
+    private void waitFor(long... updateIds) {
+        for (long id : updateIds) {
+            await().until(() -> inbox.finished(id));
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+        telegram.close();
+    }
+
+    @Test
+    void answersALine() {
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("You said hello"), telegram.said(7));
+        await().until(() -> telegram.forgot(10));
+    }
+
+    @Test
+    void offersItsMenus() {
+        polling(LongPollingTest::echo).start();
+        await().until(() -> !telegram.calls("getUpdates").isEmpty());
+        assertEquals(
+                "Die Lage",
+                telegram.calls("setMyCommands")
+                        .get(0)
+                        .at("/commands/0/description")
+                        .asText());
+        assertEquals(
+                "all_private_chats",
+                telegram.calls("setMyCommands").get(0).at("/scope/type").asText());
+    }
+
+    @Test
+    void answersATapAndChangesTheTappedMessage() {
+        telegram.tap(10, 7, 41, "next");
+        polling(request -> new Reply(Optional.of(Message.of(Text.of("page 2"))), "Page 2", false))
+                .start();
+        waitFor(10);
+        assertEquals(
+                "Page 2",
+                telegram.calls("answerCallbackQuery").get(0).path("text").asText());
+        assertEquals(
+                41, telegram.calls("editMessageText").get(0).path("message_id").asLong());
+        assertEquals(List.of(), telegram.calls("sendMessage"));
+    }
+
+    @Test
+    void leavesTheTappedMessageForAFreshOne() {
+        telegram.tap(10, 7, 41, "story");
+        polling(request -> new Reply(Optional.of(Message.of(Text.of("the story"))), "", true))
+                .start();
+        waitFor(10);
+        assertEquals(1, telegram.calls("answerCallbackQuery").size());
+        assertEquals(1, telegram.calls("sendMessage").size());
+        assertEquals(List.of(), telegram.calls("editMessageText"));
+    }
+
+    @Test
+    void keepsTheOrderOfAChatWhileOthersAreAnswered() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        telegram.line(10, 7, "slow");
+        IntStream.range(0, 3).forEach(i -> telegram.line(11 + i, 7, "after " + i));
+        telegram.line(20, 8, "other");
+        polling(request -> {
+                    if (request.text().equals("slow")) {
+                        waitQuietly(slow);
+                    }
+                    return echo(request);
+                })
+                .start();
+        waitFor(20);
+        assertEquals(List.of(), telegram.said(7));
+        slow.countDown();
+        waitFor(10, 11, 12);
+        assertEquals(
+                List.of("You said slow", "You said after 0", "You said after 1"),
+                telegram.said(7).subList(0, 3));
+    }
+
+    private static void waitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void setsAsideAfterThreeTriesWhatCannotBeHandledAndGoesOn() {
+        List<String> tried = Collections.synchronizedList(new ArrayList<>());
+        telegram.line(10, 7, "poison");
+        telegram.line(11, 7, "deeper poison");
+        telegram.line(12, 7, "hello");
+        polling(request -> {
+                    tried.add(request.text());
+                    if (request.text().equals("poison")) {
+                        throw new IllegalStateException("cannot");
+                    }
+                    if (request.text().equals("deeper poison")) {
+                        throw new StackOverflowError();
+                    }
+                    return echo(request);
+                })
+                .start();
+        waitFor(12);
+        assertEquals(List.of("poison", "poison", "poison"), tried.subList(0, 3));
+        assertEquals(7, tried.size());
+        assertEquals(List.of(10L, 11L), inbox.aside.keySet().stream().sorted().toList());
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
+    void losesNothingWhereTheInboxCannotKeepIt() {
+        inbox.full = true;
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
+    void handlesOnceWhatComesTwice() {
+        telegram.line(10, 7, "hello");
+        telegram.line(10, 7, "hello");
+        telegram.line(11, 7, "bye");
+        polling(LongPollingTest::echo).start();
+        waitFor(10, 11);
+        assertEquals(List.of("You said hello", "You said bye"), telegram.said(7));
+    }
+
+    @Test
+    void handlesAfterTheNextStartWhatWasLeftOver() {
+        String line =
+                "{\"update_id\":10,\"message\":{\"from\":{\"id\":7},\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"left\"}}";
+        inbox.store(List.of(new StoredUpdate(10, line, InstantSource.system().instant(), 0)));
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("You said left"), telegram.said(7));
+        await().until(() -> !telegram.calls("getUpdates").isEmpty());
+        assertEquals(11, telegram.calls("getUpdates").get(0).path("offset").asLong());
+    }
+
+    @Test
+    void doesNotTryForeverWhatEndsTheProgram() {
+        String line =
+                "{\"update_id\":10,\"message\":{\"from\":{\"id\":7},\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"left\"}}";
+        inbox.store(List.of(new StoredUpdate(10, line, InstantSource.system().instant(), 0)));
+        inbox.failed(10);
+        inbox.failed(10);
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertTrue(inbox.aside.containsKey(10L));
+        assertEquals(List.of(), telegram.said(7));
+    }
+
+    @Test
+    void sendsAgainAnAnswerThatTelegramPutOff() {
+        telegram.slow("sendMessage", 1);
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(2, telegram.calls("sendMessage").size());
+    }
+
+    @Test
+    void doesNotRepeatAnAnswerThatMayHaveArrived() {
+        telegram.cut("sendMessage");
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(1, telegram.calls("sendMessage").size());
+    }
+
+    @Test
+    void repeatsAnEditThatMayHaveArrived() {
+        telegram.cut("editMessageText");
+        telegram.tap(10, 7, 41, "next");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(2, telegram.calls("editMessageText").size());
+        assertEquals(1, telegram.calls("answerCallbackQuery").size());
+    }
+
+    @Test
+    void followsAChatThatMovedAndAnswersThere() {
+        telegram.next(
+                "sendMessage",
+                "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: group chat was upgraded to a supergroup chat\",\"parameters\":{\"migrate_to_chat_id\":-1001}}");
+        telegram.update(
+                "{\"update_id\":10,\"message\":{\"from\":{\"id\":7},\"chat\":{\"id\":-100,\"type\":\"group\"},\"text\":\"/top\"}}");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("moved -100 to -1001"), events);
+        assertEquals(List.of("You said /top"), telegram.said(-1001));
+    }
+
+    @Test
+    void tellsThatAChatIsClosed() {
+        telegram.error("sendMessage", 403, "Forbidden: bot was blocked by the user");
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("closed 7"), events);
+    }
+
+    @Test
+    void goesOnPollingAfterEveryKindOfTrouble() {
+        telegram.error("getUpdates", 502, "Bad Gateway");
+        telegram.slow("getUpdates", 1);
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
+    void takesAwayAWebhookThatStandsInItsWay() {
+        telegram.error(
+                "getUpdates",
+                409,
+                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        polling(LongPollingTest::echo).start();
+        await().until(() -> !telegram.calls("deleteWebhook").isEmpty());
+    }
+
+    @Test
+    void goesOnTryingWhereTelegramIsAwayAtTheStart() {
+        telegram.cut("getMe");
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(2, telegram.calls("getMe").size());
+    }
+
+    @Test
+    void saysAtTheStartThatTheTokenIsWrong() {
+        telegram.error("getMe", 401, "Unauthorized");
+        LongPolling polling = polling(LongPollingTest::echo);
+        assertThrows(WrongTokenException.class, polling::start);
+    }
+
+    @Test
+    void finishesTheAnswerInFlightWhereItEnds() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch ending = new CountDownLatch(1);
+        telegram.line(10, 7, "slow");
+        telegram.line(11, 7, "later");
+        LongPolling polling = polling(request -> {
+            asked.countDown();
+            waitQuietly(ending);
+            return echo(request);
+        });
+        polling.start();
+        asked.await();
+        Thread closing = new Thread(polling::close, "closing");
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        ending.countDown();
+        closing.join();
+        assertEquals(List.of("You said slow"), telegram.said(7));
+        assertTrue(inbox.finished(10));
+        assertFalse(inbox.finished(11));
+    }
+
+    @Test
+    void letsGoWhatOneChatAsksBeyondMeasure() {
+        CountDownLatch flood = new CountDownLatch(1);
+        for (int i = 0; i < 200; i++) {
+            telegram.line(10 + i, 7, "flood");
+        }
+        telegram.line(300, 8, "other");
+        polling(request -> {
+                    if (request.chat().value() == 7) {
+                        waitQuietly(flood);
+                        return Reply.silence();
+                    }
+                    return echo(request);
+                })
+                .start();
+        waitFor(300);
+        assertEquals(List.of("You said other"), telegram.said(8));
+        assertEquals(30, inbox.pending().size());
+        flood.countDown();
+        await().until(() -> inbox.pending().isEmpty());
+    }
+}

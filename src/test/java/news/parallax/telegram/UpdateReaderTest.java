@@ -1,0 +1,188 @@
+package news.parallax.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateReaderTest {
+    private static final String ALICE = "\"from\":{\"id\":7,\"is_bot\":false,\"language_code\":\"de\"}";
+    private static final String GROUP = "\"chat\":{\"id\":-100,\"type\":\"supergroup\"}";
+    private static final String PRIVATE = "\"chat\":{\"id\":7,\"type\":\"private\"}";
+
+    private final UpdateReader reader = new UpdateReader(() -> new Bot(1, "Parallax_Bot", false));
+
+    private Incoming read(String json) {
+        return reader.read(UpdateReader.parse(json));
+    }
+
+    private Incoming message(String fields) {
+        return read("{\"update_id\":1,\"message\":{\"message_id\":5," + fields + "}}");
+    }
+
+    private Request asked(String fields) {
+        return assertInstanceOf(Incoming.Asked.class, message(fields)).request();
+    }
+
+    @Test
+    void takesAnyLineInAPrivateChat() {
+        Request request = asked(ALICE + "," + PRIVATE + ",\"text\":\"  https://example.org/a \"");
+        assertEquals(
+                new Request(
+                        new ChatId(7),
+                        ChatKind.PRIVATE,
+                        7,
+                        Optional.empty(),
+                        "de",
+                        "https://example.org/a",
+                        false,
+                        false),
+                request);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/top, /top",
+        "/top@parallax_bot, /top",
+        "/top@PARALLAX_BOT 10 climate, /top 10 climate",
+        "@Parallax_bot ferries, ferries"
+    })
+    void takesFromAGroupWhatIsForTheBot(String line, String text) {
+        assertEquals(
+                text, asked(ALICE + "," + GROUP + ",\"text\":\"" + line + "\"").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/top@other_bot",
+                "/top@other_bot 10",
+                "hello there",
+                "/",
+                "see @parallax_bot",
+                "@parallax_bots hi"
+            })
+    void leavesTheRestOfAGroupAlone(String line) {
+        assertInstanceOf(Incoming.Nothing.class, message(ALICE + "," + GROUP + ",\"text\":\"" + line + "\""));
+    }
+
+    @Test
+    void keepsTheTopicButNotTheThreadOfAReply() {
+        String line = ALICE + "," + GROUP + ",\"text\":\"/top\",\"message_thread_id\":12";
+        assertEquals(Optional.of(12), asked(line + ",\"is_topic_message\":true").thread());
+        assertEquals(Optional.empty(), asked(line).thread());
+    }
+
+    @Test
+    void trustsAnAnonymousAdminAndNobodyElseWhoHides() {
+        String line = "\"from\":{\"id\":1087968824,\"is_bot\":true}," + GROUP + ",\"text\":\"/digest\",";
+        Request admin = asked(line + "\"sender_chat\":{\"id\":-100,\"type\":\"supergroup\"}");
+        assertTrue(admin.trusted());
+        assertEquals(0, admin.user());
+        Request channel = asked(line + "\"sender_chat\":{\"id\":-555,\"type\":\"channel\"}");
+        assertFalse(channel.trusted());
+        assertEquals(0, channel.user());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"from\":{\"id\":9,\"is_bot\":true}," + PRIVATE + ",\"text\":\"/top\"",
+                ALICE + "," + PRIVATE + ",\"photo\":[],\"caption\":\"/top\"",
+                ALICE + "," + PRIVATE + ",\"sticker\":{}",
+                ALICE + "," + PRIVATE + ",\"text\":\"shared\",\"via_bot\":{\"id\":1}",
+                ALICE + "," + PRIVATE + ",\"text\":\"  \"",
+                ALICE + ",\"text\":\"/top\"",
+                "\"chat\":{\"id\":-5,\"type\":\"channel\"},\"text\":\"/top\"",
+                GROUP + ",\"is_automatic_forward\":true,\"sender_chat\":{\"id\":-5},\"text\":\"/top\""
+            })
+    void ignoresWhatIsNotAsked(String fields) {
+        assertInstanceOf(Incoming.Nothing.class, message(fields));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edited_message", "channel_post", "edited_channel_post", "something_new"})
+    void ignoresOtherUpdates(String kind) {
+        assertInstanceOf(
+                Incoming.Nothing.class,
+                read("{\"update_id\":1,\"" + kind + "\":{" + ALICE + "," + PRIVATE + ",\"text\":\"/top\"}}"));
+    }
+
+    @Test
+    void takesATapWithTheMessageItWasOn() {
+        Incoming.Asked asked = assertInstanceOf(
+                Incoming.Asked.class,
+                read("{\"update_id\":1,\"callback_query\":{\"id\":\"q\"," + ALICE + ",\"message\":{\"message_id\":41,"
+                        + GROUP + "},\"data\":\"s:k7m2qd\"}}"));
+        assertEquals(new Incoming.Tap("q", Optional.of(41L)), asked.tap().orElseThrow());
+        assertEquals(
+                new Request(new ChatId(-100), ChatKind.GROUP, 7, Optional.empty(), "de", "s:k7m2qd", true, false),
+                asked.request());
+    }
+
+    @Test
+    void acknowledgesATapOutsideItsChats() {
+        assertInstanceOf(
+                Incoming.Loose.class,
+                read("{\"update_id\":1,\"callback_query\":{\"id\":\"q\"," + ALICE
+                        + ",\"inline_message_id\":\"x\",\"data\":\"s:k7m2qd\"}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left, member, true", "kicked, administrator, true", "member, administrator, false"})
+    void noticesThatItWasLetIn(String before, String after, boolean opened) {
+        Incoming incoming = membership("\"status\":\"" + before + "\"", "\"status\":\"" + after + "\"");
+        assertEquals(opened, incoming.equals(new Incoming.Opened(new ChatId(-100), ChatKind.GROUP, 7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\":\"kicked\"",
+                "\"status\":\"left\"",
+                "\"status\":\"restricted\",\"is_member\":true,\"can_send_messages\":false",
+                "\"status\":\"restricted\",\"is_member\":false,\"can_send_messages\":true"
+            })
+    void noticesThatItWasPutOut(String after) {
+        assertInstanceOf(Incoming.Closed.class, membership("\"status\":\"member\"", after));
+    }
+
+    private Incoming membership(String before, String after) {
+        return read("{\"update_id\":1,\"my_chat_member\":{" + ALICE + "," + GROUP + ",\"old_chat_member\":{" + before
+                + "},\"new_chat_member\":{" + after + "}}}");
+    }
+
+    @Test
+    void followsAMoveToldFromEitherSide() {
+        Incoming moved = new Incoming.Moved(new ChatId(-100), new ChatId(-1001));
+        assertEquals(moved, message(GROUP + ",\"migrate_to_chat_id\":-1001"));
+        assertEquals(moved, message("\"chat\":{\"id\":-1001,\"type\":\"supergroup\"},\"migrate_from_chat_id\":-100"));
+    }
+
+    @Test
+    void refusesWhatIsNoJson() {
+        assertThrows(IllegalArgumentException.class, () -> read("{\"update_id\":1,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\":{\"chat\":{\"id\":7}}}",
+                "{\"my_chat_member\":{\"chat\":{\"id\":7}}}",
+                "{\"callback_query\":{\"message\":{\"chat\":{\"id\":7}},\"from\":{\"id\":9}}}",
+                "{\"callback_query\":{\"from\":{\"id\":7}}}"
+            })
+    void keepsOrderByTheChatOfAnUpdate(String json) {
+        assertEquals(7, UpdateReader.chat(UpdateReader.parse(json)));
+    }
+}
