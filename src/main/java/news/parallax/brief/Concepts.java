@@ -12,8 +12,8 @@ final class Concepts {
         int[] reports = new int[weights.length];
         Map<Integer, boolean[]> told = new HashMap<>();
         for (Sentence sentence : material.sentences()) {
-            boolean[] its = told.computeIfAbsent(
-                    material.report(sentence.source()), absent -> new boolean[weights.length]);
+            boolean[] its =
+                    told.computeIfAbsent(material.report(sentence.source()), absent -> new boolean[weights.length]);
             for (int term : sentence.terms()) {
                 if (!its[term]) {
                     its[term] = true;
