@@ -1,54 +1,104 @@
 package news.parallax.brief;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The gate that every bullet passes, whoever wrote it: each number, each capitalized name and each quotation in it is
- * found in the text of a source that it cites. Pure.
+ * The gate before the reader, the same for every writer: a bullet passes only if each of its names, numbers, dates and quotations is found in the
+ * sentences of the articles that it cites, quotations word for word, and most of its words are found there too. Safe for several threads.
  */
 public final class BriefCheck {
-    private static final Pattern NUMBER = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)*");
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*)*");
-    private static final Pattern QUOTATION = Pattern.compile("[\"“„«]([^\"“”„«»]{3,})[\"”“»]");
+    private static final int EVIDENCE = 3;
+    private static final double LEAST_SHARED = 0.5;
 
-    private BriefCheck() {}
+    private final Map<Integer, List<String>> sentences = new HashMap<>();
 
-    /** Whether everything that can be checked in a bullet stands in the sources that it cites. */
-    public static boolean holds(Bullet bullet, List<Source> sources) {
-        List<String> cited = new ArrayList<>();
+    /** Checks against the words of these sources. */
+    public BriefCheck(List<Source> sources) {
         for (Source source : sources) {
-            if (bullet.citations().contains(source.n())) {
-                cited.add(folded(source.title() + "\n" + source.text()));
+            List<String> said = new ArrayList<>();
+            for (String paragraph : Material.paragraphs(source)) {
+                said.addAll(Sentences.of(paragraph));
             }
+            sentences.put(source.n(), said);
         }
-        if (cited.size() != bullet.citations().size()) {
-            return false;
-        }
-        return all(NUMBER, 0, bullet.text(), cited)
-                && all(NAME, 0, bullet.text(), cited)
-                && all(QUOTATION, 1, bullet.text(), cited);
     }
 
-    private static boolean all(Pattern pattern, int group, String text, List<String> cited) {
-        for (Matcher found = pattern.matcher(text); found.find(); ) {
-            String words = folded(found.group(group));
-            if (!words.isEmpty() && cited.stream().noneMatch(source -> source.contains(words))) {
-                return false;
+    /** Why a bullet must not be shown, or nothing if it may. */
+    public Optional<String> refusal(Bullet bullet) {
+        StringBuilder evidence = new StringBuilder();
+        for (int n : bullet.citations()) {
+            List<String> said = sentences.get(n);
+            if (said == null) {
+                return Optional.of("it cites an article that is not in the story");
             }
+            nearest(bullet.text(), said)
+                    .forEach(sentence -> evidence.append(sentence).append('\n'));
         }
-        return true;
+        return unsupported(bullet.text(), evidence.toString());
     }
 
-    private static String folded(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[’‘]", "'")
+    /** Whether a text says nothing that the evidence does not say: what it says beyond it, or nothing. */
+    static Optional<String> unsupported(String text, String evidence) {
+        Facts facts = Facts.of(text);
+        String plain = plain(evidence);
+        for (String name : facts.names()) {
+            if (!plain.contains(plain(name))) {
+                return Optional.of("the name " + name + " is not in the cited sentences");
+            }
+        }
+        Set<String> numbers = Facts.allNumbers(evidence);
+        for (String number : facts.numbers()) {
+            if (!numbers.contains(number)) {
+                return Optional.of("the number " + number + " is not in the cited sentences");
+            }
+        }
+        for (String quotation : facts.quotations()) {
+            if (!straight(evidence).contains(straight(quotation))) {
+                return Optional.of("a quotation is not in the cited sentences word for word");
+            }
+        }
+        return shared(Words.of(text), new HashSet<>(Words.of(evidence))) < LEAST_SHARED
+                ? Optional.of("the cited sentences say something else")
+                : Optional.empty();
+    }
+
+    private static List<String> nearest(String text, List<String> said) {
+        Set<String> words = new HashSet<>(Words.of(text));
+        Map<String, Double> nearness = new HashMap<>();
+        for (String sentence : said) {
+            List<String> its = Words.of(sentence);
+            long common = its.stream().distinct().filter(words::contains).count();
+            nearness.put(sentence, common / Math.sqrt(its.size() + 1.0));
+        }
+        return said.stream()
+                .distinct()
+                .sorted(Comparator.comparingDouble((String sentence) -> -nearness.getOrDefault(sentence, 0.0)))
+                .limit(EVIDENCE)
+                .toList();
+    }
+
+    private static double shared(List<String> words, Set<String> evidence) {
+        long telling = words.stream().filter(word -> !Words.isEmpty(word)).count();
+        long found = words.stream()
+                .filter(word -> !Words.isEmpty(word) && evidence.contains(word))
+                .count();
+        return telling == 0 ? 1 : (double) found / telling;
+    }
+
+    private static String plain(String text) {
+        return " " + String.join(" ", Words.of(text)) + " ";
+    }
+
+    private static String straight(String text) {
+        return text.replaceAll("[‘’]", "'")
+                .replaceAll("[“”]", "\"")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

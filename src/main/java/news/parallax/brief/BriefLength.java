@@ -15,4 +15,9 @@ public record BriefLength(int words, int bullets, int bulletCharacters) {
     public static BriefLength ofWords(int words) {
         return new BriefLength(words, Integer.MAX_VALUE, 600);
     }
+
+    /** Whether the standfirst takes the strongest sentence, since it is read first: where bullets are few, as in a chat. */
+    boolean ledByStandfirst() {
+        return bullets <= 10;
+    }
 }

@@ -2,51 +2,95 @@ package news.parallax.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Splits text into sentences, in any script, without being fooled by common abbreviations. */
+/** Parts text into sentences, in any script and in time that grows with the text alone. */
 final class Sentences {
-    private static final Pattern END =
-            Pattern.compile("(?<=[.!?…])[\"”’»)]?\\s+(?=[\"“‘«(¿¡]?[\\p{Lu}\\p{Lo}\\p{N}])|(?<=[。！？])");
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:\\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\\.m|p\\.m|e\\.g|i\\.e|z\\.B|Nr|Hr|Fr)|\\b\\p{Lu}(?:\\.\\p{Lu})*)\\.$");
-    private static final int LONGEST_TEXT = 40_000;
+    private static final String ENDS = ".!?…؟۔।";
+    private static final String WIDE_ENDS = "。！？";
+    private static final String CLOSERS = "\"”’')]»」』";
+    private static final String OPENERS = "\"“‘'([«「『¿¡„";
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(("Mr Mrs Ms Dr Prof Gen Gov Sen Rep Reps Sens Lt Col Capt Sgt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
+                            + "No Nos vs v Inc Corp Co Ltd Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ave Blvd Rd approx est fig pp p ca "
+                            + "bzw Nr Str Abs z.B d.h u.a M Mme Mlle Sra Dra Ud Uds núm Sig Dott av")
+                    .split(" "));
 
     private Sentences() {}
 
-    /** The sentences of a text, paragraph by paragraph. */
-    static List<String> of(String text) {
+    /** The sentences of one paragraph, trimmed, in order. */
+    static List<String> of(String paragraph) {
         List<String> sentences = new ArrayList<>();
-        String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        for (String paragraph : bounded.split("\\n+")) {
-            split(paragraph.replaceAll("\\s+", " ").strip(), sentences);
+        int start = 0;
+        int i = 0;
+        while (i < paragraph.length()) {
+            int next = end(paragraph, i);
+            if (next < 0) {
+                i++;
+                continue;
+            }
+            add(paragraph, start, next, sentences);
+            start = next;
+            i = next;
         }
+        add(paragraph, start, paragraph.length(), sentences);
         return sentences;
     }
 
-    private static void split(String paragraph, List<String> sentences) {
-        StringBuilder open = new StringBuilder();
-        Matcher end = END.matcher(paragraph);
-        int from = 0;
-        while (end.find()) {
-            // a closing quotation mark before the gap belongs to the sentence
-            int to = end.start();
-            String gap = end.group();
-            int quote = gap.length() - gap.stripLeading().length() == 0 && !gap.isBlank()
-                    ? gap.length() - gap.stripTrailing().length()
-                    : 0;
-            String part = paragraph.substring(from, to) + (quote > 0 ? gap.stripTrailing() : "");
-            open.append(open.length() == 0 ? "" : " ").append(part);
-            from = end.end();
-            if (!ABBREVIATION.matcher(open).find()) {
-                sentences.add(open.toString());
-                open.setLength(0);
-            }
+    /** Where the next sentence begins if one ends at {@code i}, else -1. */
+    private static int end(String text, int i) {
+        char c = text.charAt(i);
+        boolean wide = WIDE_ENDS.indexOf(c) >= 0;
+        if (!wide && ENDS.indexOf(c) < 0) {
+            return -1;
         }
-        String rest = paragraph.substring(from);
-        if (!rest.isBlank() || open.length() > 0) {
-            sentences.add((open + (open.length() == 0 ? "" : " ") + rest).strip());
+        int after = i + 1;
+        while (after < text.length() && CLOSERS.indexOf(text.charAt(after)) >= 0) {
+            after++;
         }
+        if (wide) {
+            return after;
+        }
+        int next = after;
+        while (next < text.length() && blank(text.charAt(next))) {
+            next++;
+        }
+        if (next == after || next == text.length()) {
+            return -1;
+        }
+        int first = next;
+        while (first < text.length() - 1 && OPENERS.indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        int head = text.codePointAt(first);
+        boolean opens = Character.isLetterOrDigit(head) && !Character.isLowerCase(head);
+        return opens && !(c == '.' && abbreviated(text, i)) ? next : -1;
+    }
+
+    private static boolean abbreviated(String text, int dot) {
+        int start = dot;
+        while (start > 0
+                && dot - start < 8
+                && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String word = text.substring(start, dot);
+        if (word.length() == 1) {
+            return Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+        }
+        // initials, as in U.S. and a.m.: a letter, a dot, a letter
+        boolean initials = word.length() >= 3 && word.charAt(1) == '.' && word.charAt(word.length() - 2) == '.';
+        return initials || ABBREVIATIONS.contains(word);
+    }
+
+    private static void add(String text, int start, int end, List<String> sentences) {
+        String sentence = text.substring(start, end).strip();
+        if (!sentence.isEmpty()) {
+            sentences.add(sentence);
+        }
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -1,0 +1,58 @@
+package news.parallax.brief;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Makes bullets of sentences: finds who else says the same, and writes who and when beside it. */
+final class BulletWriter {
+    private static final double SAME = 0.6;
+    private static final int MOST_CITATIONS = 4;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Material material;
+
+    BulletWriter(Material material) {
+        this.material = material;
+    }
+
+    Bullet write(Sentence sentence) {
+        List<Source> cited = new ArrayList<>(List.of(sentence.source()));
+        for (Sentence other : material.sentences()) {
+            if (cited.size() < MOST_CITATIONS
+                    && !cited.contains(other.source())
+                    && other.source().reprintOf().isEmpty()
+                    && !other.source().opinion()
+                    && overlap(sentence, other) >= SAME
+                    && BriefCheck.unsupported(sentence.text(), other.text()).isEmpty()) {
+                cited.add(other.source());
+            }
+        }
+        String attribution = cited.stream()
+                .map(Source::outlet)
+                .filter(outlet -> !outlet.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String date = RelativeDay.in(sentence)
+                .or(() -> sentence.source().published().map(DAY::format))
+                .orElse("");
+        return new Bullet(sentence.text(), cited.stream().map(Source::n).toList(), attribution, date);
+    }
+
+    private static double overlap(Sentence a, Sentence b) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.terms().length && j < b.terms().length) {
+            int order = Integer.compare(a.terms()[i], b.terms()[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return a.terms().length == 0 ? 0 : (double) common / a.terms().length;
+    }
+}

@@ -1,0 +1,112 @@
+package news.parallax.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Chooses the headline: the title of a source that says best what most of them say. */
+final class Headlines {
+    /** Most characters of a headline. */
+    static final int MOST = 90;
+
+    private Headlines() {}
+
+    /** The headline, or the beginning of the first text where no source has a title; empty if there is no text either. */
+    static String of(List<Source> sources) {
+        List<Source> reports =
+                sources.stream().filter(source -> !source.opinion()).toList();
+        List<String> titles = titles(reports.isEmpty() ? sources : reports);
+        if (titles.isEmpty()) {
+            return "";
+        }
+        Map<String, Integer> told = new HashMap<>();
+        for (String title : titles) {
+            new HashSet<>(Words.of(title)).forEach(word -> told.merge(word, 1, Integer::sum));
+        }
+        String best = titles.get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (String title : titles) {
+            double worth = worth(title, told, titles.size());
+            if (worth > most) {
+                most = worth;
+                best = title;
+            }
+        }
+        return cut(best, MOST);
+    }
+
+    /** The title without the outlet's name behind it: "Bridge closed | North Wire". */
+    static String clean(String title, String outlet) {
+        String clean = title.replaceAll("\\s+", " ").strip();
+        for (int i = clean.length() - 1; i > 15; i--) {
+            boolean bar = "|–—-»·".indexOf(clean.charAt(i)) >= 0
+                    && clean.charAt(i - 1) == ' '
+                    && i + 1 < clean.length()
+                    && clean.charAt(i + 1) == ' ';
+            if (!bar) {
+                continue;
+            }
+            String behind = clean.substring(i + 1).strip();
+            if (clean.charAt(i) == '|' || clean.charAt(i) == '»' || names(behind, outlet)) {
+                clean = clean.substring(0, i).strip();
+                i = clean.length();
+            }
+        }
+        return clean;
+    }
+
+    /** At most so many characters, cut between words, with the sign that says so. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', most - 1);
+        if (end < most / 2) {
+            // a script without spaces, or one endless word
+            end = Character.isLowSurrogate(text.charAt(most - 1)) ? most - 2 : most - 1;
+        }
+        return text.substring(0, end).replaceAll("[\\s,;:–—-]+$", "") + "…";
+    }
+
+    private static boolean names(String behind, String outlet) {
+        Set<String> words = new HashSet<>(Words.of(outlet));
+        List<String> its = Words.of(behind);
+        return !its.isEmpty()
+                && its.size() <= 6
+                && !outlet.isBlank()
+                && its.stream().filter(words::contains).count() * 2 >= its.size();
+    }
+
+    private static List<String> titles(List<Source> sources) {
+        List<String> titles = new ArrayList<>();
+        for (Source source : sources) {
+            String title = clean(source.title(), source.outlet());
+            if (!title.isEmpty()) {
+                titles.add(title);
+            }
+        }
+        return titles;
+    }
+
+    private static double worth(String title, Map<String, Integer> told, int titles) {
+        double shared = 0;
+        double telling = 0;
+        for (String word : new HashSet<>(Words.of(title))) {
+            if (!Words.isEmpty(word)) {
+                shared += (told.getOrDefault(word, 1) - 1.0) / titles;
+                telling++;
+            }
+        }
+        double worth = shared / Math.sqrt(telling + 1);
+        boolean unsupported = Facts.of(title).numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2);
+        boolean teases = title.endsWith("?") || title.endsWith("!") || title.endsWith("…") || title.endsWith("...");
+        return worth
+                - (unsupported ? 0.1 : 0)
+                - (teases ? 0.2 : 0)
+                - (title.length() > MOST ? 0.3 : 0)
+                - (title.length() < 20 ? 0.1 : 0);
+    }
+}

@@ -1,0 +1,99 @@
+package news.parallax.brief;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sentences of some sources, and for each term how many sources tell it and how early. What is read of one source is bounded, so that no
+ * text, however long, takes more than its share.
+ */
+final class Material {
+    private static final int MOST_CHARACTERS = 16_000;
+    private static final int MOST_SENTENCES = 80;
+    private static final int LONGEST = 500;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Source> sources;
+
+    Material(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+        for (Source source : sources) {
+            read(source);
+        }
+    }
+
+    /** The sentences that can be weighed, source by source, in order. */
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    /** The number of the report that a source tells: its own, or that of the article it reprints. */
+    int report(Source source) {
+        return source.reprintOf().orElse(source.n());
+    }
+
+    /** How many different terms there are; their numbers are below it. */
+    int terms() {
+        return numbers.size();
+    }
+
+    /** For each term whether it is a pair of words. */
+    boolean[] pairs() {
+        boolean[] pairs = new boolean[numbers.size()];
+        numbers.forEach((term, number) -> pairs[number] = term.indexOf(' ') > 0);
+        return pairs;
+    }
+
+    /** Numbers of the telling words of some text, in order. */
+    int[] words(String text) {
+        return Words.of(text).stream()
+                .filter(word -> !Words.isEmpty(word))
+                .mapToInt(this::number)
+                .toArray();
+    }
+
+    /** The paragraphs of what is read of a source. */
+    static String[] paragraphs(Source source) {
+        String text = source.text();
+        return (text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)
+                .split("[\\n\\r\\u2028\\u2029]+");
+    }
+
+    private void read(Source source) {
+        int place = 0;
+        for (String paragraph : paragraphs(source)) {
+            for (String sentence : Sentences.of(paragraph)) {
+                if (place == MOST_SENTENCES) {
+                    return;
+                }
+                if (sentence.length() > LONGEST) {
+                    place++;
+                    continue;
+                }
+                String trimmed = Trim.opening(sentence);
+                int[] words = words(trimmed);
+                sentences.add(new Sentence(source, place++, trimmed, Words.count(trimmed), words, terms(words)));
+            }
+        }
+    }
+
+    private int[] terms(int[] words) {
+        int[] terms = Arrays.copyOf(words, Math.max(0, words.length * 2 - 1));
+        for (int i = 1; i < words.length; i++) {
+            terms[words.length + i - 1] = number(words[i - 1] + " " + words[i]);
+        }
+        return Arrays.stream(terms).sorted().distinct().toArray();
+    }
+
+    private int number(String term) {
+        return numbers.computeIfAbsent(term, absent -> numbers.size());
+    }
+}

@@ -1,0 +1,15 @@
+package news.parallax.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store's promises on SQLite. */
+class SqliteStoreTest extends StoreContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    String freshUrl() {
+        return "jdbc:sqlite:" + folder.resolve("made/parallax.db");
+    }
+}

@@ -1,0 +1,433 @@
+package news.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import news.parallax.article.Article;
+import news.parallax.chat.ChatId;
+import news.parallax.command.ChatState;
+import news.parallax.digest.Delivery;
+import news.parallax.feed.Feed;
+import news.parallax.feed.FeedState;
+import news.parallax.story.Member;
+import news.parallax.story.Story;
+import news.parallax.story.StoryChanges;
+import news.parallax.subscription.Subscription;
+import news.parallax.telegram.StoredUpdate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises, whichever database is behind it. */
+abstract class StoreContract {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final ChatId CHAT = new ChatId(77);
+
+    private Store store;
+
+    /** The address of an empty database. */
+    abstract String freshUrl();
+
+    private String url;
+
+    @BeforeEach
+    void open() {
+        url = freshUrl();
+        store = Store.open(url);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anArticleComesBackAsItWasKept() {
+        Article article = article("a1", 0, "Ferries: “nine boats” \uD83D\uDEA2 'quoted'; DROP TABLE article;--");
+        store.articles().add(List.of(article));
+        assertEquals(List.of(article), store.articles().find(List.of("a1", "none")));
+        assertEquals(Optional.of(article), store.articles().byUrl(article.url()));
+    }
+
+    @Test
+    void anArticleThatIsKeptAlreadyIsLeftAsItIs() {
+        store.articles().add(List.of(article("a1", 0, "First")));
+        store.articles().add(List.of(article("a1", 5, "Second")));
+        assertEquals("First", store.articles().find(List.of("a1")).get(0).title());
+    }
+
+    @Test
+    void anUpdateReplacesWhatIsKept() {
+        store.articles().add(List.of(article("a1", 0, "First")));
+        store.articles().update(List.of(article("a1", 0, "Second")));
+        assertEquals("Second", store.articles().find(List.of("a1")).get(0).title());
+    }
+
+    @Test
+    void nulCharactersDoNoHarm() {
+        store.articles().add(List.of(article("a1", 0, "one\0two")));
+        store.articles().saveTexts(Map.of("a1", "three\0four"));
+        assertEquals(1, store.articles().find(List.of("a1")).size());
+        assertTrue(store.articles().texts(List.of("a1")).getOrDefault("a1", "").contains("four"));
+    }
+
+    @Test
+    void articlesComeInOrderOfPublicationThenId() {
+        store.articles().add(List.of(article("b", 1, "B"), article("c", 0, "C"), article("a", 1, "A")));
+        assertEquals(List.of("c", "a", "b"), ids(store.articles().since(NOON.minusSeconds(1))));
+        assertEquals(List.of("c", "a"), ids(store.articles().unplaced(2)));
+        assertEquals(List.of("a", "b"), ids(store.articles().since(NOON.plusSeconds(60))));
+    }
+
+    @Test
+    void longListsOfIdsAreLookedUp() {
+        List<Article> many = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 2_500; i++) {
+            many.add(article("id" + i, i, "Title " + i));
+            ids.add("id" + i);
+        }
+        store.articles().add(many);
+        assertEquals(ids, store.articles().known(ids));
+        assertEquals(2_500, store.articles().find(ids).size());
+    }
+
+    @Test
+    void textsAndVectorsAreKeptApart() {
+        store.articles().add(List.of(article("a1", 0, "First")));
+        store.articles().saveTexts(Map.of("a1", ""));
+        store.articles().saveTexts(Map.of("a1", "x".repeat(1_000_000)));
+        store.articles().saveVectors(Map.of("a1", new float[] {0.5f, -0.25f, 0}));
+        assertEquals(
+                1_000_000,
+                store.articles().texts(List.of("a1")).getOrDefault("a1", "").length());
+        assertArrayEquals(
+                new float[] {0.5f, -0.25f, 0},
+                store.articles().vectors(List.of("a1")).get("a1"));
+        assertTrue(store.articles().texts(List.of("other")).isEmpty());
+    }
+
+    @Test
+    void aPlacedArticleIsInItsStoryAndNoLongerWaits() {
+        place("s1", "a1", "a2");
+        Story story = store.stories().find("s1").orElseThrow();
+        assertEquals(List.of("a1", "a2"), ids(story));
+        assertEquals(1, story.version());
+        assertTrue(store.articles().unplaced(10).isEmpty());
+        assertEquals(Map.of("a1", "s1", "a2", "s1"), store.stories().storyOf(List.of("a1", "a2", "a3")));
+    }
+
+    @Test
+    void savingTheSameTurnTwiceDoublesNothing() {
+        place("s1", "a1", "a2");
+        store.stories().save(changes(List.of(joined("a1", "s1"), joined("a2", "s1")), Map.of(), List.of()));
+        assertEquals(List.of("a1", "a2"), ids(store.stories().find("s1").orElseThrow()));
+    }
+
+    @Test
+    void aMergedStoryLeadsToTheOneItWentIntoAlsoByWayOfAnother() {
+        place("s1", "a1");
+        place("s2", "a2");
+        place("s3", "a3");
+        store.stories().save(changes(List.of(joined("a1", "s2")), Map.of("s1", "s2"), List.of("s2")));
+        store.stories()
+                .save(changes(List.of(joined("a1", "s3"), joined("a2", "s3")), Map.of("s2", "s3"), List.of("s3")));
+        Story story = store.stories().find("s1").orElseThrow();
+        assertEquals("s3", story.id());
+        assertEquals(List.of("a1", "a2", "a3"), ids(story));
+        assertEquals(Set.of("s1", "s2"), Set.copyOf(store.stories().mergedInto("s3")));
+        assertEquals(1, store.stories().since(NOON.minusSeconds(1)).size());
+    }
+
+    @Test
+    void aMovedArticleLeavesItsOldStory() {
+        place("s1", "a1", "a2");
+        store.stories().save(changes(List.of(joined("a2", "s2")), Map.of(), List.of("s1", "s2")));
+        assertEquals(List.of("a1"), ids(store.stories().find("s1").orElseThrow()));
+        assertEquals(List.of("a2"), ids(store.stories().find("s2").orElseThrow()));
+        assertEquals(2, store.stories().find("s1").orElseThrow().version());
+    }
+
+    @Test
+    void reprintsAreMarkedAndUnmarked() {
+        place("s1", "a1", "a2");
+        store.stories().save(reprints(Map.of("a2", "a1", "a1", "")));
+        assertEquals(
+                Optional.of("a1"),
+                store.stories().find("s1").orElseThrow().members().get(1).reprintOf());
+        store.stories().save(reprints(Map.of("a2", "")));
+        assertEquals(
+                Optional.empty(),
+                store.stories().find("s1").orElseThrow().members().get(1).reprintOf());
+    }
+
+    @Test
+    void numbersForStoriesAreNeverGivenTwice() throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        List<Callable<Long>> asks = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            asks.add(() -> store.stories().reserveNumbers(1));
+        }
+        Set<Long> numbers = new HashSet<>();
+        for (Future<Long> number : workers.invokeAll(asks)) {
+            numbers.add(number.get());
+        }
+        workers.shutdown();
+        assertEquals(100, numbers.size());
+        store.close();
+        store = Store.open(url);
+        assertFalse(numbers.contains(store.stories().reserveNumbers(1)));
+    }
+
+    @Test
+    void aSearchFindsStoriesByWordsInAnyLetterCase() {
+        store.articles()
+                .add(List.of(article("a1", 0, "Fähre 100% ELEKTRISCH"), article("a2", 1, "Паром стал электрическим")));
+        store.stories().save(changes(List.of(joined("a1", "s1"), joined("a2", "s2")), Map.of(), List.of("s1", "s2")));
+        assertEquals(List.of("s1"), store.search().matching(List.of("fähre", "elektrisch"), Optional.empty(), 5));
+        assertEquals(List.of("s2"), store.search().matching(List.of("ПАРОМ"), Optional.empty(), 5));
+        assertEquals(List.of("s1"), store.search().matching(List.of("100%"), Optional.empty(), 5));
+        assertEquals(List.of(), store.search().matching(List.of("1_0"), Optional.empty(), 5));
+        assertEquals(List.of(), store.search().matching(List.of("fähre"), Optional.of(NOON.plusSeconds(1)), 5));
+    }
+
+    @Test
+    void theCatalogSaysWhichFeedsArePolledAndTheirStateIsKept() {
+        Feed one = Feed.of("https://one.example/feed", "one.example", "", "en");
+        Feed two = Feed.of("https://two.example/feed", "two.example", "", "en");
+        store.feeds().register(List.of(one, two));
+        Feed polled = new Feed(
+                one.url(),
+                one.currentUrl(),
+                one.domain(),
+                "",
+                "en",
+                Optional.of("\"tag\""),
+                Optional.of("Sun, 22 Nov"),
+                Optional.of(NOON),
+                Optional.of(NOON),
+                NOON.plusSeconds(600),
+                0,
+                FeedState.OK,
+                "",
+                12,
+                Duration.ofMinutes(7),
+                "print");
+        store.feeds().save(List.of(polled));
+        store.feeds().register(List.of(one));
+        assertEquals(List.of(polled), store.feeds().all());
+    }
+
+    @Test
+    void aClaimedFeedIsNotDueUntilItsLeaseEnds() {
+        Feed feed = Feed.of("https://one.example/feed", "one.example", "", "en");
+        store.feeds().register(List.of(feed));
+        assertEquals(1, store.feeds().claimDue(NOON, 10, Duration.ofMinutes(5)).size());
+        assertEquals(
+                0,
+                store.feeds()
+                        .claimDue(NOON.plusSeconds(60), 10, Duration.ofMinutes(5))
+                        .size());
+        assertEquals(
+                1,
+                store.feeds()
+                        .claimDue(NOON.plusSeconds(301), 10, Duration.ofMinutes(5))
+                        .size());
+    }
+
+    @Test
+    void whatIsKnownOfAChatIsKeptMovedAndForgotten() {
+        ChatState state = new ChatState(CHAT, ZoneId.of("Europe/Berlin"), "de", true, List.of("s1", "s2"));
+        assertEquals(ChatState.unknown(CHAT), store.chatStates().of(CHAT));
+        store.chatStates().save(state);
+        assertEquals(state, store.chatStates().of(CHAT));
+        store.chatStates().move(CHAT, new ChatId(88));
+        assertEquals(ChatState.unknown(CHAT), store.chatStates().of(CHAT));
+        assertEquals(List.of("s1", "s2"), store.chatStates().of(new ChatId(88)).shown());
+        store.chatStates().forget(new ChatId(88));
+        assertEquals(List.of(), store.chatStates().of(new ChatId(88)).shown());
+    }
+
+    @Test
+    void anUpdateIsTakenInOnce() {
+        StoredUpdate one = new StoredUpdate(10, "{}", NOON, 0);
+        StoredUpdate two = new StoredUpdate(11, "{}", NOON, 0);
+        assertEquals(List.of(10L), List.copyOf(store.inbox().store(List.of(one))));
+        assertEquals(List.of(11L), List.copyOf(store.inbox().store(List.of(one, two))));
+        assertEquals(12, store.inbox().nextOffset());
+        store.inbox().done(List.of(10L));
+        assertEquals(1, store.inbox().pending().size());
+        assertEquals(1, store.inbox().failed(11));
+        assertEquals(2, store.inbox().failed(11));
+        store.inbox().setAside(11, "it throws");
+        assertEquals(0, store.inbox().pending().size());
+        assertEquals(2, store.inbox().prune(NOON.plusSeconds(1)));
+        assertEquals(12, store.inbox().nextOffset());
+    }
+
+    @Test
+    void aSubscriptionIsDueUntilItsDayWasSeenTo() {
+        Subscription kept = store.subscriptions().add(daily());
+        assertEquals(List.of(kept), store.subscriptions().of(CHAT));
+        assertEquals(List.of(), store.subscriptions().due(kept.nextDue().minusSeconds(1), 10));
+        assertEquals(List.of(kept), store.subscriptions().due(kept.nextDue(), 10));
+        LocalDate slot = LocalDate.of(2026, 11, 23);
+        store.subscriptions()
+                .advance(kept.id(), kept.nextDue(), slot, kept.nextDue().plusSeconds(86_400));
+        Subscription after = store.subscriptions().find(kept.id()).orElseThrow();
+        assertEquals(Optional.of(slot), after.lastSlot());
+        assertEquals(List.of(), store.subscriptions().due(kept.nextDue(), 10));
+    }
+
+    @Test
+    void aClosedChatsSubscriptionsRestAndComeBack() {
+        Subscription kept = store.subscriptions().add(daily());
+        store.subscriptions().close(CHAT, NOON);
+        assertEquals(List.of(), store.subscriptions().due(kept.nextDue(), 10));
+        store.subscriptions().open(CHAT);
+        assertEquals(1, store.subscriptions().due(kept.nextDue(), 10).size());
+        store.subscriptions().move(CHAT, new ChatId(88));
+        assertEquals(1, store.subscriptions().of(new ChatId(88)).size());
+        store.subscriptions().close(new ChatId(88), NOON);
+        assertEquals(1, store.subscriptions().removeClosed(NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void aDeliveryIsComposedOnceAndClaimedOnce() {
+        Subscription subscription = store.subscriptions().add(daily());
+        assertTrue(store.deliveries().add(waiting(subscription)));
+        assertFalse(store.deliveries().add(waiting(subscription)));
+        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        assertEquals(Optional.empty(), store.deliveries().claim("you", NOON));
+        assertEquals(List.of(claimed), store.deliveries().claimed());
+        assertTrue(store.deliveries().replace(claimed, claimed.sent(5, NOON)));
+        assertFalse(store.deliveries().replace(claimed, claimed.sent(6, NOON)));
+        assertEquals(Delivery.State.SENT, store.deliveries().of(CHAT, 1).get(0).state());
+        assertEquals(1L, store.deliveries().counts().get(Delivery.State.SENT));
+        assertEquals(1, store.deliveries().prune(NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void aSecondWriterIsTurnedAwayAtOnce() {
+        store.lockForWriting();
+        Store second = Store.open(url);
+        try {
+            StoreException refused = assertThrows(StoreException.class, second::lockForWriting);
+            assertTrue(refused.busy());
+        } finally {
+            second.close();
+        }
+        store.close();
+        store = Store.open(url);
+        store.lockForWriting();
+    }
+
+    @Test
+    void writersSideBySideLoseNothing() throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> writes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int n = i;
+            writes.add(() -> {
+                store.articles().add(List.of(article("w" + n, n, "Title " + n)));
+                place("s" + n, "w" + n);
+                store.chatStates().save(new ChatState(new ChatId(n), ZoneId.of("UTC"), "", false, List.of()));
+                return true;
+            });
+        }
+        for (Future<Boolean> write : workers.invokeAll(writes)) {
+            assertTrue(write.get());
+        }
+        workers.shutdown();
+        assertEquals(40, store.stories().since(NOON.minusSeconds(1)).size());
+    }
+
+    private void place(String story, String... articles) {
+        List<StoryChanges.Joined> joined = new ArrayList<>();
+        for (String id : articles) {
+            store.articles().add(List.of(article(id, Integer.parseInt(id.substring(1)), "Title of " + id)));
+            joined.add(joined(id, story));
+        }
+        store.stories().save(changes(joined, Map.of(), List.of(story)));
+    }
+
+    private static StoryChanges.Joined joined(String article, String story) {
+        return new StoryChanges.Joined(article, story, "{}");
+    }
+
+    private static StoryChanges changes(
+            List<StoryChanges.Joined> joined, Map<String, String> merged, List<String> touched) {
+        return new StoryChanges(NOON, joined, merged, touched, Map.of());
+    }
+
+    private static StoryChanges reprints(Map<String, String> reprints) {
+        return new StoryChanges(NOON, List.of(), Map.of(), List.of(), reprints);
+    }
+
+    private static Article article(String id, int minutes, String title) {
+        Instant published = NOON.plus(Duration.ofMinutes(minutes));
+        return new Article(
+                id,
+                "https://one.example/" + id,
+                "https://one.example/feed",
+                "one.example",
+                title,
+                "A lead.",
+                List.of("Ana Ruiz", "Bo Lind"),
+                published,
+                published.plusSeconds(5),
+                "en",
+                false,
+                true);
+    }
+
+    private static Subscription daily() {
+        return Subscription.daily(
+                CHAT, Optional.of(3), ZoneId.of("Europe/Berlin"), LocalTime.of(7, 30), List.of("ferries"), 9, NOON);
+    }
+
+    private static Delivery waiting(Subscription subscription) {
+        return new Delivery(
+                0,
+                subscription.id(),
+                LocalDate.of(2026, 11, 23),
+                CHAT,
+                Optional.empty(),
+                false,
+                "{}",
+                Delivery.State.WAITING,
+                0,
+                NOON,
+                Optional.empty(),
+                "",
+                "",
+                NOON,
+                NOON);
+    }
+
+    private static List<String> ids(List<Article> articles) {
+        return articles.stream().map(Article::id).toList();
+    }
+
+    private static List<String> ids(Story story) {
+        return story.members().stream().map(Member::article).map(Article::id).toList();
+    }
+}
