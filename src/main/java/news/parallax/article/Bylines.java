@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -90,7 +91,13 @@ final class Bylines {
                 && name.length() <= 60
                 && name.split("\\s+").length <= 6
                 && !NOT_A_NAME.matcher(name).find()
-                && !ROLE.matcher(name).find()
+                && !isRole(name)
                 && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Whether a role stands with no name of two words before it: "Senior Reporter", not "Ada Quill Reporter". */
+    private static boolean isRole(String name) {
+        Matcher role = ROLE.matcher(name);
+        return role.find() && name.substring(0, role.start()).strip().indexOf(' ') < 0;
     }
 }
