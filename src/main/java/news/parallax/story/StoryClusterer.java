@@ -68,7 +68,8 @@ public final class StoryClusterer {
                 best = story;
             }
         }
-        double threshold = policy.join() + policy.lengthSlope() * Likeness.length(clip)
+        double threshold = policy.join()
+                + policy.lengthSlope() * Likeness.length(clip)
                 + policy.crowding() * crowd(candidates)
                 + policy.novelty() * newness();
         boolean joins = best != null && bestLikeness != null && bestLikeness.total() > threshold;
@@ -104,7 +105,10 @@ public final class StoryClusterer {
     private void join(LiveStory grown, List<LiveStory> looked) {
         LiveStory story = grown;
         for (LiveStory other : List.copyOf(looked)) {
-            if (other != story && other.size() > 0 && alive(other) && Likeness.of(story, other, policy) > mergeAbove()) {
+            if (other != story
+                    && other.size() > 0
+                    && alive(other)
+                    && Likeness.of(story, other, policy) > mergeAbove()) {
                 story = merge(story, other);
             }
         }

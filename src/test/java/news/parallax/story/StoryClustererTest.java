@@ -29,24 +29,30 @@ class StoryClustererTest {
     @Test
     void putsArticlesAboutOneEventTogether() {
         others(clusterer);
-        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1).storyId();
-        String second = place(clusterer, "b", "Ferry Aurelia aground near Port Lindow, passengers safe", 1, 1).storyId();
+        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1)
+                .storyId();
+        String second = place(clusterer, "b", "Ferry Aurelia aground near Port Lindow, passengers safe", 1, 1)
+                .storyId();
         assertEquals(first, second);
     }
 
     @Test
     void keepsArticlesAboutOtherEventsApart() {
         others(clusterer);
-        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1).storyId();
-        String second = place(clusterer, "b", "Parliament of Norvania votes down budget", 1, 2).storyId();
+        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1)
+                .storyId();
+        String second = place(clusterer, "b", "Parliament of Norvania votes down budget", 1, 2)
+                .storyId();
         assertNotEquals(first, second);
     }
 
     @Test
     void takesInNothingAfterTheWindow() {
         others(clusterer);
-        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1).storyId();
-        String later = place(clusterer, "b", "Ferry Aurelia runs aground off Port Lindow", 24 * 4, 1).storyId();
+        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1)
+                .storyId();
+        String later = place(clusterer, "b", "Ferry Aurelia runs aground off Port Lindow", 24 * 4, 1)
+                .storyId();
         assertNotEquals(first, later);
     }
 
@@ -93,7 +99,13 @@ class StoryClustererTest {
     @Test
     void bearsHostileText() {
         List<String> titles = List.of(
-                "", " ", "\u0000\ud800", "\ud83d\ude00".repeat(500), "x".repeat(1_000_000), "a ".repeat(500_000), "漢".repeat(5_000));
+                "",
+                " ",
+                "\u0000\ud800",
+                "\ud83d\ude00".repeat(500),
+                "x".repeat(1_000_000),
+                "a ".repeat(500_000),
+                "漢".repeat(5_000));
         for (int i = 0; i < titles.size(); i++) {
             Article article = article("h" + i, titles.get(i), i);
             assertTrue(clusterer.place(article, new float[DIMENSIONS]).storyId().length() >= 6);
@@ -104,10 +116,12 @@ class StoryClustererTest {
     @Test
     void forgetsOldStories() {
         others(clusterer);
-        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1).storyId();
+        String first = place(clusterer, "a", "Ferry Aurelia runs aground off Port Lindow", 0, 1)
+                .storyId();
         clusterer.repair();
         clusterer.forget(NOON.plus(Duration.ofHours(1)));
-        String second = place(clusterer, "b", "Ferry Aurelia runs aground off Port Lindow", 2, 1).storyId();
+        String second = place(clusterer, "b", "Ferry Aurelia runs aground off Port Lindow", 2, 1)
+                .storyId();
         assertNotEquals(first, second);
     }
 
@@ -142,7 +156,9 @@ class StoryClustererTest {
     private static Article invented(int number) {
         int event = new Random(number).nextInt(30);
         return article(
-                "i" + number, "Event" + event + " in Town" + event + " detail" + number + " and Person" + event, number / 20);
+                "i" + number,
+                "Event" + event + " in Town" + event + " detail" + number + " and Person" + event,
+                number / 20);
     }
 
     private static float[] vector(int number) {
