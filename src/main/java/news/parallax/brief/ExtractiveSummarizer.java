@@ -33,9 +33,10 @@ public final class ExtractiveSummarizer implements Summarizer {
         if (!length.ledByStandfirst()) {
             standfirst = selection.choose(ONE_SENTENCE).stream().findFirst();
         }
-        if (chosen.isEmpty() && standfirst.isPresent()) {
+        if (chosen.isEmpty()
+                && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
             // a single sentence is better told as a bullet, which is cited
-            chosen = List.of(standfirst.get());
+            chosen = standfirst.stream().toList();
             standfirst = Optional.empty();
         }
         BriefCheck check = new BriefCheck(kept);
