@@ -33,13 +33,9 @@ public final class StoryClusterer {
 
     /** A clusterer with no stories yet. */
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
-        this(policy, newStoryIds, CommonWords.none());
-    }
-
-    StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds, CommonWords common) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        this.words = new Words(policy, common);
+        this.words = new Words(policy);
         this.centering = new Centering(policy.centerPrior());
     }
 

@@ -7,21 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at first
- * from what is known of the language. For one thread.
+ * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
+ * first every word is taken to be rare. For one thread.
  */
 final class Words {
     private static final int MOST_TERMS = 96;
+    // the share of articles that a word is taken to be in before the window says otherwise
+    private static final double RARE = 0.00025;
 
     private final Map<String, Term> terms = new HashMap<>();
-    private final CommonWords common;
     private final ClusterPolicy policy;
     private int serial;
     private int documents;
 
-    Words(ClusterPolicy policy, CommonWords common) {
+    Words(ClusterPolicy policy) {
         this.policy = policy;
-        this.common = common;
     }
 
     /** Counts the words of an article and weighs them. */
@@ -38,8 +38,7 @@ final class Words {
         int i = 0;
         documents++;
         for (Map.Entry<String, Double> counted : counts.entrySet()) {
-            Term term = terms.computeIfAbsent(
-                    counted.getKey(), word -> new Term(word, serial++, common.share(language, word)));
+            Term term = terms.computeIfAbsent(counted.getKey(), word -> new Term(word, serial++, RARE));
             term.documents++;
             found[i] = term;
             times[i] = counted.getValue();
