@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** A real PostgreSQL, one for all tests of a run; where it cannot start, the tests fail. */
 final class PostgresServer implements BeforeAllCallback {
-    private Running running = Running.NONE;
+    private @Nullable Running running;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -25,12 +26,11 @@ final class PostgresServer implements BeforeAllCallback {
 
     /** The address of an empty database. */
     String freshUrl() {
-        return running.freshUrl();
+        return Objects.requireNonNull(running, "the server is started before all tests")
+                .freshUrl();
     }
 
-    private record Running(EmbeddedPostgres server, AtomicInteger databases) implements CloseableResource {
-        static final Running NONE = new Running(null, new AtomicInteger());
-
+    private record Running(EmbeddedPostgres server, AtomicInteger databases) implements AutoCloseable {
         static Running start() {
             try {
                 return new Running(EmbeddedPostgres.builder().start(), new AtomicInteger());
