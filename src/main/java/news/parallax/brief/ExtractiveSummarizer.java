@@ -19,8 +19,10 @@ public final class ExtractiveSummarizer implements Summarizer {
         List<Dropped> dropped = Intruders.among(sources);
         Set<Integer> gone = new HashSet<>();
         dropped.forEach(drop -> gone.add(drop.n()));
-        List<Source> kept = sources.stream().filter(source -> !gone.contains(source.n())).toList();
-        Material material = new Material(kept.stream().filter(source -> !source.opinion()).toList());
+        List<Source> kept =
+                sources.stream().filter(source -> !gone.contains(source.n())).toList();
+        Material material =
+                new Material(kept.stream().filter(source -> !source.opinion()).toList());
         Selection selection = new Selection(
                 material, material.sentences().stream().filter(Quotable::test).toList());
         Optional<Sentence> standfirst = Optional.empty();
@@ -31,9 +33,10 @@ public final class ExtractiveSummarizer implements Summarizer {
         if (!length.ledByStandfirst()) {
             standfirst = selection.choose(ONE_SENTENCE).stream().findFirst();
         }
-        if (chosen.isEmpty() && standfirst.isPresent()) {
+        if (chosen.isEmpty()
+                && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
             // a single sentence is better told as a bullet, which is cited
-            chosen = List.of(standfirst.get());
+            chosen = standfirst.stream().toList();
             standfirst = Optional.empty();
         }
         BriefCheck check = new BriefCheck(kept);

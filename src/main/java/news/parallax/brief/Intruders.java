@@ -15,14 +15,15 @@ final class Intruders {
     private static final double STRANGE_IF_SHORT = 0.1;
 
     private static final int SHORT = 60;
-    private static final String WHY = "It tells another story: it shares too few names and words with the other articles.";
+    private static final String WHY =
+            "It tells another story: it shares too few names and words with the other articles.";
 
     private Intruders() {}
 
     /** The articles of another story among these. */
     static List<Dropped> among(List<Source> sources) {
-        Material material =
-                new Material(sources.stream().filter(source -> !source.text().isBlank()).toList());
+        Material material = new Material(
+                sources.stream().filter(source -> !source.text().isBlank()).toList());
         int n = material.sources().size();
         if (n < FEWEST) {
             return List.of();

@@ -52,14 +52,6 @@ final class Material {
         return pairs;
     }
 
-    /** Numbers of the telling words of some text, in order. */
-    int[] words(String text) {
-        return Words.of(text).stream()
-                .filter(word -> !Words.isEmpty(word))
-                .mapToInt(this::number)
-                .toArray();
-    }
-
     /** The paragraphs of what is read of a source. */
     static String[] paragraphs(Source source) {
         String text = source.text();
@@ -79,10 +71,34 @@ final class Material {
                     continue;
                 }
                 String trimmed = Trim.opening(sentence);
-                int[] words = words(trimmed);
-                sentences.add(new Sentence(source, place++, trimmed, Words.count(trimmed), words, terms(words)));
+                List<String> all = Words.of(trimmed);
+                int[] words = words(all);
+                sentences.add(new Sentence(
+                        source,
+                        place++,
+                        trimmed,
+                        Words.count(trimmed),
+                        words,
+                        terms(words),
+                        runs(all),
+                        Trim.leans(trimmed)));
             }
         }
+    }
+
+    private int[] words(List<String> words) {
+        return words.stream()
+                .filter(word -> !Words.isEmpty(word))
+                .mapToInt(this::number)
+                .toArray();
+    }
+
+    private static int[] runs(List<String> words) {
+        int[] runs = new int[Math.max(0, words.size() - 2)];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = words.subList(i, i + 3).hashCode();
+        }
+        return runs;
     }
 
     private int[] terms(int[] words) {

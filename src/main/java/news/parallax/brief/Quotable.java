@@ -7,13 +7,12 @@ final class Quotable {
 
     private Quotable() {}
 
-    /** Whether the sentence is whole, of middling length, from a report, and leans on no other. */
+    /** Whether the sentence is whole, of middling length, and from a report. */
     static boolean test(Sentence sentence) {
         String text = sentence.text();
         return !sentence.source().opinion()
                 && sentence.length() >= SHORTEST
                 && sentence.length() <= LONGEST
-                && ".!?\"”».。！？؟।」".indexOf(text.charAt(text.length() - 1)) >= 0
-                && !Trim.leans(text);
+                && ".!?\"”».。！？؟।」".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }

@@ -12,11 +12,17 @@ import java.util.Set;
  * how well the other independent sources support it, and how early it stands.
  */
 final class Salience {
+    private static final double PLACE = 0.1;
+    private static final double CENTRAL = 3;
+    private static final double SUPPORT = 3;
+    /** How fast what stands later counts less. */
+    static final double FADING = 0.1;
+
     private static final int MOST_WEIGHED = 160;
 
     private final Material material;
     private final double[] rarity;
-    private final Map<Sentence, Double> worth = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Double> worth = new IdentityHashMap<>();
 
     /** Weighs sentences against the material that they are from; of very many only the first of each source. */
     Salience(Material material, List<Sentence> candidates) {
@@ -24,13 +30,13 @@ final class Salience {
         this.rarity = rarity();
         double[] center = center();
         for (Sentence sentence : candidates) {
-            double place = Weights.place / Math.sqrt(1.0 + sentence.place());
-            worth.put(sentence, place + Weights.rel * like(sentence, center));
+            double place = PLACE / Math.sqrt(1.0 + sentence.place());
+            worth.put(sentence, place + CENTRAL * like(sentence, center));
         }
         candidates.stream()
                 .sorted((a, b) -> Double.compare(worth.getOrDefault(b, 0.0), worth.getOrDefault(a, 0.0)))
                 .limit(MOST_WEIGHED)
-                .forEach(sentence -> worth.merge(sentence, Weights.sup * support(sentence), Double::sum));
+                .forEach(sentence -> worth.merge(sentence, SUPPORT * support(sentence), Double::sum));
     }
 
     double of(Sentence sentence) {
@@ -54,7 +60,7 @@ final class Salience {
     private double[] center() {
         double[] center = new double[material.terms()];
         for (Sentence sentence : material.sentences()) {
-            double share = 1 / (norm(sentence) * (1 + Weights.early * sentence.place()));
+            double share = 1 / (norm(sentence) * (1 + FADING * sentence.place()));
             for (int word : sentence.words()) {
                 center[word] += rarity[word] * share;
             }

@@ -16,6 +16,22 @@ final class Sentences {
                             + "bzw Nr Str Abs z.B d.h u.a M Mme Mlle Sra Dra Ud Uds núm Sig Dott av")
                     .split(" "));
 
+    private static final Set<String> MONTHS = Set.of(
+            "Januar",
+            "Jänner",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+            "Jahrhundert");
+
     private Sentences() {}
 
     /** The sentences of one paragraph, trimmed, in order. */
@@ -64,7 +80,16 @@ final class Sentences {
         }
         int head = text.codePointAt(first);
         boolean opens = Character.isLetterOrDigit(head) && !Character.isLowerCase(head);
-        return opens && !(c == '.' && abbreviated(text, i)) ? next : -1;
+        return opens && !(c == '.' && (abbreviated(text, i) || ordinal(text, i, first))) ? next : -1;
+    }
+
+    /** Whether the dot makes an ordinal of a number, as in "am 3. März". */
+    private static boolean ordinal(String text, int dot, int next) {
+        int end = next;
+        while (end < text.length() && end - next < 12 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return dot > 0 && Character.isDigit(text.charAt(dot - 1)) && MONTHS.contains(text.substring(next, end));
     }
 
     private static boolean abbreviated(String text, int dot) {

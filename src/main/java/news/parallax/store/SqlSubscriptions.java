@@ -165,12 +165,12 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     private static int bits(Set<DayOfWeek> days) {
-        return days.stream().mapToInt(day -> 1 << day.getValue() - 1).sum();
+        return days.stream().mapToInt(day -> 1 << day.getValue()).sum();
     }
 
     private static Set<DayOfWeek> days(int bits) {
         Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
-        days.removeIf(day -> (bits & 1 << day.getValue() - 1) == 0);
+        days.removeIf(day -> (bits & 1 << day.getValue()) == 0);
         return days;
     }
 }

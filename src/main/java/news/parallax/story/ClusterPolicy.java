@@ -5,9 +5,34 @@ import java.time.Duration;
 /**
  * What makes articles one story. The score of an article against a story is a weighted sum of likeness in meaning (cosine of
  * centered embeddings) and in words (cosine of TF-IDF), each to the story's center and to its nearest members; see
- * {@link Likeness}.
+ * {@link Likeness}. Two stories are weighed in the same way, by their centers and by the mean of all pairs.
  *
  * @param window how long after its newest article a story takes in more
+ * @param denseCenter weight of meaning to the story's center
+ * @param denseNear weight of meaning to the three nearest members
+ * @param wordCenter weight of words to the story's center
+ * @param wordNear weight of words to the three nearest members
+ * @param timePenalty taken off times ln(1 + hours/6)
+ * @param sizeBonus added times ln(size)
+ * @param outletPenalty taken off, divided by the root of the size, where the article's outlet is in the story already
+ * @param crowding raises the threshold with the likeness of the next best stories
+ * @param lengthSlope raises the threshold with the length of the text, as a logarithm
+ * @param join an article joins the best story whose score is above this
+ * @param mergeDenseCenter weight of meaning between the centers of two stories
+ * @param mergeDenseMean weight of the mean likeness in meaning of their members
+ * @param mergeWordCenter weight of words between the centers
+ * @param mergeWordMean weight of the mean likeness in words of their members
+ * @param mergeTime taken off times ln(1 + hours/6) between the two
+ * @param mergeSize added times ln(size of the smaller)
+ * @param mergeLength taken off with the length of the text, as a logarithm
+ * @param merge two stories become one where their score is above this
+ * @param novelty lowers {@code join} where few stories bring most of the articles
+ * @param mergeNovelty lowers {@code merge} in the same way
+ * @param crossLanguage taken off where the languages differ
+ * @param titleWeight how often a word of the headline counts
+ * @param capitalWeight how often a word with a capital or a digit counts
+ * @param wordPrior how many articles the expected share of a word counts for
+ * @param centerPrior how many articles the general mean counts for in that of a language
  */
 public record ClusterPolicy(
         Duration window,
@@ -29,6 +54,8 @@ public record ClusterPolicy(
         double mergeSize,
         double mergeLength,
         double merge,
+        double novelty,
+        double mergeNovelty,
         double crossLanguage,
         double titleWeight,
         double capitalWeight,
@@ -38,29 +65,31 @@ public record ClusterPolicy(
     public static ClusterPolicy standard() {
         return new ClusterPolicy(
                 Duration.ofDays(3),
-                0.35,
-                0.25,
-                0.25,
-                0.25,
-                0.03,
-                0.01,
-                0.05,
-                0.0,
-                0.02,
-                0.36,
-                0.2,
-                0.4,
-                0.2,
-                0.3,
-                0.03,
-                0.0,
-                0.0,
-                0.36,
-                0.1,
-                2.0,
-                1.3,
-                400,
-                50);
+                0.350,
+                0.224,
+                0.104,
+                0.091,
+                0.035,
+                -0.034,
+                0.081,
+                -0.011,
+                -0.005,
+                0.291,
+                0.208,
+                0.183,
+                0.200,
+                0.269,
+                0.118,
+                -0.008,
+                -0.018,
+                0.340,
+                0.188,
+                0.150,
+                0.000,
+                2.559,
+                1.801,
+                379,
+                32);
     }
 
     /** The same with another window. */
@@ -85,6 +114,8 @@ public record ClusterPolicy(
                 mergeSize,
                 mergeLength,
                 merge,
+                novelty,
+                mergeNovelty,
                 crossLanguage,
                 titleWeight,
                 capitalWeight,

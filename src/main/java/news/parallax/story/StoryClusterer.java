@@ -68,8 +68,10 @@ public final class StoryClusterer {
                 best = story;
             }
         }
-        double threshold =
-                policy.join() + policy.lengthSlope() * Likeness.length(clip) + policy.crowding() * crowd(candidates);
+        double threshold = policy.join()
+                + policy.lengthSlope() * Likeness.length(clip)
+                + policy.crowding() * crowd(candidates)
+                + policy.novelty() * newness();
         boolean joins = best != null && bestLikeness != null && bestLikeness.total() > threshold;
         LiveStory story = joins && best != null ? best : begin(newIds.get());
         add(story, clip);
@@ -79,6 +81,14 @@ public final class StoryClusterer {
                 joins && bestLikeness != null ? evidence(clip, bestLikeness, threshold) : "{\"first\":true}");
         join(story, looked);
         return placement;
+    }
+
+    /**
+     * How many stories there are for the articles, as a logarithm beside the usual one story for three articles: a stream that tells
+     * few stories often brings more of the same (the prior of Blackwell and MacQueen's urn, estimated as it goes).
+     */
+    private double newness() {
+        return Math.max(-1.2, Math.min(0, 0.3 + Math.log((stories.size() + 30.0) / (words.documents() + 90.0) * 3)));
     }
 
     private static double crowd(List<LiveStory> candidates) {
@@ -98,10 +108,14 @@ public final class StoryClusterer {
             if (other != story
                     && other.size() > 0
                     && alive(other)
-                    && Likeness.of(story, other, policy) > policy.merge()) {
+                    && Likeness.of(story, other, policy) > mergeAbove()) {
                 story = merge(story, other);
             }
         }
+    }
+
+    private double mergeAbove() {
+        return policy.merge() + policy.mergeNovelty() * newness();
     }
 
     private boolean alive(LiveStory story) {
@@ -141,7 +155,7 @@ public final class StoryClusterer {
             weights[i] = story.weight(heaviest[i]);
         }
         LiveStory best = null;
-        double bestScore = policy.merge();
+        double bestScore = mergeAbove();
         for (LiveStory other : search.near(heaviest, weights, story.oldest, story.newest, policy)) {
             double score = other == story ? -1 : Likeness.of(story, other, policy);
             if (score > bestScore) {

@@ -76,6 +76,11 @@ final class Words {
         return Math.max(0.1, -Math.log(share));
     }
 
+    /** How many articles are counted. */
+    int documents() {
+        return documents;
+    }
+
     /** Forgets an article's words. */
     void forget(Clip clip) {
         documents--;

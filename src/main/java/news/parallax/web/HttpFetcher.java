@@ -2,21 +2,13 @@ package news.parallax.web;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -29,7 +21,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final Duration WHOLE = Duration.ofSeconds(28);
     private static final Duration TURN = Duration.ofSeconds(10);
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int LARGEST_HEADERS = 64 * 1024;
     private static final int REDIRECTS = 5;
     private static final String FEEDS =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
@@ -37,10 +28,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private final AddressPolicy policy;
     private final InstantSource time;
-    private final String agent;
+    private final Duration whole;
     private final BoundedDns names;
-    private final OkHttpClient client;
-    private final BodyReader bodies = new BodyReader();
+    private final Wire wire;
     private final HostTurns turns;
     private final Robots robots;
 
@@ -52,38 +42,25 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * @param time the clock that dates in headers are compared with
      */
     public HttpFetcher(AllowedAddresses allowed, String contact, InstantSource time) {
-        this(allowed, contact, time, Dns.SYSTEM);
+        this(allowed, contact, time, Dns.SYSTEM, WHOLE);
     }
 
-    HttpFetcher(AllowedAddresses allowed, String contact, InstantSource time, Dns dns) {
+    HttpFetcher(AllowedAddresses allowed, String contact, InstantSource time, Dns dns, Duration whole) {
+        this.whole = whole;
         this.policy = new AddressPolicy(allowed);
         this.time = time;
         String clean = contact.replaceAll("[^\\x20-\\x7E]", "").strip();
-        this.agent = "Parallax/0.1 (news reader" + (clean.isEmpty() ? ")" : "; " + clean + ")");
         this.names = new BoundedDns(dns, policy);
         this.turns = new HostTurns(time);
         this.robots = new Robots(this::robotsFile, time);
-        this.client = new OkHttpClient.Builder()
-                .dns(names)
-                .socketFactory(new GuardedSockets(policy))
-                .proxy(Proxy.NO_PROXY)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(
-                        new ConnectionPool(0, 1, TimeUnit.MILLISECONDS)) // no answer is ever taken for another's
-                .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(Duration.ofSeconds(15))
-                .build();
+        this.wire = new Wire(clean, policy, names);
     }
 
     @Override
     public FetchResult fetch(FetchRequest request) {
         try {
             HttpUrl url = policy.check(request.url());
-            return follow(request, url, Deadline.in(WHOLE));
+            return follow(request, url, Deadline.in(whole));
         } catch (RefusedAddressException refused) {
             return new FetchResult.Refused(said(refused));
         } catch (BoundedDns.PrivateNameException refused) {
@@ -98,8 +75,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     @Override
     public void close() {
         names.close();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        wire.close();
     }
 
     private FetchResult follow(FetchRequest request, HttpUrl first, Deadline deadline) throws IOException {
@@ -157,10 +133,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Step step(FetchRequest request, HttpUrl url, Optional<String> moved, Deadline deadline) throws IOException {
-        Request.Builder get = get(url).header("Accept", request.kind() == FetchRequest.Kind.FEED ? FEEDS : PAGES);
+        Request.Builder get = wire.get(url).header("Accept", request.kind() == FetchRequest.Kind.FEED ? FEEDS : PAGES);
         request.etag().ifPresent(tag -> get.header("If-None-Match", tag));
         request.lastModified().ifPresent(date -> get.header("If-Modified-Since", date));
-        try (Response response = call(get.build(), deadline)) {
+        try (Response response = wire.call(get.build(), deadline)) {
             ResponseHeaders headers = new ResponseHeaders(response.headers(), time.instant());
             int status = response.code();
             if (isRedirect(status)) {
@@ -197,7 +173,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         } else if (status != 200 && status != 203) {
             return new FetchResult.Failed("the server answered " + status);
         }
-        byte[] body = body(response, headers, LARGEST, deadline);
+        byte[] body = wire.body(response, headers, LARGEST, deadline);
         return new FetchResult.Fresh(
                 url.toString(),
                 moved,
@@ -226,8 +202,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Step robotsStep(HttpUrl url, Deadline deadline) throws IOException {
-        try (Response response =
-                call(get(url).header("Accept", "text/plain, */*;q=0.5").build(), deadline)) {
+        try (Response response = wire.call(
+                wire.get(url).header("Accept", "text/plain, */*;q=0.5").build(), deadline)) {
             int status = response.code();
             ResponseHeaders headers = new ResponseHeaders(response.headers(), time.instant());
             String location = response.header("Location");
@@ -248,32 +224,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private byte[] robotsText(Response response, ResponseHeaders headers, Deadline deadline) throws IOException {
         try {
-            return body(response, headers, Robots.LIMIT, deadline);
+            return wire.body(response, headers, Robots.LIMIT, deadline);
         } catch (BodyReader.TooLargeException large) {
             return large.start();
         }
-    }
-
-    private Request.Builder get(HttpUrl url) {
-        return new Request.Builder().url(url).header("User-Agent", agent).header("Accept-Encoding", "gzip, deflate");
-    }
-
-    private Response call(Request request, Deadline deadline) throws IOException {
-        Call call = client.newCall(request);
-        call.timeout().timeout(deadline.millis(), TimeUnit.MILLISECONDS);
-        Response response = call.execute();
-        if (response.headers().byteCount() > LARGEST_HEADERS) {
-            response.close();
-            throw new UnusableBodyException("the answer's headers are too large");
-        }
-        return response;
-    }
-
-    private byte[] body(Response response, ResponseHeaders headers, int limit, Deadline deadline) throws IOException {
-        if (response.body() == null) {
-            return new byte[0];
-        }
-        return bodies.read(response.body().byteStream(), headers.codings(), limit, deadline.millis());
     }
 
     private HttpUrl target(HttpUrl from, String location) throws RefusedAddressException {
