@@ -26,7 +26,8 @@ final class PostgresServer implements BeforeAllCallback {
 
     /** The address of an empty database. */
     String freshUrl() {
-        return Objects.requireNonNull(running).freshUrl();
+        return Objects.requireNonNull(running, "the server is started before all tests")
+                .freshUrl();
     }
 
     private record Running(EmbeddedPostgres server, AtomicInteger databases) implements AutoCloseable {
