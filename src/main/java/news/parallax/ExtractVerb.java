@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class ExtractVerb implements Callable<Integer> {
     private final PrintStream err;
     private final ObjectMapper json = new ObjectMapper();
     private final ArticleExtractor extractor = new ArticleExtractor();
-    private final RunFigures figures = new RunFigures("read", "extract", "write");
+    private final StageStats figures = new StageStats();
 
     ExtractVerb(PrintStream out, PrintStream err) {
         this.out = out;
@@ -67,7 +68,7 @@ final class ExtractVerb implements Callable<Integer> {
             String id = PAGE.matcher(file.getFileName().toString()).replaceFirst("");
             try {
                 answer(answers, id, figures.time("read", () -> bytes(file)), urls.getOrDefault(id, ""));
-            } catch (IOException e) {
+            } catch (UncheckedIOException e) {
                 allRead = false;
                 err.println("extract: " + file + " cannot be read: " + e.getMessage());
             }
@@ -76,7 +77,7 @@ final class ExtractVerb implements Callable<Integer> {
         answers.writeRaw('\n');
         answers.flush();
         if (stats) {
-            err.println(figures.asJson());
+            err.println(figures.json());
         }
         return allRead ? 0 : 1;
     }
@@ -88,12 +89,9 @@ final class ExtractVerb implements Callable<Integer> {
         node.put("datePublished", page.published().map(Object::toString).orElse(""));
         page.authors().forEach(node.putArray("authors")::add);
         node.put("image", page.image().orElse("")).put("language", page.language());
-        figures.time("write", () -> {
-            answers.writeFieldName(id);
-            answers.writeTree(node);
-            return id;
-        });
-        figures.count();
+        answers.writeFieldName(id);
+        answers.writeTree(node);
+        figures.item();
     }
 
     private List<Path> pages() throws IOException {
@@ -119,10 +117,12 @@ final class ExtractVerb implements Callable<Integer> {
         return urls;
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    private static byte[] bytes(Path file) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
             return in.readNBytes(MAX_FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -33,7 +33,6 @@ import news.parallax.outlet.Rating;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
-import news.parallax.story.Pool;
 import news.parallax.story.Stories;
 
 /** Puts the program together, in the order in which the data flows. */
@@ -98,7 +97,7 @@ record Parallax(
         commands.add(story);
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
-        commands.add(new BlindspotCommand(front, Pool.of(world.outlets()), briefs, states));
+        commands.add(new BlindspotCommand(front, briefs, states));
         commands.add(new SearchCommand(
                 world.store().search(), world.store().stories(), front, briefs, states, world.clock()));
         commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import news.parallax.chat.ChatEvents;
+import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
 import news.parallax.digest.DigestRound;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Command;
         description = "The bot: polls feeds, keeps stories, answers on Telegram, sends digests, until stopped.",
         footer = {"", "Example:  TELEGRAM_BOT_TOKEN=123:abc java -jar parallax.jar serve"})
 final class ServeVerb implements Callable<Integer> {
-    private static final int SENDERS = 4;
+    // one message on its way at a time: a crash leaves at most one in doubt
+    private static final int SENDERS = 1;
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
 
     private final Supplier<Settings> settings;
@@ -76,7 +79,8 @@ final class ServeVerb implements Callable<Integer> {
             throws InterruptedException {
         InstantSource clock = parallax.world().clock();
         Store store = parallax.world().store();
-        SubscribedChats events = new SubscribedChats(store.subscriptions(), store.deliveries(), clock);
+        ChatEvents events = new KeptChats(
+                store.chatStates(), new SubscribedChats(store.subscriptions(), store.deliveries(), clock));
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),

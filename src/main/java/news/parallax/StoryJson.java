@@ -16,19 +16,16 @@ import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.Member;
 import news.parallax.story.Percentages;
-import news.parallax.story.Pool;
 import news.parallax.story.Story;
 
 /** Writes a story as the JSON object that {@code stories} prints. */
 final class StoryJson {
     private final ObjectMapper json;
     private final Parallax parallax;
-    private final Pool pool;
 
     StoryJson(ObjectMapper json, Parallax parallax) {
         this.json = json;
         this.parallax = parallax;
-        this.pool = Pool.of(parallax.world().outlets());
     }
 
     ObjectNode story(CoveredStory covered, boolean withBrief) {
@@ -51,7 +48,7 @@ final class StoryJson {
             articles.add(article(i + 1, story.members().get(i)));
         }
         node.set("coverage", coverage(covered.coverage()));
-        Optional<Blindspot> blindspot = Blindspot.of(covered.coverage(), pool);
+        Optional<Blindspot> blindspot = parallax.front().blindspot(covered);
         return node.put("blindspot", blindspot.map(gap -> gap.side().word()).orElse(null));
     }
 

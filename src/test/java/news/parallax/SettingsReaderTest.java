@@ -44,9 +44,9 @@ class SettingsReaderTest {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         String wrong = "polling:\n  interval: soon\n  parallel: many\nnonsense: 1\ntelegram:\n  operators: [me]\n";
-        String said = assertThrows(
+        String said = String.valueOf(assertThrows(
                         UsageException.class, () -> read(wrong, Map.of("PARALLAX_ALLOW_ADDRESSES", "everywhere")))
-                .getMessage();
+                .getMessage());
         for (String part : List.of("soon", "many", "nonsense", "me", "everywhere")) {
             assertTrue(said.contains(part), () -> part + " is not named in: " + said);
         }
@@ -54,8 +54,8 @@ class SettingsReaderTest {
 
     @Test
     void anUnreadableFileNamesTheLine() {
-        String said = assertThrows(UsageException.class, () -> read("nonsense: [1,\n", Map.of()))
-                .getMessage();
+        String said = String.valueOf(assertThrows(UsageException.class, () -> read("nonsense: [1,\n", Map.of()))
+                .getMessage());
         assertTrue(said.contains("line"), said);
         assertTrue(said.contains("parallax.yaml"), said);
     }
@@ -63,8 +63,9 @@ class SettingsReaderTest {
     @Test
     void aMissingFileIsNamed() {
         Path missing = folder.resolve("none.yaml");
-        String said = assertThrows(UsageException.class, () -> SettingsReader.read(Optional.of(missing), Map.of()))
-                .getMessage();
+        String said = String.valueOf(
+                assertThrows(UsageException.class, () -> SettingsReader.read(Optional.of(missing), Map.of()))
+                        .getMessage());
         assertTrue(said.contains("none.yaml"), said);
     }
 

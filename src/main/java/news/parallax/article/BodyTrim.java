@@ -47,7 +47,7 @@ final class BodyTrim {
     }
 
     private boolean isAside(Block block, boolean late) {
-        if (Headlines.plain(block.text).equals(title)
+        if (isTitle(block)
                 || (block.kind != Kind.CELL && block.text.codePoints().noneMatch(Character::isLetterOrDigit))) {
             return true;
         }
@@ -74,10 +74,19 @@ final class BodyTrim {
                 return true;
             }
         }
-        return (late && MAIL.matcher(block.text).find())
-                || (block.kind != Kind.HEADING
-                        && Phrases.endsInCredit(block.text)
-                        && (unfinished || block.letters < 160));
+        if (late && holds(MAIL, block)) {
+            return true;
+        }
+        return block.kind != Kind.HEADING && (unfinished || block.letters < 160) && Phrases.endsInCredit(block.text);
+    }
+
+    private boolean isTitle(Block block) {
+        return block.text.length() < 2 * title.length() + 20
+                && Headlines.plain(block.text).equals(title);
+    }
+
+    private static boolean holds(Pattern pattern, Block block) {
+        return block.text.indexOf('@') >= 0 && pattern.matcher(block.text).find();
     }
 
     /** Without what stands before the first and after the last sentence and is none: dates, names, buttons, headings. */

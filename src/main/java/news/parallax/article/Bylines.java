@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -19,8 +20,8 @@ final class Bylines {
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "https?:|www\\.|@|\\.(?:com|org|net)\\b|\\d{2,}|^(?:admin|author|authors|editor|staff|guest|unknown|none|null|n/a|undefined|anonymous|follow|share|about.*|updated.*|published.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE_AFTER = Pattern.compile(
-            "(?i)\\b(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|chief|producer|professor|desk|staff writer)\\b.*");
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)\\b(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|chief|producer|professor|desk|staff writer)\\b");
 
     private Bylines() {}
 
@@ -71,6 +72,9 @@ final class Bylines {
     static List<String> clean(List<String> raw) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String one : raw) {
+            if (one.contains("://")) {
+                continue;
+            }
             String text = BY.matcher(one.replace('\u00a0', ' ').strip()).replaceFirst("");
             for (String part : BETWEEN.split(text)) {
                 String name = part.strip();
@@ -87,7 +91,13 @@ final class Bylines {
                 && name.length() <= 60
                 && name.split("\\s+").length <= 6
                 && !NOT_A_NAME.matcher(name).find()
-                && !TITLE_AFTER.matcher(name).matches()
+                && !isRole(name)
                 && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Whether a role stands with no name of two words before it: "Senior Reporter", not "Ada Quill Reporter". */
+    private static boolean isRole(String name) {
+        Matcher role = ROLE.matcher(name);
+        return role.find() && name.substring(0, role.start()).strip().indexOf(' ') < 0;
     }
 }

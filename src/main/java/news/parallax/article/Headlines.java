@@ -1,12 +1,14 @@
 package news.parallax.article;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The headline of a page, without the name of the site that many append to it. */
 final class Headlines {
     private static final int SHORTEST = 8;
+    private static final int LONGEST = 500;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final String SEPARATORS = "|-–—:»·｜：_/•<";
 
     private Headlines() {}
@@ -65,11 +67,17 @@ final class Headlines {
     }
 
     private static String line(String text) {
-        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        return SPACES.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Letters and digits alone, in lower case: what two spellings of a title have in common. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> plain.appendCodePoint(Character.toLowerCase(c)));
+        return plain.toString();
     }
 }

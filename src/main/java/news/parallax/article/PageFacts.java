@@ -28,6 +28,7 @@ final class PageFacts {
 
     final List<Element> datesMarked = new ArrayList<>();
     final String documentTitle;
+    private final Map<String, Boolean> namesAuthor = new HashMap<>();
 
     PageFacts(Document document) {
         documentTitle = document.title();
@@ -97,13 +98,15 @@ final class PageFacts {
             String names = element.attr("class");
             if (names.length() > 3
                     && names.length() < 200
-                    && !element.normalName().equals("meta")) {
-                String lower = names.toLowerCase(Locale.ROOT);
-                if (lower.contains("author") || lower.contains("byline") || lower.contains("autor")) {
-                    add(bylines, element);
-                }
+                    && namesAuthor.computeIfAbsent(names, PageFacts::namesAuthor)) {
+                add(bylines, element);
             }
         }
+    }
+
+    private static boolean namesAuthor(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        return lower.contains("author") || lower.contains("byline") || lower.contains("autor");
     }
 
     private static void add(List<Element> list, Element element) {

@@ -105,6 +105,9 @@ final class PageText {
 
     /** Whether hardly any of the bytes beyond ASCII are wrong as UTF-8: no other encoding passes that by chance. */
     private static boolean readsAsUtf8(String text, byte[] bytes, int length) {
+        if (text.indexOf('\ufffd') < 0) {
+            return true;
+        }
         int broken = 0;
         int whole = 0;
         for (int i = 0; i < text.length(); i++) {

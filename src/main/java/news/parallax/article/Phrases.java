@@ -2,12 +2,12 @@ package news.parallax.article;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -22,22 +22,26 @@ final class Phrases {
         WRITER
     }
 
+    private static final int KEY = 3;
     private static final int LONGEST_PHRASE = 60;
     private static final Pattern CREDIT = Pattern.compile(
             "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$)");
 
-    private final Map<About, TreeSet<String>> beginnings = new EnumMap<>(About.class);
+    /** By their first letters. */
+    private final Map<About, Map<String, List<String>>> beginnings = new EnumMap<>(About.class);
+
     private final Set<String> whole = new HashSet<>();
 
     Phrases() {
         for (String line : NameWords.lines("phrases.txt")) {
             int colon = line.indexOf(':');
             About about = About.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-            TreeSet<String> set = beginnings.computeIfAbsent(about, a -> new TreeSet<>());
+            Map<String, List<String>> set = beginnings.computeIfAbsent(about, a -> new HashMap<>());
             for (String phrase : line.substring(colon + 1).split("\\|")) {
                 String plain = phrase.stripLeading().toLowerCase(Locale.ROOT);
-                if (plain.strip().length() > 3) {
-                    set.add(plain);
+                if (plain.strip().length() >= KEY) {
+                    set.computeIfAbsent(plain.substring(0, KEY), key -> new ArrayList<>())
+                            .add(plain);
                 }
                 whole.add(Headlines.plain(plain));
             }
@@ -49,10 +53,9 @@ final class Phrases {
         String start =
                 text.substring(0, Math.min(text.length(), LONGEST_PHRASE)).toLowerCase(Locale.ROOT);
         List<About> abouts = new ArrayList<>();
-        for (Map.Entry<About, TreeSet<String>> entry : beginnings.entrySet()) {
-            for (String at = entry.getValue().floor(start);
-                    at != null && at.charAt(0) == start.charAt(0);
-                    at = entry.getValue().lower(at)) {
+        for (Map.Entry<About, Map<String, List<String>>> entry : beginnings.entrySet()) {
+            for (String at :
+                    entry.getValue().getOrDefault(start.substring(0, Math.min(KEY, start.length())), List.of())) {
                 if (start.startsWith(at)) {
                     abouts.add(entry.getKey());
                     break;

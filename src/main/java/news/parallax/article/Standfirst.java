@@ -48,6 +48,9 @@ final class Standfirst {
     }
 
     private boolean isTitle(String text) {
+        if (text.length() > 2 * title.length() + 20) {
+            return false;
+        }
         String plain = Headlines.plain(text);
         return plain.length() > 10 && (title.equals(plain) || title.contains(plain));
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import news.parallax.outlet.Side;
+import news.parallax.story.Blindspot;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.Percentages;
@@ -23,6 +25,13 @@ public final class CoverageWords {
                 + (coverage.percentages().isPresent()
                         ? sides(coverage)
                         : "rated " + coverage.rated() + ", too few for percentages");
+    }
+
+    /** The mark of a blindspot behind a line, or nothing. */
+    public static String gap(Optional<Blindspot> blindspot) {
+        return blindspot
+                .map(found -> " · 🕶 " + name(found.side()) + " blindspot")
+                .orElse("");
     }
 
     /** {@code L 14 C 6 R 5}. */
@@ -124,7 +133,9 @@ public final class CoverageWords {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> (entry.getKey().isEmpty() ? "unknown" : entry.getKey()) + " " + entry.getValue())
+                .map(entry ->
+                        (entry.getKey().isEmpty() ? "unknown" : entry.getKey().replace('-', ' ')) + " "
+                                + entry.getValue())
                 .toList();
         return parts.isEmpty() ? "unknown" : String.join(" · ", parts);
     }

@@ -13,21 +13,18 @@ import news.parallax.chat.Text;
 import news.parallax.story.Blindspot;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
-import news.parallax.story.Pool;
 
 /** {@code /blindspot}: the stories that one side hardly covers. */
 public final class BlindspotCommand implements Command {
     private static final int MOST = 6;
 
     private final FrontPage front;
-    private final Pool pool;
     private final Briefs briefs;
     private final ChatStates states;
 
-    /** Finds blindspots against the usual shares of a pool of outlets. */
-    public BlindspotCommand(FrontPage front, Pool pool, Briefs briefs, ChatStates states) {
+    /** Lists the blindspots of a front page. */
+    public BlindspotCommand(FrontPage front, Briefs briefs, ChatStates states) {
         this.front = front;
-        this.pool = pool;
         this.briefs = briefs;
         this.states = states;
     }
@@ -57,7 +54,7 @@ public final class BlindspotCommand implements Command {
                 .line();
         List<Button> numbers = new ArrayList<>();
         for (CoveredStory covered : front.ranked()) {
-            Optional<Blindspot> blindspot = Blindspot.of(covered.coverage(), pool);
+            Optional<Blindspot> blindspot = front.blindspot(covered);
             if (shown.size() == MOST
                     || blindspot.isEmpty()
                     || !(wanted.equals("any") || blindspot.get().side().word().equals(wanted))) {

@@ -66,7 +66,7 @@ public final class StoryCommand implements Command {
                         .line());
         CoveredStory covered = front.cover(story);
         Times times = new Times(ask.chat().zone(), clock.instant());
-        text.add(told(story)).add(coverage(covered, times));
+        text.add(told(story)).add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered))));
         return Reply.of(new Message(text.build(), rows(story, covered.coverage()), false));
     }
 
@@ -95,7 +95,7 @@ public final class StoryCommand implements Command {
         return text.build();
     }
 
-    private static Text coverage(CoveredStory covered, Times times) {
+    private static Text coverage(CoveredStory covered, Times times, String gap) {
         Story story = covered.story();
         Coverage coverage = covered.coverage();
         Text.Builder text = Text.builder()
@@ -110,6 +110,7 @@ public final class StoryCommand implements Command {
                 .pre(CoverageWords.bar(coverage))
                 .line()
                 .bold(CoverageWords.share(coverage))
+                .words(gap)
                 .line()
                 .words("Factuality: " + CoverageWords.factuality(coverage))
                 .line()

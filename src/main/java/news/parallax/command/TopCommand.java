@@ -76,6 +76,7 @@ public final class TopCommand implements Command {
                     .words(CoverageWords.line(covered))
                     .words(" · updated ")
                     .add(times.ago(covered.story().newest()))
+                    .words(CoverageWords.gap(front.blindspot(covered)))
                     .line();
         }
         text.line()

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param reason why, in words, if it is not well; else empty
  * @param entries number of entries seen last
  * @param interval time between polls that follows from how often it changes
- * @param fingerprint of the entries seen last, to tell whether it changed; empty before the first
+ * @param fingerprint what {@link PollPolicy} remembers of the document seen last, to tell whether it changed; empty
+ *     before the first
  */
 public record Feed(
         String url,

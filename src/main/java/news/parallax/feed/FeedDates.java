@@ -102,7 +102,7 @@ final class FeedDates {
             long number = Long.parseLong(date);
             return plausible(date.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
         }
-        Matcher iso = ISO.matcher(date.replace('/', '-'));
+        Matcher iso = ISO.matcher(slashes(date));
         Matcher basic = BASIC.matcher(date);
         Matcher match = iso.matches() ? iso : basic;
         if (match == basic && !basic.matches()) {
@@ -132,6 +132,7 @@ final class FeedDates {
         int[] clock = {0, 0, 0};
         StringBuilder zone = new StringBuilder();
         boolean timed = false;
+        boolean monthAfterDay = false;
         for (String token : date.replace(',', ' ')
                 .replaceAll("(?<=[A-Za-z\\d])[-/.](?=[A-Za-z])|(?<=[A-Za-z])[-/.](?=\\d{2})", " ")
                 .split(" +")) {
@@ -140,7 +141,8 @@ final class FeedDates {
             if (!timed && token.indexOf(':') > 0 && time.matches()) {
                 timed = true;
                 clock = new int[] {number(time, 1, 0), number(time, 2, 0), number(time, 3, 0)};
-            } else if (month == 0 && named > 0) {
+            } else if (named > 0 && (month == 0 || !monthAfterDay)) { // 'mar.' before a day is a Tuesday in French
+                monthAfterDay = day > 0;
                 month = named;
             } else if (token.matches("\\d{1,2}(?:st|nd|rd|th|\\.)?") && day == 0) {
                 day = Integer.parseInt(token.replaceAll("\\D", ""));
@@ -157,6 +159,11 @@ final class FeedDates {
         }
         LocalDateTime local = LocalDateTime.of(year, month, day, clock[0] % 24, clock[1], Math.min(clock[2], 59));
         return plausible(at(clock[0] == 24 ? local.plusDays(1) : local, zone.toString()));
+    }
+
+    private static String slashes(String date) {
+        int end = Math.min(10, date.length());
+        return date.substring(0, end).replace('/', '-') + date.substring(end);
     }
 
     private static int year(String digits) {

@@ -1,111 +1,182 @@
 package news.parallax.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import news.parallax.feed.PolledFeed.Outcome;
 import news.parallax.web.FetchRequest;
 import news.parallax.web.FetchResult;
 import news.parallax.web.Fetcher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Polls feeds side by side, the feeds of one host one after another. A bad feed never stops the others. */
+/**
+ * Polls feeds side by side, those of one host one after the other. A feed that hangs holds one worker and no other feed
+ * but those of its host. May be called by one thread at a time.
+ */
 public final class FeedPoller {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
-
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+    private static final int WAITING_RESULTS = 32;
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final PollPolicy policy;
-    private final InstantSource clock;
+    private final InstantSource time;
     private final int parallel;
+    private final Semaphore parsing =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /**
      * A poller.
      *
-     * @param parallel how many hosts are read side by side
+     * @param parallel number of hosts asked at once; waiting costs little, so more than may hang at once is best
      */
-    public FeedPoller(Fetcher fetcher, FeedParser parser, PollPolicy policy, InstantSource clock, int parallel) {
+    public FeedPoller(Fetcher fetcher, FeedParser parser, PollPolicy policy, InstantSource time, int parallel) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.policy = policy;
-        this.clock = clock;
+        this.time = time;
         this.parallel = parallel;
     }
 
-    /** Polls the feeds and hands each to {@code sink} as it comes, on the caller's thread; ends when all have come. */
-    public void poll(List<Feed> due, Consumer<PolledFeed> sink) {
-        Map<String, List<Feed>> byHost = new LinkedHashMap<>();
-        due.forEach(feed -> byHost.computeIfAbsent(host(feed.currentUrl()), host -> new ArrayList<>())
-                .add(feed));
-        BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
-        AtomicInteger number = new AtomicInteger();
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, byHost.size())), task -> {
-            Thread thread = new Thread(task, "feed-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+    /**
+     * Polls feeds. Blocks until all are polled; after two minutes no further one is begun, and what is left over is
+     * neither counted nor passed on.
+     *
+     * @param sink takes each feed as it comes, in the calling thread; if it throws, the round ends with that
+     */
+    public PollRound poll(List<Feed> due, Consumer<PolledFeed> sink) {
+        Collection<List<Feed>> hosts = byHost(due);
+        if (hosts.isEmpty()) {
+            return PollRound.NOTHING;
+        }
+        BlockingQueue<Optional<PolledFeed>> results = new ArrayBlockingQueue<>(WAITING_RESULTS);
+        long deadline = System.nanoTime() + LONGEST_ROUND.toNanos();
+        ExecutorService workers = workers(Math.min(parallel, hosts.size()));
         try {
-            for (List<Feed> feeds : byHost.values()) {
-                workers.execute(() -> feeds.forEach(feed -> polled.add(pollSafely(feed))));
-            }
-            for (int i = 0; i < due.size(); i++) {
-                sink.accept(polled.take());
-            }
-        } catch (InterruptedException e) {
+            hosts.forEach(feeds -> workers.execute(() -> pollHost(feeds, deadline, results)));
+            return drain(hosts.size(), results, sink);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return PollRound.NOTHING;
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private PolledFeed pollSafely(Feed feed) {
+    private static PollRound drain(int hosts, BlockingQueue<Optional<PolledFeed>> results, Consumer<PolledFeed> sink)
+            throws InterruptedException {
+        PollRound round = PollRound.NOTHING;
+        int open = hosts;
+        while (open > 0) {
+            Optional<PolledFeed> next = results.take();
+            if (next.isPresent()) {
+                sink.accept(next.get());
+                round = round.plus(next.get());
+            } else {
+                open--;
+            }
+        }
+        return round;
+    }
+
+    private void pollHost(List<Feed> feeds, long deadline, BlockingQueue<Optional<PolledFeed>> results) {
         try {
-            return poll(feed);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("polling {} failed in a way that is ours to mend", feed.url(), e);
-            return failed(feed, new FetchResult.Failed("it could not be read"));
+            try {
+                for (Feed feed : feeds) {
+                    if (System.nanoTime() - deadline > 0) {
+                        break;
+                    }
+                    results.put(Optional.of(poll(feed)));
+                }
+            } finally {
+                results.put(Optional.empty());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private PolledFeed poll(Feed feed) {
-        FetchResult result = fetcher.fetch(
-                new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified()));
-        if (result instanceof FetchResult.NotModified answer) {
-            return new PolledFeed(policy.unchanged(feed, answer, clock.instant()), List.of(), Outcome.NOT_MODIFIED);
-        }
-        if (!(result instanceof FetchResult.Fresh fresh)) {
-            return failed(feed, result);
-        }
+    private PolledFeed poll(Feed feed) throws InterruptedException {
+        FetchRequest request =
+                new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified());
+        PollOutcome outcome;
         try {
-            ParsedFeed parsed = parser.parse(fresh.body(), fresh.contentType(), fresh.url());
-            return new PolledFeed(policy.read(feed, fresh, parsed, clock.instant()), parsed.entries(), Outcome.FRESH);
-        } catch (UnreadableFeedException e) {
-            return failed(
-                    feed,
-                    new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("this is not a feed")));
+            outcome = outcome(fetcher.fetch(request));
+        } catch (RuntimeException ours) { // one feed never stops the others
+            outcome = new PollOutcome.Broken(
+                    "could not be read: " + ours.getClass().getSimpleName());
+        }
+        Feed after = policy.after(feed, outcome, time.instant());
+        if (outcome instanceof PollOutcome.Read read) {
+            return new PolledFeed(after, read.document().entries(), PolledFeed.Outcome.FRESH);
+        }
+        boolean unchanged = outcome instanceof PollOutcome.Unchanged;
+        return new PolledFeed(
+                after, List.of(), unchanged ? PolledFeed.Outcome.NOT_MODIFIED : PolledFeed.Outcome.FAILED);
+    }
+
+    private PollOutcome outcome(FetchResult result) throws InterruptedException {
+        if (result instanceof FetchResult.Fresh fresh) {
+            return read(fresh);
+        } else if (result instanceof FetchResult.NotModified unchanged) {
+            return new PollOutcome.Unchanged(unchanged);
+        } else if (result instanceof FetchResult.RetryLater later) {
+            return new PollOutcome.Later(later.after(), later.reason());
+        } else if (result instanceof FetchResult.Gone gone) {
+            return new PollOutcome.Retired(gone.reason());
+        } else if (result instanceof FetchResult.Refused refused) {
+            return new PollOutcome.Broken("refused: " + refused.reason());
+        } else if (result instanceof FetchResult.Failed failed) {
+            return new PollOutcome.Broken(failed.reason());
+        }
+        throw new IllegalStateException("a result without a rule: " + result);
+    }
+
+    private PollOutcome read(FetchResult.Fresh fresh) throws InterruptedException {
+        parsing.acquire(); // parsing is work for a processor, of which there are few
+        try {
+            return new PollOutcome.Read(fresh, parser.parse(fresh.body(), fresh.contentType(), fresh.url()));
+        } catch (UnreadableFeedException unreadable) {
+            return new PollOutcome.Broken("the document " + unreadable.getMessage());
+        } finally {
+            parsing.release();
         }
     }
 
-    private PolledFeed failed(Feed feed, FetchResult result) {
-        return new PolledFeed(policy.failed(feed, result, clock.instant()), List.of(), Outcome.FAILED);
+    private static Collection<List<Feed>> byHost(List<Feed> feeds) {
+        Map<String, List<Feed>> hosts = new LinkedHashMap<>();
+        for (Feed feed : feeds) {
+            hosts.computeIfAbsent(host(feed.currentUrl()), key -> new ArrayList<>())
+                    .add(feed);
+        }
+        return hosts.values();
     }
 
     private static String host(String url) {
         try {
-            return Optional.ofNullable(URI.create(url).getRawAuthority()).orElse(url);
-        } catch (IllegalArgumentException e) {
+            URI uri = URI.create(url);
+            return uri.getScheme() + "://" + uri.getAuthority();
+        } catch (IllegalArgumentException odd) {
             return url;
         }
+    }
+
+    private static ExecutorService workers(int count) {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, "feed-poller-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -88,7 +88,7 @@ final class Namespaces {
         }
         // the formats' own namespaces, of which there are many, and wrong ones: a name without prefix is the format's
         boolean own = prefix.isEmpty()
-                || known.contains("purl.org/rss/1.0/") && !known.contains("modules")
+                || (known.contains("purl.org/rss/1.0/") && !known.contains("modules"))
                 || known.contains("my.netscape.com/rdf")
                 || known.contains("channel.netscape.com/rdf")
                 || known.contains("sitemaps.org/schemas")

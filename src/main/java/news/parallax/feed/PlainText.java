@@ -155,15 +155,13 @@ final class PlainText {
 
     private static boolean isPlain(String text, int i) {
         char c = text.charAt(i);
-        return c > ' ' && c < 0x7F
-                || c == ' ' && i > 0 && text.charAt(i - 1) != ' '
-                || c >= 0xA1 && c < 0x300 && c != 0xAD;
+        return (c > ' ' && c < 0x7F)
+                || (c == ' ' && i > 0 && text.charAt(i - 1) != ' ')
+                || (c >= 0xA1 && c < 0x300 && c != 0xAD);
     }
 
     private static boolean isSpace(int c) {
-        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
-                || c == 0x85
-                || Character.isSpaceChar(c);
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0x85 || Character.isSpaceChar(c);
     }
 
     private static boolean isHidden(int c) {
@@ -180,6 +178,6 @@ final class PlainText {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -2,52 +2,92 @@ package news.parallax.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import news.parallax.web.FetchResult;
 
 /**
- * When a feed is polled next. A feed that changes is polled more often, one that does not less often, between the shortest
- * interval and a day; what the server and the feed ask for is kept to; errors back off to a day and never give up. Pure.
+ * Decides when a feed is polled next: as often as it changes, never sooner than its host or the feed itself asks, ever
+ * more rarely while it fails, at least once a day whatever they ask, and never anymore once it is gone. Pure.
  *
- * @param shortest shortest time between two polls of a healthy feed; zero finds it due at once, whatever caches say
+ * @param shortest time between two polls of a healthy feed; zero means that it is due at every turn, whatever it asks
  */
 public record PollPolicy(Duration shortest) {
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Duration LONGEST_REST = Duration.ofHours(6);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LONGEST_ADAPTIVE = Duration.ofHours(3);
+    private static final Duration FIRST = Duration.ofMinutes(15);
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 12;
+
+    /** Refuses a negative time, and keeps it below a day. */
+    public PollPolicy {
+        if (shortest.isNegative()) {
+            throw new IllegalArgumentException("the shortest time between two polls is negative: " + shortest);
+        }
+        shortest = least(shortest, DAY);
+    }
 
     /** A policy with a shortest interval. */
     public static PollPolicy of(Duration shortest) {
         return new PollPolicy(shortest);
     }
 
-    /** The feed after a copy was read. */
-    Feed read(Feed feed, FetchResult.Fresh fresh, ParsedFeed parsed, Instant now) {
-        Duration interval = feed.lastSuccess().isEmpty()
-                ? start()
-                : clamp(feed.interval().multipliedBy(2).dividedBy(3));
+    /** The feed after a poll that ended at an instant. */
+    Feed after(Feed feed, PollOutcome outcome, Instant now) {
+        if (outcome instanceof PollOutcome.Read read) {
+            return read(feed, read, now);
+        } else if (outcome instanceof PollOutcome.Unchanged unchanged) {
+            return unchanged(feed, unchanged, now);
+        } else if (outcome instanceof PollOutcome.Later later) {
+            int failures = feed.failures() + 1;
+            Duration wait = later.after()
+                    .map(asked -> least(most(asked, SHORTEST_WAIT), WEEK))
+                    .orElse(backOff(failures));
+            return unwell(feed, now, now.plus(wait), failures, FeedState.WAITING, later.reason());
+        } else if (outcome instanceof PollOutcome.Retired retired) {
+            return unwell(feed, now, now.plus(WEEK), feed.failures() + 1, FeedState.RETIRED, retired.reason());
+        } else if (outcome instanceof PollOutcome.Broken broken) {
+            int failures = feed.failures() + 1;
+            return unwell(feed, now, now.plus(backOff(failures)), failures, FeedState.FAILING, broken.reason());
+        }
+        throw new IllegalStateException("an outcome without a rule: " + outcome);
+    }
+
+    private Feed read(Feed feed, PollOutcome.Read read, Instant now) {
+        ParsedFeed document = read.document();
+        FetchResult.Fresh answer = read.answer();
+        Fingerprint print = Fingerprint.of(document);
+        boolean changed =
+                !print.hash().equals(Fingerprint.parse(feed.fingerprint()).hash());
+        Duration ttl = least(document.ttl().orElse(Duration.ZERO), DAY);
+        Duration interval =
+                most(interval(feed, changed), ttl); // so that it is kept to when the next answer has no document
         return new Feed(
                 feed.url(),
-                fresh.permanentUrl().orElse(feed.currentUrl()),
+                answer.permanentUrl()
+                        .filter(url -> !document.entries().isEmpty())
+                        .orElse(feed.currentUrl()),
                 feed.domain(),
                 feed.category(),
                 feed.language(),
-                fresh.etag(),
-                fresh.lastModified(),
+                answer.etag(),
+                answer.lastModified(),
                 Optional.of(now),
                 Optional.of(now),
-                now.plus(rest(interval, fresh.freshFor(), parsed.ttl())),
+                next(feed.url(), interval, answer.freshFor(), print, now),
                 0,
                 FeedState.OK,
                 "",
-                parsed.entries().size(),
+                document.entries().size(),
                 interval,
-                feed.fingerprint());
+                print.toString());
     }
 
-    /** The feed after it said that nothing has changed. */
-    Feed unchanged(Feed feed, FetchResult.NotModified answer, Instant now) {
-        Duration interval = clamp(feed.interval().multipliedBy(3).dividedBy(2));
+    private Feed unchanged(Feed feed, PollOutcome.Unchanged unchanged, Instant now) {
+        FetchResult.NotModified answer = unchanged.answer();
+        Duration interval = most(feed.interval(), interval(feed, false));
         return new Feed(
                 feed.url(),
                 feed.currentUrl(),
@@ -58,7 +98,7 @@ public record PollPolicy(Duration shortest) {
                 answer.lastModified().or(feed::lastModified),
                 Optional.of(now),
                 Optional.of(now),
-                now.plus(rest(interval, answer.freshFor(), Optional.empty())),
+                next(feed.url(), interval, answer.freshFor(), Fingerprint.parse(feed.fingerprint()), now),
                 0,
                 FeedState.OK,
                 "",
@@ -67,22 +107,7 @@ public record PollPolicy(Duration shortest) {
                 feed.fingerprint());
     }
 
-    /** The feed after a poll that failed. */
-    Feed failed(Feed feed, FetchResult result, Instant now) {
-        if (result instanceof FetchResult.Gone gone) {
-            return after(feed, FeedState.RETIRED, gone.reason(), now.plus(LONGEST), now);
-        }
-        if (result instanceof FetchResult.RetryLater later) {
-            Duration delay = later.after().orElseGet(() -> backOff(feed.failures()));
-            return after(feed, FeedState.WAITING, later.reason(), now.plus(longer(delay, shortest)), now);
-        }
-        String reason = result instanceof FetchResult.Failed failed
-                ? failed.reason()
-                : result instanceof FetchResult.Refused refused ? refused.reason() : "it could not be read";
-        return after(feed, FeedState.FAILING, reason, now.plus(longer(backOff(feed.failures()), shortest)), now);
-    }
-
-    private static Feed after(Feed feed, FeedState state, String reason, Instant next, Instant now) {
+    private static Feed unwell(Feed feed, Instant now, Instant next, int failures, FeedState state, String reason) {
         return new Feed(
                 feed.url(),
                 feed.currentUrl(),
@@ -94,7 +119,7 @@ public record PollPolicy(Duration shortest) {
                 Optional.of(now),
                 feed.lastSuccess(),
                 next,
-                feed.failures() + 1,
+                failures,
                 state,
                 reason,
                 feed.entries(),
@@ -102,30 +127,41 @@ public record PollPolicy(Duration shortest) {
                 feed.fingerprint());
     }
 
-    private Duration rest(Duration interval, Optional<Duration> freshFor, Optional<Duration> ttl) {
-        if (shortest.isZero()) {
-            return Duration.ZERO;
+    private Duration interval(Feed feed, boolean changed) {
+        if (feed.interval().isZero()) {
+            return most(shortest, FIRST);
         }
-        Duration asked = longer(freshFor.orElse(Duration.ZERO), ttl.orElse(Duration.ZERO));
-        Duration rest = longer(interval, asked);
-        return rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
+        Duration next = changed
+                ? feed.interval().dividedBy(2)
+                : feed.interval().multipliedBy(3).dividedBy(2);
+        return most(shortest, least(most(next, SHORTEST_WAIT), LONGEST_ADAPTIVE));
     }
 
-    private Duration start() {
-        return clamp(shortest.multipliedBy(2));
+    private Instant next(String url, Duration interval, Optional<Duration> freshFor, Fingerprint print, Instant now) {
+        if (shortest.isZero()) {
+            return now;
+        }
+        Duration wait = most(interval, freshFor.orElse(Duration.ZERO));
+        // feeds that were added together drift apart, so that no host sees them all at once
+        long spread = Math.floorMod(url.hashCode(), 100) * interval.toMillis() / 1_000;
+        Instant limit = now.plus(DAY);
+        Instant next = now.plus(least(wait, DAY)).plusMillis(spread);
+        while (print.isAsleep(next) && next.isBefore(limit)) {
+            next = next.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        }
+        return next.isBefore(limit) ? next : limit;
     }
 
-    private Duration clamp(Duration interval) {
-        Duration most = longer(LONGEST_REST, shortest);
-        return interval.compareTo(most) > 0 ? most : longer(interval, shortest);
+    private Duration backOff(int failures) {
+        Duration first = most(least(shortest, FIRST), FIRST_BACK_OFF);
+        return least(first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)), DAY);
     }
 
-    private static Duration backOff(int failures) {
-        Duration delay = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failures, 9));
-        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

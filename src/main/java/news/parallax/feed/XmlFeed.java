@@ -61,6 +61,8 @@ final class XmlFeed {
     private final XmlElement head;
     private Optional<XmlElement> root = Optional.empty();
     private boolean html;
+    private boolean sitemap;
+    private boolean atom;
     private int kept;
 
     XmlFeed(String text, String address, int most) {
@@ -116,6 +118,8 @@ final class XmlFeed {
         XmlElement element = new XmlElement(name, raw, base(), language(), List.copyOf(scanner.attributes()));
         if (root.isEmpty()) {
             root = Optional.of(element);
+            sitemap = name.equals("urlset") || name.equals("sitemapindex");
+            atom = name.equals("feed") || name.equals("entry");
         }
         open.add(element);
         count();
@@ -128,7 +132,7 @@ final class XmlFeed {
         if (open.isEmpty()) {
             return;
         }
-        if (LEAVES.contains(top().name()) && FIELDS.contains(name) && !isAtom()) {
+        if (LEAVES.contains(top().name()) && FIELDS.contains(name) && !atom) {
             closeTop();
         }
         if (isItem(name)) {
@@ -142,19 +146,7 @@ final class XmlFeed {
     }
 
     private boolean isItem(String name) {
-        return (isSitemap() ? PLACES : ITEMS).contains(name);
-    }
-
-    private boolean isSitemap() {
-        return root.map(XmlElement::name)
-                .filter(name -> name.equals("urlset") || name.equals("sitemapindex"))
-                .isPresent();
-    }
-
-    private boolean isAtom() {
-        return root.map(XmlElement::name)
-                .filter(name -> name.equals("feed") || name.equals("entry"))
-                .isPresent();
+        return (sitemap ? PLACES : ITEMS).contains(name);
     }
 
     private void end() {
@@ -175,8 +167,7 @@ final class XmlFeed {
     private void closeTop() {
         XmlElement element = open.remove(open.size() - 1);
         namespaces.close(open.size());
-        boolean inside = open.stream().anyMatch(each -> isItem(each.name()) && each != root.orElse(each));
-        if (isItem(element.name()) && !inside) {
+        if (isItem(element.name()) && !isInsideItem()) {
             items.add(element);
             kept = 0;
         } else if (open.isEmpty() || element.name().equals("channel")) {
@@ -184,6 +175,15 @@ final class XmlFeed {
         } else {
             top().add(element);
         }
+    }
+
+    private boolean isInsideItem() {
+        for (int i = 1; i < open.size(); i++) { // the root of a lone entry of Atom holds no other
+            if (isItem(open.get(i).name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private XmlElement top() {
@@ -217,7 +217,7 @@ final class XmlFeed {
         if (language.isEmpty()) {
             language = top.language();
         }
-        EntryReader reader = new EntryReader(PlainText.clean(language, 20), isAtom());
+        EntryReader reader = new EntryReader(PlainText.clean(language, 20), atom);
         List<Entry> entries = new ArrayList<>(items.size());
         if (!top.name().equals("sitemapindex")) {
             items.forEach(item -> entries.add(reader.read(item)));

@@ -109,7 +109,8 @@ final class XmlScanner {
         int from = at + 2;
         int close = in.indexOf('>', from);
         int next = in.indexOf('<', from);
-        int end = close < 0 || next >= 0 && next < close ? (next < 0 ? in.length() : next) : close;
+        int last = next < 0 ? in.length() : next;
+        int end = close < 0 ? last : Math.min(close, last);
         name = known(in.substring(from, Math.min(end, from + 200)).strip());
         at = end < in.length() && in.charAt(end) == '>' ? end + 1 : end;
         return Event.END;
@@ -238,6 +239,6 @@ final class XmlScanner {
     }
 
     private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c >= 0x80;
     }
 }

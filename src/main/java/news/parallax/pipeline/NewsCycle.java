@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
+import news.parallax.story.StoryChanges;
 import news.parallax.web.Fetcher;
 
 /**
@@ -124,6 +126,7 @@ public final class NewsCycle {
         }
         readShortOnes();
         Set<String> touched = placing.placeAll(start);
+        touched.addAll(rewritten(tally.edited, touched, start));
         if (!touched.isEmpty()) {
             progress.accept(touched.size() + " stories began or changed");
         }
@@ -160,9 +163,22 @@ public final class NewsCycle {
                     .toList();
             articles.add(added);
             articles.update(edited);
+            edited.forEach(article -> tally.edited.add(article.id()));
             tally.articles += added.size();
         }
         feeds.save(List.of(polled.feed()));
+    }
+
+    /** Stories whose articles were edited by their outlets change too: their briefs may say what was taken back. */
+    private Set<String> rewritten(List<String> edited, Set<String> touched, Instant now) {
+        Set<String> rewritten = new HashSet<>(stories.storyOf(edited).values());
+        rewritten.removeAll(touched);
+        if (!edited.isEmpty()) {
+            progress.accept(edited.size() + " articles were edited by their outlets");
+            readAgain(edited);
+            stories.save(new StoryChanges(now, List.of(), Map.of(), List.copyOf(rewritten), Map.of()));
+        }
+        return rewritten;
     }
 
     private void readShortOnes() {
@@ -192,6 +208,16 @@ public final class NewsCycle {
         if (open.isEmpty()) {
             return;
         }
+        keepPages(open);
+    }
+
+    private void readAgain(List<String> ids) {
+        keepPages(articles.find(ids).stream()
+                .filter(article -> !article.url().isEmpty())
+                .toList());
+    }
+
+    private void keepPages(List<Article> open) {
         progress.accept("reading " + open.size() + " article pages");
         Map<String, Optional<ExtractedPage>> read = pages.read(open, pageTime);
         Map<String, String> texts = new HashMap<>();
@@ -214,5 +240,6 @@ public final class NewsCycle {
         private int failed;
         private int entries;
         private int articles;
+        private final List<String> edited = new ArrayList<>();
     }
 }

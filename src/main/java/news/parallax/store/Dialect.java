@@ -1,32 +1,54 @@
 package news.parallax.store;
 
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where the two databases differ. */
 enum Dialect {
-    SQLITE("BLOB", "TEXT COLLATE BINARY"),
-    POSTGRESQL("BYTEA", "TEXT COLLATE \"C\"");
+    SQLITE("BLOB", "TEXT COLLATE BINARY", "") {
+        @Override
+        <T> T read(Jdbi jdbi, Function<Handle, T> work) {
+            // by hand: by the driver's way every transaction takes the lock for writing, as those that write must
+            return jdbi.withHandle(handle -> {
+                handle.execute("BEGIN DEFERRED");
+                try {
+                    return work.apply(handle);
+                } finally {
+                    handle.execute("ROLLBACK");
+                }
+            });
+        }
+    },
+    POSTGRESQL("BYTEA", "TEXT COLLATE \"C\"", " FOR UPDATE SKIP LOCKED") {
+        @Override
+        <T> T read(Jdbi jdbi, Function<Handle, T> work) {
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+        }
+    };
 
     private final String blob;
     private final String text;
+    private final String skipLocked;
 
-    Dialect(String blob, String text) {
+    Dialect(String blob, String text, String skipLocked) {
         this.blob = blob;
         this.text = text;
+        this.skipLocked = skipLocked;
     }
+
+    /** Reads, all of it from one state of the store, without keeping writers out. */
+    abstract <T> T read(Jdbi jdbi, Function<Handle, T> work);
 
     /** What stands for the types whose names differ, in the migrations. */
     Map<String, String> placeholders() {
         return Map.of("blob", blob, "text", text);
     }
 
-    /** What a query ends in that takes rows nobody else is taking. */
+    /** What a query ends in that takes rows nobody else is taking. On SQLite one transaction writes at a time anyway. */
     String skipLocked() {
-        return this == POSTGRESQL ? " FOR UPDATE SKIP LOCKED" : "";
-    }
-
-    /** Text as this database can hold it: PostgreSQL refuses NUL. */
-    String text(String words) {
-        return words.indexOf('\0') < 0 ? words : words.replace("\0", "");
+        return skipLocked;
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /** Long lists of parameters in pieces: databases bound how many a statement may have. */
 final class Lists {
-    private static final int CHUNK = 500;
+    /** How many rows go together. */
+    static final int CHUNK = 500;
 
     private Lists() {}
 

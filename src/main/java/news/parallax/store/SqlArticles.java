@@ -2,208 +2,204 @@ package news.parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Articles in the tables {@code article}, {@code article_text} and {@code article_vector}. */
 final class SqlArticles implements Articles {
     private static final String COLUMNS =
             "id, url, feed_url, domain, title, lead, authors, published, first_seen, language, opinion, paywall";
+    private static final RowMapper<Article> ARTICLE = (row, context) -> article(row);
 
-    private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final Database database;
 
-    SqlArticles(Jdbi jdbi, Dialect dialect) {
-        this.jdbi = jdbi;
-        this.dialect = dialect;
+    SqlArticles(Database database) {
+        this.database = database;
     }
 
     @Override
     public Set<String> known(Collection<String> ids) {
-        Set<String> known = new HashSet<>();
-        jdbi.useHandle(handle -> Lists.inChunks(
-                ids,
-                chunk -> known.addAll(handle.createQuery("SELECT id FROM article WHERE id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .mapTo(String.class)
-                        .list())));
-        return known;
+        return database.read(handle -> {
+            Set<String> known = new HashSet<>();
+            Lists.inChunks(
+                    ids,
+                    chunk -> known.addAll(handle.createQuery("SELECT id FROM article WHERE id IN (<ids>)")
+                            .bindList("ids", chunk)
+                            .mapTo(String.class)
+                            .list()));
+            return known;
+        });
     }
 
     @Override
     public void add(Collection<Article> articles) {
-        batch(
+        database.writeAll(
                 "INSERT INTO article (" + COLUMNS
                         + ", search, placed) VALUES (:id, :url, :feedUrl, :domain, :title, :lead,"
                         + " :authors, :published, :firstSeen, :language, :opinion, :paywall, :search, 0)"
                         + " ON CONFLICT (id) DO NOTHING",
-                articles,
-                this::bind);
+                inOrder(articles),
+                SqlArticles::bind);
     }
 
     @Override
     public void update(Collection<Article> articles) {
-        batch(
+        database.writeAll(
                 "UPDATE article SET url = :url, feed_url = :feedUrl, domain = :domain, title = :title, lead = :lead,"
                         + " authors = :authors, published = :published, first_seen = :firstSeen, language = :language,"
                         + " opinion = :opinion, paywall = :paywall, search = :search WHERE id = :id",
-                articles,
-                this::bind);
+                inOrder(articles),
+                SqlArticles::bind);
     }
 
-    private void bind(PreparedBatch batch, Article article) {
+    /** Two that write the same rows in different orders would wait for each other for ever. */
+    private static List<Article> inOrder(Collection<Article> articles) {
+        return articles.stream().sorted(Comparator.comparing(Article::id)).toList();
+    }
+
+    private static void bind(PreparedBatch batch, Article article) {
         batch.bind("id", article.id())
-                .bind("url", dialect.text(article.url()))
-                .bind("feedUrl", dialect.text(article.feedUrl()))
-                .bind("domain", dialect.text(article.domain()))
-                .bind("title", dialect.text(article.title()))
-                .bind("lead", dialect.text(article.lead()))
-                .bind("authors", dialect.text(String.join("\n", article.authors())))
-                .bind("published", article.published().toEpochMilli())
-                .bind("firstSeen", article.firstSeen().toEpochMilli())
-                .bind("language", dialect.text(article.language()))
+                .bind("url", article.url())
+                .bind("feedUrl", article.feedUrl())
+                .bind("domain", article.domain())
+                .bind("title", article.title())
+                .bind("lead", article.lead())
+                .bind("authors", Columns.words(article.authors()))
+                .bind("published", Columns.millis(article.published()))
+                .bind("firstSeen", Columns.millis(article.firstSeen()))
+                .bind("language", article.language())
                 .bind("opinion", article.opinion() ? 1 : 0)
                 .bind("paywall", article.paywall() ? 1 : 0)
-                .bind("search", dialect.text(folded(article.title())));
+                .bind("search", Headlines.searched(article.title()));
     }
 
     @Override
     public List<Article> find(Collection<String> ids) {
-        return jdbi.withHandle(handle -> Lists.collectInChunks(
+        return database.read(handle -> Lists.collectInChunks(
                 ids,
                 chunk -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
                         .bindList("ids", chunk)
-                        .map((row, context) -> article(row, ""))
+                        .map(ARTICLE)
                         .list()));
     }
 
     @Override
     public Optional<Article> byUrl(String url) {
-        return jdbi.withHandle(
+        return database.read(
                 handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE url = :url ORDER BY id LIMIT 1")
-                        .bind("url", dialect.text(url))
-                        .map((row, context) -> article(row, ""))
+                        .bind("url", url)
+                        .map(ARTICLE)
                         .findOne());
     }
 
     @Override
     public List<Article> since(Instant published) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT " + COLUMNS + " FROM article WHERE published >= :since ORDER BY published, id")
-                .bind("since", published.toEpochMilli())
-                .map((row, context) -> article(row, ""))
+                .bind("since", Columns.millis(published))
+                .setFetchSize(Lists.CHUNK)
+                .map(ARTICLE)
                 .list());
     }
 
     @Override
     public List<Article> unplaced(int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT " + COLUMNS + " FROM article WHERE placed = 0 ORDER BY published, id LIMIT :limit")
                 .bind("limit", limit)
-                .map((row, context) -> article(row, ""))
+                .setFetchSize(Lists.CHUNK)
+                .map(ARTICLE)
                 .list());
     }
 
     @Override
     public void saveTexts(Map<String, String> texts) {
-        batch(
-                "INSERT INTO article_text (article_id, body) VALUES (:id, :body)"
+        database.writeAll(
+                "INSERT INTO article_text (article_id, body) SELECT id, :body FROM article WHERE id = :id"
                         + " ON CONFLICT (article_id) DO UPDATE SET body = excluded.body",
-                texts.entrySet(),
-                (batch, text) -> batch.bind("id", text.getKey()).bind("body", dialect.text(text.getValue())));
+                inOrder(texts),
+                (batch, text) -> batch.bind("id", text.getKey()).bind("body", text.getValue()));
     }
 
     @Override
     public Map<String, String> texts(Collection<String> ids) {
-        Map<String, String> texts = new HashMap<>();
-        jdbi.useHandle(handle -> Lists.inChunks(
-                ids,
-                chunk -> handle.createQuery("SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                        .forEach(text -> texts.put(text.getKey(), text.getValue()))));
-        return texts;
+        return rows(
+                "SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)", ids, row -> row.getString(2));
     }
 
     @Override
     public void saveVectors(Map<String, float[]> vectors) {
-        batch(
-                "INSERT INTO article_vector (article_id, vector) VALUES (:id, :vector)"
+        database.writeAll(
+                "INSERT INTO article_vector (article_id, vector) SELECT id, :vector FROM article WHERE id = :id"
                         + " ON CONFLICT (article_id) DO UPDATE SET vector = excluded.vector",
-                vectors.entrySet(),
+                inOrder(vectors),
                 (batch, vector) ->
                         batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
     }
 
     @Override
     public Map<String, float[]> vectors(Collection<String> ids) {
-        Map<String, float[]> vectors = new HashMap<>();
-        jdbi.useHandle(handle -> Lists.inChunks(
+        return rows(
+                "SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)",
                 ids,
-                chunk -> handle.createQuery("SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .map((row, context) -> Map.entry(row.getString(1), HalfFloats.floats(row.getBytes(2))))
-                        .forEach(vector -> vectors.put(vector.getKey(), vector.getValue()))));
-        return vectors;
+                row -> HalfFloats.floats(row.getBytes(2)));
     }
 
-    private <T> void batch(String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> binding) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            for (T row : rows) {
-                binding.accept(batch, row);
-                batch.add();
-            }
-            batch.execute();
+    private static <T> List<Map.Entry<String, T>> inOrder(Map<String, T> rows) {
+        return rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+
+    private <T> Map<String, T> rows(String sql, Collection<String> ids, Cell<T> cell) {
+        return database.read(handle -> {
+            Map<String, T> rows = new HashMap<>();
+            Lists.inChunks(
+                    ids,
+                    chunk -> handle.createQuery(sql)
+                            .bindList("ids", chunk)
+                            .map((row, context) -> Map.entry(row.getString(1), cell.read(row)))
+                            .forEach(row -> rows.put(row.getKey(), row.getValue())));
+            return rows;
         });
     }
 
-    /** Reads an article from columns that may bear a prefix. */
-    static Article article(ResultSet row, String prefix) throws SQLException {
-        String authors = row.getString(prefix + "authors");
-        return new Article(
-                row.getString(prefix + "id"),
-                row.getString(prefix + "url"),
-                row.getString(prefix + "feed_url"),
-                row.getString(prefix + "domain"),
-                row.getString(prefix + "title"),
-                row.getString(prefix + "lead"),
-                authors.isEmpty() ? List.of() : Arrays.asList(authors.split("\n")),
-                Instant.ofEpochMilli(row.getLong(prefix + "published")),
-                Instant.ofEpochMilli(row.getLong(prefix + "first_seen")),
-                row.getString(prefix + "language"),
-                row.getInt(prefix + "opinion") != 0,
-                row.getInt(prefix + "paywall") != 0);
+    private interface Cell<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
-    /** Words as the search column holds them: one form for every way of writing a letter. */
-    static String folded(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /** Reads an article from a row that has its columns. */
+    static Article article(ResultSet row) throws SQLException {
+        return new Article(
+                row.getString("id"),
+                row.getString("url"),
+                row.getString("feed_url"),
+                row.getString("domain"),
+                row.getString("title"),
+                row.getString("lead"),
+                Columns.words(row.getString("authors")),
+                Columns.moment(row, "published"),
+                Columns.moment(row, "first_seen"),
+                row.getString("language"),
+                row.getInt("opinion") != 0,
+                row.getInt("paywall") != 0);
     }
 
     /** Marks articles as placed in a story. */
     static void markPlaced(Handle handle, Collection<String> ids) {
         Lists.inChunks(
                 ids,
-                chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE id IN (<ids>)")
+                chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE placed = 0 AND id IN (<ids>)")
                         .bindList("ids", chunk)
                         .execute());
     }

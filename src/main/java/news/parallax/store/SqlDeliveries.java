@@ -11,56 +11,39 @@ import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.digest.Deliveries;
 import news.parallax.digest.Delivery;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import news.parallax.digest.Delivery.State;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The outbox, in the table {@code delivery}. */
+/** The outbox, in the table {@code delivery}; local days as days since 1970. */
 final class SqlDeliveries implements Deliveries {
-    private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final Database database;
 
-    SqlDeliveries(Jdbi jdbi, Dialect dialect) {
-        this.jdbi = jdbi;
-        this.dialect = dialect;
+    SqlDeliveries(Database database) {
+        this.database = database;
     }
 
     @Override
     public boolean add(Delivery delivery) {
-        return jdbi.inTransaction(handle -> bind(
-                                handle.createUpdate(
-                                        "INSERT INTO delivery (id, subscription, slot, chat, thread, silent, message,"
-                                                + " state, attempts, not_before, message_id, owner, note, created, changed) VALUES (:id,"
-                                                + " :subscription, :slot, :chat, :thread, :silent, :message, :state, :attempts, :notBefore,"
-                                                + " :messageId, :owner, :note, :created, :changed)"
-                                                + " ON CONFLICT (subscription, slot) DO NOTHING"),
-                                delivery)
-                        .bind("id", Counter.next(handle, "delivery"))
-                        .bind("subscription", delivery.subscription())
-                        .bind("slot", delivery.slot().toEpochDay())
-                        .execute()
-                > 0);
-    }
-
-    private <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
-        return statement
-                .bind("chat", delivery.chat().value())
-                .bind("thread", delivery.thread().orElse(null))
-                .bind("silent", delivery.silent() ? 1 : 0)
-                .bind("message", dialect.text(delivery.message()))
-                .bind("state", delivery.state().name())
-                .bind("attempts", delivery.attempts())
-                .bind("notBefore", delivery.notBefore().toEpochMilli())
-                .bind("messageId", delivery.messageId().orElse(null))
-                .bind("owner", dialect.text(delivery.owner()))
-                .bind("note", dialect.text(delivery.note()))
-                .bind("created", delivery.created().toEpochMilli())
-                .bind("changed", delivery.changed().toEpochMilli());
+        return database.write(handle -> {
+            long number = 1 + Database.number(handle, "delivery", 1);
+            return bind(
+                                    handle.createUpdate(
+                                            "INSERT INTO delivery (id, subscription, slot, chat, thread, silent,"
+                                                    + " message, state, attempts, not_before, message_id, owner, note, created, changed)"
+                                                    + " VALUES (:id, :subscription, :slot, :chat, :thread, :silent, :message, :state,"
+                                                    + " :attempts, :notBefore, :messageId, :owner, :note, :created, :changed)"
+                                                    + " ON CONFLICT (subscription, slot) DO NOTHING"),
+                                    delivery)
+                            .bind("id", number)
+                            .bind("chat", delivery.chat().value())
+                            .execute()
+                    > 0;
+        });
     }
 
     @Override
     public Optional<Delivery> find(long subscription, LocalDate slot) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT * FROM delivery WHERE subscription = :subscription AND slot = :slot")
                 .bind("subscription", subscription)
                 .bind("slot", slot.toEpochDay())
@@ -70,49 +53,40 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> claim(String owner, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            Optional<Long> first = handle.createQuery(
-                            "SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
-                                    + " ORDER BY not_before, id LIMIT 1" + dialect.skipLocked())
-                    .bind("now", now.toEpochMilli())
-                    .mapTo(Long.class)
-                    .findOne();
-            first.ifPresent(id -> handle.createUpdate("UPDATE delivery SET state = 'CLAIMED', owner = :owner,"
-                            + " attempts = attempts + 1, changed = :now WHERE id = :id")
-                    .bind("owner", owner)
-                    .bind("now", now.toEpochMilli())
-                    .bind("id", id)
-                    .execute());
-            return first.flatMap(id -> byId(handle, id));
-        });
-    }
-
-    private static Optional<Delivery> byId(Handle handle, long id) {
-        return handle.createQuery("SELECT * FROM delivery WHERE id = :id")
-                .bind("id", id)
+        return database.write(handle -> handle.createQuery(
+                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1"
+                                + " WHERE id = (SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
+                                + " ORDER BY not_before, id LIMIT 1"
+                                + database.dialect().skipLocked() + ") RETURNING *")
+                .bind("owner", owner)
+                .bind("now", Columns.millis(now))
                 .map((row, context) -> delivery(row))
-                .findOne();
+                .findOne());
     }
 
     @Override
     public List<Delivery> claimed() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
-                        .map((row, context) -> delivery(row))
-                        .list());
+        return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
+                .map((row, context) -> delivery(row))
+                .list());
     }
 
     @Override
     public boolean replace(Delivery was, Delivery is) {
-        return jdbi.inTransaction(handle -> bind(
+        return database.write(handle -> bind(
                                 handle.createUpdate(
-                                        "UPDATE delivery SET chat = :chat, thread = :thread, silent = :silent,"
-                                                + " message = :message, state = :state, attempts = :attempts, not_before = :notBefore,"
-                                                + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
-                                                + " changed = :changed WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
+                                        // a chat that became another meanwhile has taken its deliveries along
+                                        "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
+                                                + " subscription = :subscription, slot = :slot, thread = :thread,"
+                                                + " silent = :silent, message = :message, state = :state,"
+                                                + " attempts = :attempts, not_before = :notBefore, message_id = :messageId,"
+                                                + " owner = :owner, note = :note, created = :created, changed = :changed"
+                                                + " WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
                                                 + " AND owner = :wasOwner"),
                                 is)
                         .bind("id", was.id())
+                        .bind("chat", is.chat().value())
+                        .bind("wasChat", was.chat().value())
                         .bind("wasState", was.state().name())
                         .bind("wasAttempts", was.attempts())
                         .bind("wasOwner", was.owner())
@@ -120,9 +94,26 @@ final class SqlDeliveries implements Deliveries {
                 > 0);
     }
 
+    private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
+        return statement
+                .bind("subscription", delivery.subscription())
+                .bind("slot", delivery.slot().toEpochDay())
+                .bind("thread", delivery.thread().orElse(null))
+                .bind("silent", delivery.silent() ? 1 : 0)
+                .bind("message", delivery.message())
+                .bind("state", delivery.state().name())
+                .bind("attempts", delivery.attempts())
+                .bind("notBefore", Columns.millis(delivery.notBefore()))
+                .bind("messageId", delivery.messageId().orElse(null))
+                .bind("owner", delivery.owner())
+                .bind("note", delivery.note())
+                .bind("created", Columns.millis(delivery.created()))
+                .bind("changed", Columns.millis(delivery.changed()));
+    }
+
     @Override
     public List<Delivery> of(ChatId chat, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT * FROM delivery WHERE chat = :chat ORDER BY slot DESC, id DESC LIMIT :limit")
                 .bind("chat", chat.value())
                 .bind("limit", limit)
@@ -131,34 +122,41 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Map<Delivery.State, Long> counts() {
-        Map<Delivery.State, Long> counts = new EnumMap<>(Delivery.State.class);
-        jdbi.useHandle(handle -> handle.createQuery("SELECT state, COUNT(*) FROM delivery GROUP BY state")
-                .map((row, context) -> Map.entry(Delivery.State.valueOf(row.getString(1)), row.getLong(2)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue())));
-        return counts;
+    public Map<State, Long> counts() {
+        return database.read(handle -> {
+            Map<State, Long> counts = new EnumMap<>(State.class);
+            handle.createQuery("SELECT state, COUNT(*) FROM delivery GROUP BY state")
+                    .map((row, context) -> counts.put(State.valueOf(row.getString(1)), row.getLong(2)))
+                    .list();
+            return counts;
+        });
     }
 
     @Override
     public void move(ChatId from, ChatId to) {
-        jdbi.useTransaction(
-                handle -> handle.execute("UPDATE delivery SET chat = ? WHERE chat = ?", to.value(), from.value()));
+        database.write(handle -> handle.createUpdate("UPDATE delivery SET chat = :to WHERE chat = :from")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute());
     }
 
     @Override
     public void close(ChatId chat, Instant now, String note) {
-        jdbi.useTransaction(handle -> handle.execute(
-                "UPDATE delivery SET state = 'CLOSED', changed = ?, note = ? WHERE chat = ? AND state = 'WAITING'",
-                now.toEpochMilli(),
-                dialect.text(note),
-                chat.value()));
+        database.write(
+                handle -> handle.createUpdate("UPDATE delivery SET state = 'CLOSED', changed = :now, note = :note"
+                                + " WHERE chat = :chat AND state = 'WAITING'")
+                        .bind("chat", chat.value())
+                        .bind("now", Columns.millis(now))
+                        .bind("note", note)
+                        .execute());
     }
 
     @Override
     public int prune(Instant before) {
-        return jdbi.inTransaction(handle -> handle.execute(
-                "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < ?",
-                before.toEpochMilli()));
+        return database.write(handle -> handle.createUpdate(
+                        "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before")
+                .bind("before", Columns.millis(before))
+                .execute());
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
@@ -167,16 +165,16 @@ final class SqlDeliveries implements Deliveries {
                 row.getLong("subscription"),
                 LocalDate.ofEpochDay(row.getLong("slot")),
                 new ChatId(row.getLong("chat")),
-                Rows.integer(row, "thread"),
+                Columns.numberIfAny(row, "thread").map(Long::intValue),
                 row.getInt("silent") != 0,
                 row.getString("message"),
-                Delivery.State.valueOf(row.getString("state")),
+                State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                Instant.ofEpochMilli(row.getLong("not_before")),
-                Rows.number(row, "message_id"),
+                Columns.moment(row, "not_before"),
+                Columns.numberIfAny(row, "message_id"),
                 row.getString("owner"),
                 row.getString("note"),
-                Instant.ofEpochMilli(row.getLong("created")),
-                Instant.ofEpochMilli(row.getLong("changed")));
+                Columns.moment(row, "created"),
+                Columns.moment(row, "changed"));
     }
 }

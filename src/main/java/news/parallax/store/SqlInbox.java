@@ -6,62 +6,54 @@ import java.util.Collection;
 import java.util.List;
 import news.parallax.telegram.Inbox;
 import news.parallax.telegram.StoredUpdate;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
-/** Telegram's updates in the table {@code inbox}. */
+/** Telegram's updates, in the tables {@code inbox} and {@code inbox_last}. */
 final class SqlInbox implements Inbox {
-    private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final Database database;
 
-    SqlInbox(Jdbi jdbi, Dialect dialect) {
-        this.jdbi = jdbi;
-        this.dialect = dialect;
+    SqlInbox(Database database) {
+        this.database = database;
     }
 
     @Override
     public Collection<Long> store(List<StoredUpdate> updates) {
-        return jdbi.inTransaction(handle -> {
+        return database.write(handle -> {
             List<Long> fresh = new ArrayList<>();
             for (StoredUpdate update : updates) {
+                long received = Columns.millis(update.received());
                 int added = handle.createUpdate("INSERT INTO inbox (id, json, received, tries, state, reason)"
                                 + " VALUES (:id, :json, :received, :tries, 'PENDING', '') ON CONFLICT (id) DO NOTHING")
                         .bind("id", update.id())
-                        .bind("json", dialect.text(update.json()))
-                        .bind("received", update.received().toEpochMilli())
+                        .bind("json", update.json())
+                        .bind("received", received)
                         .bind("tries", update.tries())
                         .execute();
                 if (added > 0) {
                     fresh.add(update.id());
                 }
-                advance(handle, update);
+                // Telegram may begin anew with lower ids after a quiet week, so the later one counts, not the greater
+                handle.createUpdate("UPDATE inbox_last SET received = :received, id = :id"
+                                + " WHERE received < :received OR (received = :received AND id < :id)")
+                        .bind("received", received)
+                        .bind("id", update.id())
+                        .execute();
             }
             return fresh;
         });
     }
 
-    private static void advance(Handle handle, StoredUpdate update) {
-        long received = update.received().toEpochMilli();
-        long last = Counter.value(handle, "inbox-received");
-        // Telegram may begin anew with lower ids after a quiet week, so the later one counts, not the greater
-        if (received > last || received == last && update.id() >= Counter.value(handle, "inbox-offset")) {
-            Counter.set(handle, "inbox-received", received);
-            Counter.set(handle, "inbox-offset", update.id() + 1);
-        }
-    }
-
     @Override
     public List<StoredUpdate> pending() {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT id, json, received, tries FROM inbox WHERE state = 'PENDING' ORDER BY id")
                 .map((row, context) -> new StoredUpdate(
-                        row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)), row.getInt(4)))
+                        row.getLong("id"), row.getString("json"), Columns.moment(row, "received"), row.getInt("tries")))
                 .list());
     }
 
     @Override
     public int failed(long id) {
-        return jdbi.inTransaction(
+        return database.write(
                 handle -> handle.createQuery("UPDATE inbox SET tries = tries + 1 WHERE id = :id RETURNING tries")
                         .bind("id", id)
                         .mapTo(Integer.class)
@@ -71,32 +63,34 @@ final class SqlInbox implements Inbox {
 
     @Override
     public void done(Collection<Long> ids) {
-        jdbi.useTransaction(handle -> Lists.inChunks(
-                ids,
-                chunk -> handle.createUpdate("UPDATE inbox SET state = 'DONE', json = '' WHERE id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute()));
+        // what somebody wrote is not kept longer than it is needed
+        database.writeAll(
+                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING'",
+                ids.stream().sorted().toList(),
+                (batch, id) -> batch.bind("id", id));
     }
 
     @Override
     public void setAside(long id, String reason) {
-        jdbi.useTransaction(
-                handle -> handle.createUpdate("UPDATE inbox SET state = 'ASIDE', reason = :reason WHERE id = :id")
-                        .bind("id", id)
-                        .bind("reason", dialect.text(reason))
-                        .execute());
+        database.write(handle -> handle.createUpdate(
+                        "UPDATE inbox SET state = 'SET_ASIDE', reason = :reason WHERE id = :id AND state = 'PENDING'")
+                .bind("id", id)
+                .bind("reason", reason)
+                .execute());
     }
 
     @Override
     public long nextOffset() {
-        return jdbi.withHandle(handle -> Counter.value(handle, "inbox-offset"));
+        return database.read(handle -> handle.createQuery("SELECT id + 1 FROM inbox_last")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
     public int prune(Instant before) {
-        return jdbi.inTransaction(
+        return database.write(
                 handle -> handle.createUpdate("DELETE FROM inbox WHERE state <> 'PENDING' AND received < :before")
-                        .bind("before", before.toEpochMilli())
+                        .bind("before", Columns.millis(before))
                         .execute());
     }
 }

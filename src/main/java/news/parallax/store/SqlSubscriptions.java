@@ -6,8 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,33 +13,31 @@ import java.util.Set;
 import news.parallax.chat.ChatId;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Subscriptions in the table {@code subscription}. */
+/** Standing orders, in the table {@code subscription}; days of the week as a sum of bits, from Monday. */
 final class SqlSubscriptions implements Subscriptions {
-    private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final Database database;
 
-    SqlSubscriptions(Jdbi jdbi, Dialect dialect) {
-        this.jdbi = jdbi;
-        this.dialect = dialect;
+    SqlSubscriptions(Database database) {
+        this.database = database;
     }
 
     @Override
     public Subscription add(Subscription subscription) {
-        return jdbi.inTransaction(handle -> {
-            Subscription numbered = subscription.numbered(Counter.next(handle, "subscription"));
+        return database.write(handle -> {
+            Subscription numbered = subscription.numbered(1 + Database.number(handle, "subscription", 1));
             bind(
                             handle.createUpdate(
                                     "INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
-                                            + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread, :zone,"
-                                            + " :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue, :lastSlot, :closed)"),
+                                            + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread,"
+                                            + " :zone, :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue,"
+                                            + " :lastSlot, :closed)"),
                             numbered)
                     .bind(
                             "lastSlot",
                             numbered.lastSlot().map(LocalDate::toEpochDay).orElse(null))
-                    .bind("closed", numbered.closed().map(Instant::toEpochMilli).orElse(null))
+                    .bind("closed", Columns.millis(numbered.closed()))
                     .execute();
             return numbered;
         });
@@ -49,7 +45,7 @@ final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public void replace(Subscription subscription) {
-        jdbi.useTransaction(handle -> bind(
+        database.write(handle -> bind(
                         handle.createUpdate("UPDATE subscription SET chat = :chat, thread = :thread, zone = :zone,"
                                 + " minute = :minute, days = :days, topics = :topics, stories = :stories, silent = :silent,"
                                 + " enabled = :enabled, created_by = :createdBy, next_due = :nextDue WHERE id = :id"),
@@ -57,119 +53,124 @@ final class SqlSubscriptions implements Subscriptions {
                 .execute());
     }
 
-    private <T extends SqlStatement<T>> T bind(T statement, Subscription subscription) {
-        int days = 0;
-        for (DayOfWeek day : subscription.days()) {
-            days |= 1 << day.getValue();
-        }
+    private static <T extends SqlStatement<T>> T bind(T statement, Subscription subscription) {
         return statement
                 .bind("id", subscription.id())
                 .bind("chat", subscription.chat().value())
                 .bind("thread", subscription.thread().orElse(null))
                 .bind("zone", subscription.zone().getId())
                 .bind("minute", subscription.minute().toSecondOfDay() / 60)
-                .bind("days", days)
-                .bind("topics", dialect.text(String.join("\n", subscription.topics())))
+                .bind("days", bits(subscription.days()))
+                .bind("topics", Columns.words(subscription.topics()))
                 .bind("stories", subscription.stories())
                 .bind("silent", subscription.silent() ? 1 : 0)
                 .bind("enabled", subscription.enabled() ? 1 : 0)
                 .bind("createdBy", subscription.createdBy())
-                .bind("nextDue", subscription.nextDue().toEpochMilli());
+                .bind("nextDue", Columns.millis(subscription.nextDue()));
     }
 
     @Override
     public void remove(long id) {
-        jdbi.useTransaction(handle -> handle.execute("DELETE FROM subscription WHERE id = ?", id));
+        change("DELETE FROM subscription WHERE id = :key", id);
     }
 
     @Override
     public Optional<Subscription> find(long id) {
-        return select("id = :key", id).stream().findFirst();
+        return where("id = :key ORDER BY id", id).stream().findFirst();
     }
 
     @Override
     public List<Subscription> of(ChatId chat) {
-        return select("chat = :key ORDER BY id", chat.value());
+        return where("chat = :key ORDER BY id", chat.value());
     }
 
     @Override
     public List<Subscription> orderedBy(long user) {
-        return select("created_by = :key ORDER BY id", user);
+        return where("created_by = :key ORDER BY id", user);
     }
 
     @Override
     public List<Subscription> due(Instant now, int limit) {
-        return select(
+        return where(
                 "enabled = 1 AND closed IS NULL AND next_due <= :key ORDER BY next_due, id LIMIT " + limit,
-                now.toEpochMilli());
-    }
-
-    private List<Subscription> select(String where, long key) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM subscription WHERE " + where)
-                .bind("key", key)
-                .map((row, context) -> subscription(row))
-                .list());
+                Columns.millis(now));
     }
 
     @Override
     public void advance(long id, Instant wasDue, LocalDate lastSlot, Instant nextDue) {
-        jdbi.useTransaction(handle -> handle.createUpdate("UPDATE subscription SET last_slot = :slot,"
+        database.write(handle -> handle.createUpdate("UPDATE subscription SET last_slot = :slot,"
                         + " next_due = CASE WHEN next_due = :was THEN :next ELSE next_due END WHERE id = :id")
-                .bind("slot", lastSlot.toEpochDay())
-                .bind("was", wasDue.toEpochMilli())
-                .bind("next", nextDue.toEpochMilli())
                 .bind("id", id)
+                .bind("was", Columns.millis(wasDue))
+                .bind("slot", lastSlot.toEpochDay())
+                .bind("next", Columns.millis(nextDue))
                 .execute());
     }
 
     @Override
     public void move(ChatId from, ChatId to) {
-        jdbi.useTransaction(
-                handle -> handle.execute("UPDATE subscription SET chat = ? WHERE chat = ?", to.value(), from.value()));
+        database.write(handle -> handle.createUpdate("UPDATE subscription SET chat = :to WHERE chat = :from")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute());
     }
 
     @Override
     public void close(ChatId chat, Instant at) {
-        jdbi.useTransaction(handle -> handle.execute(
-                "UPDATE subscription SET closed = ? WHERE chat = ? AND closed IS NULL",
-                at.toEpochMilli(),
-                chat.value()));
+        database.write(handle -> handle.createUpdate(
+                        "UPDATE subscription SET closed = :at WHERE chat = :chat AND closed IS NULL")
+                .bind("chat", chat.value())
+                .bind("at", Columns.millis(at))
+                .execute());
     }
 
     @Override
     public void open(ChatId chat) {
-        jdbi.useTransaction(
-                handle -> handle.execute("UPDATE subscription SET closed = NULL WHERE chat = ?", chat.value()));
+        change("UPDATE subscription SET closed = NULL WHERE chat = :key", chat.value());
     }
 
     @Override
     public int removeClosed(Instant before) {
-        return jdbi.inTransaction(
-                handle -> handle.execute("DELETE FROM subscription WHERE closed < ?", before.toEpochMilli()));
+        return change("DELETE FROM subscription WHERE closed < :key", Columns.millis(before));
+    }
+
+    private int change(String sql, long key) {
+        return database.write(
+                handle -> handle.createUpdate(sql).bind("key", key).execute());
+    }
+
+    private List<Subscription> where(String condition, long key) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM subscription WHERE " + condition)
+                .bind("key", key)
+                .map((row, context) -> subscription(row))
+                .list());
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if ((row.getInt("days") & 1 << day.getValue()) != 0) {
-                days.add(day);
-            }
-        }
-        String topics = row.getString("topics");
         return new Subscription(
                 row.getLong("id"),
                 new ChatId(row.getLong("chat")),
-                Rows.integer(row, "thread"),
-                ZoneId.of(row.getString("zone")),
+                Columns.numberIfAny(row, "thread").map(Long::intValue),
+                Columns.zone(row.getString("zone")),
                 LocalTime.ofSecondOfDay(60L * row.getInt("minute")),
-                days,
-                topics.isEmpty() ? List.of() : Arrays.asList(topics.split("\n")),
+                days(row.getInt("days")),
+                Columns.words(row.getString("topics")),
                 row.getInt("stories"),
                 row.getInt("silent") != 0,
                 row.getInt("enabled") != 0,
                 row.getLong("created_by"),
-                Instant.ofEpochMilli(row.getLong("next_due")),
-                Rows.number(row, "last_slot").map(LocalDate::ofEpochDay),
-                Rows.number(row, "closed").map(Instant::ofEpochMilli));
+                Columns.moment(row, "next_due"),
+                Columns.numberIfAny(row, "last_slot").map(LocalDate::ofEpochDay),
+                Columns.momentIfAny(row, "closed"));
+    }
+
+    private static int bits(Set<DayOfWeek> days) {
+        return days.stream().mapToInt(day -> 1 << day.getValue()).sum();
+    }
+
+    private static Set<DayOfWeek> days(int bits) {
+        Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+        days.removeIf(day -> (bits & 1 << day.getValue()) == 0);
+        return days;
     }
 }

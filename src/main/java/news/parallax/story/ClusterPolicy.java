@@ -3,37 +3,123 @@ package news.parallax.story;
 import java.time.Duration;
 
 /**
- * What makes articles one story. The score of an article against a story is a weighted sum of likeness in meaning (cosine
- * of centered embeddings) and in words (cosine of TF-IDF), each to the story's center and to its three nearest members,
- * less a penalty that grows with the time between them, plus a little for the story's size.
+ * What makes articles one story. The score of an article against a story is a weighted sum of likeness in meaning (cosine of
+ * centered embeddings) and in words (cosine of TF-IDF), each to the story's center and to its nearest members; see
+ * {@link Likeness}. Two stories are weighed in the same way, by their centers and by the mean of all pairs.
  *
- * @param dense weight of meaning against words, [0,1]
- * @param center weight of the story's center against its nearest members, [0,1]
- * @param lexicalGain factor on the likeness in words
- * @param timePenalty times ln(1 + hours/6)
- * @param sizeBonus times ln(size)
- * @param join an article joins the best story whose score is above this
- * @param merge two stories become one where the mean score of their members is above this
  * @param window how long after its newest article a story takes in more
- * @param mergeEvery articles between two repairs within a long stream
+ * @param denseCenter weight of meaning to the story's center
+ * @param denseNear weight of meaning to the three nearest members
+ * @param wordCenter weight of words to the story's center
+ * @param wordNear weight of words to the three nearest members
+ * @param timePenalty taken off times ln(1 + hours/6)
+ * @param sizeBonus added times ln(size)
+ * @param outletPenalty taken off, divided by the root of the size, where the article's outlet is in the story already
+ * @param crowding raises the threshold with the likeness of the next best stories
+ * @param lengthSlope raises the threshold with the length of the text, as a logarithm
+ * @param join an article joins the best story whose score is above this
+ * @param mergeDenseCenter weight of meaning between the centers of two stories
+ * @param mergeDenseMean weight of the mean likeness in meaning of their members
+ * @param mergeWordCenter weight of words between the centers
+ * @param mergeWordMean weight of the mean likeness in words of their members
+ * @param mergeTime taken off times ln(1 + hours/6) between the two
+ * @param mergeSize added times ln(size of the smaller)
+ * @param mergeLength taken off with the length of the text, as a logarithm
+ * @param merge two stories become one where their score is above this
+ * @param novelty lowers {@code join} where few stories bring most of the articles
+ * @param mergeNovelty lowers {@code merge} in the same way
+ * @param crossLanguage taken off where the languages differ
+ * @param titleWeight how often a word of the headline counts
+ * @param capitalWeight how often a word with a capital or a digit counts
+ * @param wordPrior how many articles the expected share of a word counts for
+ * @param centerPrior how many articles the general mean counts for in that of a language
  */
 public record ClusterPolicy(
-        double dense,
-        double center,
-        double lexicalGain,
+        Duration window,
+        double denseCenter,
+        double denseNear,
+        double wordCenter,
+        double wordNear,
         double timePenalty,
         double sizeBonus,
+        double outletPenalty,
+        double crowding,
+        double lengthSlope,
         double join,
+        double mergeDenseCenter,
+        double mergeDenseMean,
+        double mergeWordCenter,
+        double mergeWordMean,
+        double mergeTime,
+        double mergeSize,
+        double mergeLength,
         double merge,
-        Duration window,
-        int mergeEvery) {
+        double novelty,
+        double mergeNovelty,
+        double crossLanguage,
+        double titleWeight,
+        double capitalWeight,
+        double wordPrior,
+        double centerPrior) {
     /** The one configuration that everything runs with. */
     public static ClusterPolicy standard() {
-        return new ClusterPolicy(0.55, 0.6, 1.0, 0.03, 0.01, 0.36, 0.33, Duration.ofDays(3), 200);
+        return new ClusterPolicy(
+                Duration.ofDays(3),
+                0.350,
+                0.224,
+                0.104,
+                0.091,
+                0.035,
+                -0.034,
+                0.081,
+                -0.011,
+                -0.005,
+                0.291,
+                0.208,
+                0.183,
+                0.200,
+                0.269,
+                0.118,
+                -0.008,
+                -0.018,
+                0.340,
+                0.188,
+                0.150,
+                0.000,
+                2.559,
+                1.801,
+                379,
+                32);
     }
 
     /** The same with another window. */
     public ClusterPolicy within(Duration other) {
-        return new ClusterPolicy(dense, center, lexicalGain, timePenalty, sizeBonus, join, merge, other, mergeEvery);
+        return new ClusterPolicy(
+                other,
+                denseCenter,
+                denseNear,
+                wordCenter,
+                wordNear,
+                timePenalty,
+                sizeBonus,
+                outletPenalty,
+                crowding,
+                lengthSlope,
+                join,
+                mergeDenseCenter,
+                mergeDenseMean,
+                mergeWordCenter,
+                mergeWordMean,
+                mergeTime,
+                mergeSize,
+                mergeLength,
+                merge,
+                novelty,
+                mergeNovelty,
+                crossLanguage,
+                titleWeight,
+                capitalWeight,
+                wordPrior,
+                centerPrior);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import news.parallax.outlet.Outlets;
 
 /** The current stories, best first. Safe for several threads. */
@@ -13,6 +14,7 @@ public final class FrontPage {
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
+    private final Pool pool;
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -24,6 +26,7 @@ public final class FrontPage {
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
+        this.pool = Pool.of(outlets);
     }
 
     /** The stories that are told to readers, best first. */
@@ -41,6 +44,11 @@ public final class FrontPage {
                         .reversed()
                         .thenComparing(covered -> covered.story().id()))
                 .toList();
+    }
+
+    /** The side that hardly covers a story, if there is one. */
+    public Optional<Blindspot> blindspot(CoveredStory covered) {
+        return Blindspot.of(covered.coverage(), pool);
     }
 
     /** A story with its coverage. */

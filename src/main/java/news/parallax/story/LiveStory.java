@@ -1,132 +1,182 @@
 package news.parallax.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
 final class LiveStory {
-    private static final int NEAREST_OF = 60;
-
     final String id;
-    final List<Clip> clips = new ArrayList<>();
-    final Map<Integer, Float> termSum = new HashMap<>();
-    final float[] vectorSum;
+    final int number;
+    final List<Clip> clips = new ArrayList<>(1);
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
+    /** Query in which the fields below were counted. */
+    long query;
+    /** Cosines of words of the three members nearest in words to the article being asked about. */
+    final float[] nearest = new float[3];
+
+    double score;
+
+    private float @Nullable [] vectorSum;
+    private @Nullable TermSums termSums;
     private double vectorSquare;
-    private double termSquare;
 
-    LiveStory(String id, int dimensions) {
+    /** A story without members. */
+    LiveStory(String id, int number) {
         this.id = id;
-        this.vectorSum = new float[dimensions];
-    }
-
-    void add(Clip clip) {
-        clips.add(clip);
-        newest = Math.max(newest, clip.millis());
-        oldest = Math.min(oldest, clip.millis());
-        vectorSquare += 2 * Clip.dot(vectorSum, clip.vector()) + Clip.dot(clip.vector(), clip.vector());
-        for (int i = 0; i < vectorSum.length; i++) {
-            vectorSum[i] += clip.vector()[i];
-        }
-        TermVector terms = clip.terms();
-        for (int i = 0; i < terms.terms().length; i++) {
-            float before = termSum.getOrDefault(terms.terms()[i], 0f);
-            float after = before + terms.weights()[i];
-            termSquare += (double) after * after - (double) before * before;
-            termSum.put(terms.terms()[i], after);
-        }
+        this.number = number;
     }
 
     int size() {
         return clips.size();
     }
 
-    /** Cosine of an article and the center of meaning. */
-    double centerDense(Clip clip) {
-        return vectorSquare <= 0 ? 0 : Clip.dot(vectorSum, clip.vector()) / Math.sqrt(vectorSquare);
-    }
-
-    /** Cosine of an article and the center of words. */
-    double centerTerms(Clip clip) {
-        return termSquare <= 0 ? 0 : termDot(clip.terms()) / Math.sqrt(termSquare);
-    }
-
-    /** The three members nearest to an article, by a weighting of meaning against words. */
-    Nearest nearest(Clip clip, double dense, double lexicalGain) {
-        double[] best = {-1, -1, -1};
-        double[] meaning = new double[3];
-        double[] words = new double[3];
-        Clip first = clips.get(clips.size() - 1);
-        for (int i = Math.max(0, clips.size() - NEAREST_OF); i < clips.size(); i++) {
-            Clip member = clips.get(i);
-            double m = Clip.dot(member.vector(), clip.vector());
-            double w = member.terms().dot(clip.terms());
-            double score = dense * m + (1 - dense) * lexicalGain * w;
-            for (int place = 0; place < 3; place++) {
-                if (score > best[place]) {
-                    for (int later = 2; later > place; later--) {
-                        best[later] = best[later - 1];
-                        meaning[later] = meaning[later - 1];
-                        words[later] = words[later - 1];
-                    }
-                    best[place] = score;
-                    meaning[place] = m;
-                    words[place] = w;
-                    first = place == 0 ? member : first;
-                    break;
-                }
-            }
+    void add(Clip clip) {
+        clips.add(clip);
+        clip.story = this;
+        newest = Math.max(newest, clip.millis);
+        oldest = Math.min(oldest, clip.millis);
+        if (clips.size() == 2) {
+            vectorSum = new float[clip.vector.length];
+            termSums = new TermSums();
+            count(clips.get(0), 1);
+            count(clip, 1);
+        } else if (clips.size() > 2) {
+            count(clip, 1);
         }
-        int count = Math.min(3, clips.size());
-        double m = 0;
-        double w = 0;
-        for (int i = 0; i < count; i++) {
-            m += meaning[i] / count;
-            w += words[i] / count;
+    }
+
+    void remove(Clip clip) {
+        clips.remove(clip);
+        if (clips.size() == 1) {
+            vectorSum = null;
+            termSums = null;
+            vectorSquare = 0;
+        } else {
+            count(clip, -1);
         }
-        return new Nearest(first, m, w);
+        newest = Long.MIN_VALUE;
+        oldest = Long.MAX_VALUE;
+        for (Clip member : clips) {
+            newest = Math.max(newest, member.millis);
+            oldest = Math.min(oldest, member.millis);
+        }
     }
 
-    /** Mean cosine of meaning over all pairs with another story's members. */
-    double meanDense(LiveStory other) {
-        return Clip.dot(vectorSum, other.vectorSum) / ((double) size() * other.size());
+    private void count(Clip clip, int sign) {
+        float[] sum = vectorSum;
+        TermSums words = termSums;
+        if (sum == null || words == null) {
+            return;
+        }
+        double square = 0;
+        float step = sign * clip.scale;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += clip.vector[i] * step;
+            square += (double) sum[i] * sum[i];
+        }
+        vectorSquare = square;
+        words.add(clip, sign);
     }
 
-    /** Mean cosine of words over all pairs with another story's members. */
-    double meanTerms(LiveStory other) {
-        LiveStory small = termSum.size() <= other.termSum.size() ? this : other;
-        LiveStory large = small == this ? other : this;
+    /** Length of the sum of the members' vectors of meaning. */
+    double denseLength() {
+        return vectorSum == null ? 1 : Math.sqrt(vectorSquare);
+    }
+
+    /** Length of the sum of the members' vectors of words. */
+    double wordLength() {
+        return termSums == null ? 1 : Math.sqrt(termSums.square());
+    }
+
+    /** Sum of the cosines of meaning of an article and all members. */
+    double denseSum(Clip clip) {
+        float[] sum = vectorSum;
+        if (sum == null) {
+            return clips.get(0).dense(clip);
+        }
+        byte[] b = clip.vector;
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int i = 0;
+        for (; i + 3 < b.length; i += 4) {
+            s0 += sum[i] * b[i];
+            s1 += sum[i + 1] * b[i + 1];
+            s2 += sum[i + 2] * b[i + 2];
+            s3 += sum[i + 3] * b[i + 3];
+        }
+        for (; i < b.length; i++) {
+            s0 += sum[i] * b[i];
+        }
+        return ((double) s0 + s1 + s2 + s3) * clip.scale;
+    }
+
+    /** Sum of the cosines of meaning of all pairs with another story's members. */
+    double denseSum(LiveStory other) {
+        float[] mine = vectorSum;
+        float[] its = other.vectorSum;
+        if (mine == null) {
+            return other.denseSum(clips.get(0));
+        }
+        if (its == null) {
+            return denseSum(other.clips.get(0));
+        }
         double sum = 0;
-        // the order of a hash map of ints is the same everywhere, so the sum is too
-        for (Map.Entry<Integer, Float> term : small.termSum.entrySet()) {
-            Float weight = large.termSum.get(term.getKey());
-            if (weight != null) {
-                sum += (double) weight * term.getValue();
-            }
-        }
-        return sum / ((double) size() * other.size());
-    }
-
-    private double termDot(TermVector terms) {
-        double sum = 0;
-        for (int i = 0; i < terms.terms().length; i++) {
-            Float weight = termSum.get(terms.terms()[i]);
-            if (weight != null) {
-                sum += (double) weight * terms.weights()[i];
-            }
+        for (int i = 0; i < mine.length; i++) {
+            sum += (double) mine[i] * its[i];
         }
         return sum;
     }
 
-    /**
-     * The members nearest to an article.
-     *
-     * @param member the nearest
-     * @param dense mean cosine of meaning of the three
-     * @param terms mean cosine of words of the three
-     */
-    record Nearest(Clip member, double dense, double terms) {}
+    /** Sum of the cosines of words of an article and all members. */
+    double wordSum(Clip clip) {
+        TermSums words = termSums;
+        return words == null ? Words.dot(clips.get(0), clip) : words.dot(clip);
+    }
+
+    /** Sum of the cosines of words of all pairs with another story's members. */
+    double wordSum(LiveStory other) {
+        TermSums mine = termSums;
+        TermSums its = other.termSums;
+        if (mine == null) {
+            return other.wordSum(clips.get(0));
+        }
+        return its == null ? mine.dot(other.clips.get(0)) : mine.dot(its);
+    }
+
+    /** The words that weigh most in the story; at most so many. */
+    Term[] heaviest(int most) {
+        TermSums words = termSums;
+        return words == null ? clips.get(0).terms : words.heaviest(most);
+    }
+
+    float weight(Term term) {
+        TermSums words = termSums;
+        if (words != null) {
+            return words.weight(term) / clips.size();
+        }
+        Clip only = clips.get(0);
+        for (int i = 0; i < only.terms.length; i++) {
+            if (only.terms[i] == term) {
+                return only.weights[i];
+            }
+        }
+        return 0;
+    }
+
+    /** Takes note of a member that shares words with the article being asked about. */
+    void meet(float dot) {
+        for (int place = 0; place < 3; place++) {
+            if (dot > nearest[place]) {
+                for (int later = 2; later > place; later--) {
+                    nearest[later] = nearest[later - 1];
+                }
+                nearest[place] = dot;
+                return;
+            }
+        }
+    }
 }

@@ -14,13 +14,14 @@ import news.parallax.chat.ChatId;
  * Keeps to what Telegram bears: 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
  * group, and 20 edits a minute in a group. Answers to people go in the order in which they were asked for, and before
  * broadcasts, which leave a little room for them.
- * Windows are a little longer than Telegram's, since messages that left evenly do not arrive so. Never waits itself. Safe
+ * A second begins when a
+ * message was answered, since messages that left evenly do not arrive so. Never waits itself. Safe
  * for several threads.
  */
 final class Pace {
     private static final int PER_SECOND = 30;
-    private static final Duration SECOND = Duration.ofMillis(1020);
-    private static final Duration BROADCAST_STEP = Duration.ofNanos(34_700_000);
+    private static final Duration SECOND = Duration.ofMillis(1005);
+    private static final Duration BROADCAST_STEP = Duration.ofNanos(34_500_000);
     private static final double BURST = 3;
     private static final double NANOS_A_MESSAGE = 1.05e9;
     private static final int PER_MINUTE = 20;
@@ -39,7 +40,9 @@ final class Pace {
     }
 
     private final InstantSource clock;
+    /** When the last ones were answered: each arrived before that, however long it was on its way. */
     private final Deque<Instant> sent = new ArrayDeque<>();
+
     private final Map<ChatId, Chat> chats = new HashMap<>();
     /** Chats whose answer waits for room, in order of arrival, and when it is expected to ask again. */
     private final Map<ChatId, Instant> queue = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ final class Pace {
     private Instant last = Instant.MIN;
     private Instant nextBroadcast = Instant.MIN;
     private Instant heldUntil = Instant.MIN;
+    private int underWay;
     private int takes;
 
     Pace(InstantSource clock) {
@@ -56,7 +60,8 @@ final class Pace {
     /**
      * Asks to send one message now.
      *
-     * @return zero where it may go, and counts as gone; else how long to wait before asking again, with nothing counted
+     * @return zero where it may go; {@link #answered} must follow. Else how long to wait before asking again, with nothing
+     *     counted
      */
     synchronized Duration take(ChatId chat, Lane lane) {
         Instant now = now();
@@ -68,7 +73,7 @@ final class Pace {
         if (wait.isZero()) {
             state.count(lane, now);
             if (lane != Lane.EDIT) {
-                sent.addLast(now);
+                underWay++;
             }
             if (lane == Lane.BROADCAST) {
                 Instant atMostOneLate = now.minus(BROADCAST_STEP);
@@ -77,6 +82,14 @@ final class Pace {
             }
         }
         return wait;
+    }
+
+    /** Says that Telegram answered what was let go, or will not; only then does its second begin. */
+    synchronized void answered(Lane lane) {
+        if (lane != Lane.EDIT) {
+            underWay--;
+            sent.addLast(now());
+        }
     }
 
     /** Telegram asked to wait before anything more is sent to a chat; for a moment nothing is sent to any. */
@@ -93,7 +106,7 @@ final class Pace {
             sent.removeFirst();
         }
         queue.values().removeIf(expected -> expected.plus(FORGOTTEN).isBefore(now));
-        int free = PER_SECOND - sent.size();
+        int free = PER_SECOND - underWay - sent.size();
         if (lane == Lane.BROADCAST) {
             Duration room = free > queue.size() ? Duration.ZERO : until(expiry(queue.size() - free, now), now);
             return longer(room, until(nextBroadcast, now));

@@ -171,7 +171,12 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
             }
             wait = pace.take(chat, lane);
         }
-        PostResult result = send.get();
+        PostResult result;
+        try {
+            result = send.get();
+        } finally {
+            pace.answered(lane);
+        }
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());
         }

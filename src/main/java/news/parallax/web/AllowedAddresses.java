@@ -1,81 +1,100 @@
 package news.parallax.web;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Private addresses that may be fetched all the same, each with its port. Immutable. */
-public final class AllowedAddresses {
-    private final List<Range> ranges;
+/**
+ * Addresses that may be fetched although they are private.
+ *
+ * @param items each a range of IPv4 addresses and a port
+ */
+public record AllowedAddresses(List<Item> items) {
+    /**
+     * A range of addresses at one port.
+     *
+     * @param network its first address as a number
+     * @param bits length of the prefix, 0 to 32
+     * @param port 1 to 65535
+     */
+    public record Item(int network, int bits, int port) {
+        boolean contains(int address, int atPort) {
+            int mask = bits == 0 ? 0 : -1 << (32 - bits);
+            return atPort == port && (address & mask) == (network & mask);
+        }
+    }
 
-    private AllowedAddresses(List<Range> ranges) {
-        this.ranges = List.copyOf(ranges);
+    /** None: only the public internet. */
+    public static final AllowedAddresses NONE = new AllowedAddresses(List.of());
+
+    private static final Pattern ITEM = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?:/(\\d{1,2}))?:(\\d{1,5})");
+
+    /** Copies the list. */
+    public AllowedAddresses {
+        items = List.copyOf(items);
     }
 
     /**
-     * Reads a list such as {@code 127.0.0.1:8899,127.0.1.0/24:8899}.
+     * Reads a list such as {@code 127.0.0.1:8899,127.0.1.0/24:8899}; empty is none.
      *
-     * @throws IllegalArgumentException saying which item is wrong
+     * @throws IllegalArgumentException with a message for operators that names the item that is wrong
      */
     public static AllowedAddresses parse(String list) {
-        List<Range> ranges = new ArrayList<>();
-        for (String item : list.split(",")) {
-            if (!item.isBlank()) {
-                ranges.add(Range.parse(item.strip()));
+        List<Item> items = new ArrayList<>();
+        for (String part : list.split(",")) {
+            if (!part.isBlank()) {
+                items.add(item(part.strip()));
             }
         }
-        return new AllowedAddresses(ranges);
+        return new AllowedAddresses(items);
     }
 
-    /** Whether an address is allowed by name, on this port. */
-    boolean allows(InetAddress address, int port) {
-        return ranges.stream().anyMatch(range -> range.port == port && range.holds(address.getAddress()));
-    }
-
-    /** Whether a port is allowed for some address. */
-    boolean allowsPort(int port) {
-        return ranges.stream().anyMatch(range -> range.port == port);
-    }
-
-    private record Range(byte[] network, int bits, int port) {
-        static Range parse(String item) {
-            int colon = item.lastIndexOf(':');
-            int slash = item.indexOf('/');
-            try {
-                if (colon < 0) {
-                    throw new IllegalArgumentException("no port");
-                }
-                String host = item.substring(0, slash > 0 ? slash : colon).replaceAll("[\\[\\]]", "");
-                if (!host.matches("[0-9.]+|[0-9a-fA-F:.]+")) {
-                    throw new IllegalArgumentException("not an address");
-                }
-                byte[] network = InetAddress.getByName(host).getAddress();
-                int bits = slash > 0 ? Integer.parseInt(item.substring(slash + 1, colon)) : network.length * 8;
-                int port = Integer.parseInt(item.substring(colon + 1));
-                if (bits < 0 || bits > network.length * 8 || port < 1 || port > 65_535) {
-                    throw new IllegalArgumentException("out of range");
-                }
-                return new Range(network, bits, port);
-            } catch (IllegalArgumentException | UnknownHostException e) {
-                throw new IllegalArgumentException(
-                        "\"" + item
-                                + "\" is not an allowed address: write host:port or net/bits:port, such as 127.0.0.1:8899",
-                        e);
-            }
+    /** Whether this address may be fetched at this port. */
+    boolean contains(InetAddress address, int port) {
+        if (!(address instanceof Inet4Address)) {
+            return false;
         }
+        int number = number(address);
+        return items.stream().anyMatch(item -> item.contains(number, port));
+    }
 
-        boolean holds(byte[] address) {
-            if (address.length != network.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((address[bit / 8] & mask) != (network[bit / 8] & mask)) {
-                    return false;
+    boolean containsPort(int port) {
+        return items.stream().anyMatch(item -> item.port() == port);
+    }
+
+    private static Item item(String text) {
+        Matcher match = ITEM.matcher(text);
+        try {
+            if (match.matches()) {
+                int bits = match.group(2) == null ? 32 : Integer.parseInt(match.group(2));
+                int port = Integer.parseInt(match.group(3));
+                String[] parts = match.group(1).split("\\.");
+                int network = 0;
+                boolean fine = bits <= 32 && port >= 1 && port <= 65_535;
+                for (String part : parts) {
+                    fine &= Integer.parseInt(part) <= 255;
+                    network = (network << 8) | Integer.parseInt(part);
+                }
+                if (fine) {
+                    return new Item(network, bits, port);
                 }
             }
-            return true;
+        } catch (NumberFormatException tooLarge) {
+            // said below
         }
+        throw new IllegalArgumentException(
+                "'" + text
+                        + "' is no allowed address: write an IPv4 address or range and a port, such as 127.0.0.1:8899 or 127.0.1.0/24:8899");
+    }
+
+    private static int number(InetAddress address) {
+        int number = 0;
+        for (byte part : address.getAddress()) {
+            number = (number << 8) | (part & 0xFF);
+        }
+        return number;
     }
 }

@@ -2,11 +2,11 @@ package news.parallax.web;
 
 import java.io.IOException;
 
-/** An address that may not be fetched; the message says why, in plain words. */
+/** An address is not fetched. An I/O error, so that it passes through the client as one. */
 final class RefusedAddressException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    RefusedAddressException(String message) {
-        super(message);
+    RefusedAddressException(String reason) {
+        super(reason);
     }
 }

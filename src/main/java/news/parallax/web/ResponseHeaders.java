@@ -2,76 +2,87 @@ package news.parallax.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 
-/** What headers say about time (RFC 9110, RFC 9111), read as warily as they are written. */
-final class ResponseHeaders {
-    private static final Pattern MAX_AGE = Pattern.compile("max-age\\s*=\\s*\"?(\\d{1,18})");
-    private static final Duration LONGEST_RETRY = Duration.ofDays(7);
-    private static final Duration LONGEST_FRESH = Duration.ofDays(1);
+/** What the headers of an answer mean to a reader that comes again. */
+record ResponseHeaders(Headers headers, Instant now) {
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+    private static final Duration LONGEST_FRESH = Duration.ofDays(365);
+    private static final int LONGEST_VALIDATOR = 1_000;
+    private static final Pattern MAX_AGE =
+            Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,19})", Pattern.CASE_INSENSITIVE);
 
-    private ResponseHeaders() {}
+    /** A header, verbatim. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(headers.get(name))
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_VALIDATOR)
+                .filter(value -> value.chars().allMatch(c -> c >= 0x20 && c < 0x7F)); // else it could not be sent back
+    }
 
-    /** How long Retry-After asks to wait, at most seven days; empty where it is absent, past or no time at all. */
-    static Optional<Duration> retryAfter(Headers headers, Instant now) {
+    /** The codings of the body, in the order in which they were applied. */
+    List<String> codings() {
+        String all = String.join(",", headers.values("Content-Encoding"));
+        return Arrays.stream(all.split(","))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+    }
+
+    /** How long to wait, from Retry-After in seconds or as a date, seven days at most; nothing if it makes no sense. */
+    Optional<Duration> retryAfter() {
         String value = headers.get("Retry-After");
         if (value == null) {
             return Optional.empty();
         }
-        if (value.strip().matches("\\d+")) {
-            String digits = value.strip();
-            long seconds = digits.length() > 9 ? LONGEST_RETRY.toSeconds() : Long.parseLong(digits);
-            return Optional.of(shorter(Duration.ofSeconds(seconds), LONGEST_RETRY));
+        String seconds = value.strip();
+        Duration wait = Duration.ZERO;
+        if (seconds.matches("\\d+")) {
+            wait = seconds.length() > 9 ? LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(seconds));
+        } else {
+            Instant date = headers.getInstant("Retry-After");
+            wait = date == null ? Duration.ZERO : Duration.between(now, date);
         }
-        return date(value).filter(now::isBefore).map(until -> shorter(Duration.between(now, until), LONGEST_RETRY));
+        wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return positive(wait);
     }
 
-    /** How long the copy stays fresh by max-age less Age, or Expires; at most a day. */
-    static Optional<Duration> freshFor(Headers headers, Instant now) {
+    /** For how long the answer may be called fresh. */
+    Optional<Duration> freshFor() {
         String control = String.join(",", headers.values("Cache-Control")).toLowerCase(Locale.ROOT);
-        if (control.contains("no-store") || control.contains("no-cache")) {
+        if (control.contains("no-cache") || control.contains("no-store")) {
             return Optional.empty();
         }
         Matcher age = MAX_AGE.matcher(control);
         if (age.find()) {
-            long passed = number(headers.get("Age"));
-            Duration fresh = Duration.ofSeconds(Math.max(0, Long.parseLong(age.group(1)) - passed));
-            return Optional.of(shorter(fresh, LONGEST_FRESH));
+            String digits = age.group(1);
+            Duration max = digits.length() > 9 ? LONGEST_FRESH : Duration.ofSeconds(Long.parseLong(digits));
+            return positive(max.minus(age()));
         }
-        String expires = headers.get("Expires");
-        return expires == null
-                ? Optional.empty()
-                : date(expires)
-                        .filter(now::isBefore)
-                        .map(until -> shorter(Duration.between(now, until), LONGEST_FRESH));
+        Instant expires = headers.getInstant("Expires");
+        Instant date = headers.getInstant("Date");
+        return expires == null ? Optional.empty() : positive(Duration.between(date == null ? now : date, expires));
     }
 
-    /** How many bytes the headers take. */
-    static long size(Headers headers) {
-        return headers.byteCount();
+    /** Whether no text of the document is to be shown. */
+    boolean noSnippet() {
+        String tags = String.join(",", headers.values("X-Robots-Tag")).toLowerCase(Locale.ROOT);
+        return tags.contains("nosnippet") || tags.contains("none");
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String value) {
-        return value != null && value.strip().matches("\\d{1,9}") ? Long.parseLong(value.strip()) : 0;
+    private Duration age() {
+        String value = headers.get("Age");
+        return value != null && value.strip().matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(value.strip()))
+                : Duration.ZERO;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Optional<Instant> date(String value) {
-        try {
-            return Optional.of(ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static Optional<Duration> positive(Duration duration) {
+        return duration.isNegative() || duration.isZero() ? Optional.empty() : Optional.of(duration);
     }
 }

@@ -65,8 +65,8 @@ public final class WebAddress {
         for (int i = from; i < link.length(); i++) {
             char c = link.charAt(i);
             inHost &= c != '/' && c != '?' && c != '#';
-            boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
-            boolean further = c >= 'A' && c <= 'Z' || "_~!$&()*+,;=:@%/?#".indexOf(c) >= 0;
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+            boolean further = (c >= 'A' && c <= 'Z') || "_~!$&()*+,;=:@%/?#".indexOf(c) >= 0;
             if (!letter && (inHost || !further)) {
                 return false;
             }

@@ -22,7 +22,11 @@ class PaceTest {
     private final Pace pace = new Pace(clock);
 
     private boolean goes(ChatId chat, Lane lane) {
-        return pace.take(chat, lane).isZero();
+        boolean goes = pace.take(chat, lane).isZero();
+        if (goes) {
+            pace.answered(lane);
+        }
+        return goes;
     }
 
     /** Sends as fast as the pace lets one thread, and returns when each went. */
@@ -34,6 +38,7 @@ class PaceTest {
                 now = now.plus(wait);
                 wait = pace.take(to.apply(i), lane);
             }
+            pace.answered(lane);
             times.add(now);
         }
         return times;
@@ -63,6 +68,19 @@ class PaceTest {
         double seconds = Duration.between(times.get(0), times.get(1999)).toMillis() / 1000.0;
         assertTrue(2000 / seconds >= 28.5, () -> 2000 / seconds + " a second");
         assertTrue(most(times, Duration.ofSeconds(1)) <= 30);
+    }
+
+    @Test
+    void countsWhatIsUnderWayUntilASecondAfterItsAnswer() {
+        for (int i = 0; i < 30; i++) {
+            assertTrue(pace.take(new ChatId(1000 + i), Lane.ANSWER).isZero());
+        }
+        now = now.plusSeconds(5);
+        assertEquals(false, goes(PERSON, Lane.ANSWER), "thirty may still arrive at any moment");
+        pace.answered(Lane.ANSWER);
+        assertEquals(false, goes(PERSON, Lane.ANSWER));
+        now = now.plusMillis(1005);
+        assertTrue(goes(PERSON, Lane.ANSWER));
     }
 
     @Test

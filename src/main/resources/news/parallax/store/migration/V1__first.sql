@@ -54,6 +54,8 @@ CREATE TABLE counter (
     value BIGINT NOT NULL
 );
 INSERT INTO counter (name, value) VALUES ('story', 0);
+INSERT INTO counter (name, value) VALUES ('subscription', 0);
+INSERT INTO counter (name, value) VALUES ('delivery', 0);
 
 CREATE TABLE story (
     id ${text} PRIMARY KEY,
@@ -83,19 +85,6 @@ CREATE TABLE chat (
     shown ${text} NOT NULL
 );
 
-CREATE TABLE inbox (
-    id BIGINT PRIMARY KEY,
-    json ${text} NOT NULL,
-    received BIGINT NOT NULL,
-    tries INTEGER NOT NULL,
-    state ${text} NOT NULL,
-    reason ${text} NOT NULL
-);
-CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'PENDING';
-INSERT INTO counter (name, value) VALUES ('inbox-offset', 0);
-INSERT INTO counter (name, value) VALUES ('inbox-received', 0);
-
-INSERT INTO counter (name, value) VALUES ('subscription', 0);
 CREATE TABLE subscription (
     id BIGINT PRIMARY KEY,
     chat BIGINT NOT NULL,
@@ -112,10 +101,10 @@ CREATE TABLE subscription (
     last_slot BIGINT,
     closed BIGINT
 );
-CREATE INDEX subscription_chat ON subscription (chat);
 CREATE INDEX subscription_due ON subscription (next_due, id) WHERE enabled = 1 AND closed IS NULL;
+CREATE INDEX subscription_chat ON subscription (chat);
+CREATE INDEX subscription_owner ON subscription (created_by);
 
-INSERT INTO counter (name, value) VALUES ('delivery', 0);
 CREATE TABLE delivery (
     id BIGINT PRIMARY KEY,
     subscription BIGINT NOT NULL,
@@ -135,4 +124,22 @@ CREATE TABLE delivery (
     UNIQUE (subscription, slot)
 );
 CREATE INDEX delivery_waiting ON delivery (not_before, id) WHERE state = 'WAITING';
+CREATE INDEX delivery_claimed ON delivery (id) WHERE state = 'CLAIMED';
 CREATE INDEX delivery_chat ON delivery (chat, slot);
+
+CREATE TABLE inbox (
+    id BIGINT PRIMARY KEY,
+    json ${text} NOT NULL,
+    received BIGINT NOT NULL,
+    tries INTEGER NOT NULL,
+    state ${text} NOT NULL,
+    reason ${text} NOT NULL
+);
+CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'PENDING';
+
+-- The update that was taken in last, also after it was pruned; one row
+CREATE TABLE inbox_last (
+    received BIGINT NOT NULL,
+    id BIGINT NOT NULL
+);
+INSERT INTO inbox_last (received, id) VALUES (-9223372036854775807, -1);

@@ -1,0 +1,63 @@
+package news.parallax.story;
+
+import java.util.Arrays;
+
+/** A word, how many articles have it, and the articles in the window that do, oldest first. */
+final class Term {
+    private static final Clip[] NONE = {};
+    private static final float[] NOTHING = {};
+
+    final String word;
+    final int number;
+    final double common;
+    int documents;
+    Clip[] clips = NONE;
+    float[] weights = NOTHING;
+    int count;
+
+    /**
+     * A word that no article has yet.
+     *
+     * @param number rises with every new word
+     * @param common share of all articles that are expected to have it
+     */
+    Term(String word, int number, double common) {
+        this.word = word;
+        this.number = number;
+        this.common = common;
+    }
+
+    void add(Clip clip, float weight) {
+        if (count == clips.length) {
+            compact();
+            if (count >= clips.length - clips.length / 4) {
+                clips = Arrays.copyOf(clips, clips.length == 0 ? 1 : clips.length * 2);
+                weights = Arrays.copyOf(weights, clips.length);
+            }
+        }
+        weights[count] = weight;
+        clips[count++] = clip;
+    }
+
+    private void compact() {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (clips[i].story != null) {
+                weights[kept] = weights[i];
+                clips[kept++] = clips[i];
+            }
+        }
+        Arrays.fill(clips, kept, count, null);
+        count = kept;
+    }
+
+    /** Lets go of articles that are in no story anymore; whether none is left. */
+    boolean forget() {
+        compact();
+        if (count * 4 < clips.length) {
+            clips = count == 0 ? NONE : Arrays.copyOf(clips, count);
+            weights = count == 0 ? NOTHING : Arrays.copyOf(weights, count);
+        }
+        return count == 0 && documents == 0;
+    }
+}

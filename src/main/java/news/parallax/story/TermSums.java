@@ -1,0 +1,105 @@
+package news.parallax.story;
+
+import java.util.Arrays;
+
+/** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
+final class TermSums {
+    private Term[] keys = new Term[64];
+    private float[] values = new float[64];
+    private int size;
+    private double square;
+
+    void add(Clip clip, int sign) {
+        for (int i = 0; i < clip.terms.length; i++) {
+            int at = find(clip.terms[i]);
+            if (keys[at] == null) {
+                keys[at] = clip.terms[i];
+                size++;
+            }
+            float before = values[at];
+            float after = before + sign * clip.weights[i];
+            values[at] = after;
+            square += (double) after * after - (double) before * before;
+            if (size * 2 > keys.length) {
+                grow();
+            }
+        }
+    }
+
+    /** Sum of the products with a clip's words. */
+    double dot(Clip clip) {
+        double sum = 0;
+        for (int i = 0; i < clip.terms.length; i++) {
+            int at = find(clip.terms[i]);
+            sum += (double) values[at] * clip.weights[i];
+        }
+        return sum;
+    }
+
+    /** Sum of the products with another's words. */
+    double dot(TermSums other) {
+        TermSums small = keys.length <= other.keys.length ? this : other;
+        TermSums large = small == this ? other : this;
+        double sum = 0;
+        for (int i = 0; i < small.keys.length; i++) {
+            Term key = small.keys[i];
+            if (key != null) {
+                sum += (double) small.values[i] * large.values[large.find(key)];
+            }
+        }
+        return sum;
+    }
+
+    double square() {
+        return Math.max(square, 0);
+    }
+
+    /** The heaviest words, heaviest first, as a clip could have them; at most so many. */
+    Term[] heaviest(int most) {
+        Integer[] order = new Integer[size];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != null) {
+                order[count++] = i;
+            }
+        }
+        Arrays.sort(order, (a, b) -> {
+            int byValue = Float.compare(values[b], values[a]);
+            Term one = keys[a];
+            Term other = keys[b];
+            return byValue != 0 || one == null || other == null ? byValue : Integer.compare(one.number, other.number);
+        });
+        Term[] heaviest = new Term[Math.min(most, count)];
+        for (int i = 0; i < heaviest.length; i++) {
+            heaviest[i] = keys[order[i]];
+        }
+        return heaviest;
+    }
+
+    float weight(Term term) {
+        return values[find(term)];
+    }
+
+    private int find(Term term) {
+        int mask = keys.length - 1;
+        int at = term.number * 0x9e3779b9 >>> 7 & mask;
+        while (keys[at] != null && keys[at] != term) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        Term[] old = keys;
+        float[] sums = values;
+        keys = new Term[old.length * 2];
+        values = new float[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != null) {
+                int at = find(old[i]);
+                keys[at] = old[i];
+                values[at] = sums[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package news.parallax.story;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
+ * first every word is taken to be rare. For one thread.
+ */
+final class Words {
+    private static final int MOST_TERMS = 96;
+    // the share of articles that a word is taken to be in before the window says otherwise
+    private static final double RARE = 0.00025;
+
+    private final Map<String, Term> terms = new HashMap<>();
+    private final ClusterPolicy policy;
+    private int serial;
+    private int documents;
+
+    Words(ClusterPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Counts the words of an article and weighs them. */
+    Weighed weigh(String title, String lead, String language) {
+        Map<String, Double> counts = new LinkedHashMap<>();
+        Tokens.each(
+                title,
+                (word, capital) -> count(counts, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
+        Tokens.each(lead, (word, capital) -> count(counts, word, capital ? policy.capitalWeight() : 1));
+        int size = counts.size();
+        Term[] found = new Term[size];
+        double[] times = new double[size];
+        Integer[] order = new Integer[size];
+        int i = 0;
+        documents++;
+        for (Map.Entry<String, Double> counted : counts.entrySet()) {
+            Term term = terms.computeIfAbsent(counted.getKey(), word -> new Term(word, serial++, RARE));
+            term.documents++;
+            found[i] = term;
+            times[i] = counted.getValue();
+            order[i] = i;
+            i++;
+        }
+        Arrays.sort(order, Comparator.comparingInt(at -> found[at].number));
+        Term[] sorted = new Term[size];
+        float[] weights = new float[size];
+        double square = 0;
+        for (int j = 0; j < size; j++) {
+            sorted[j] = found[order[j]];
+            double weight = Math.log1p(times[order[j]]) * rarity(sorted[j]);
+            weights[j] = (float) weight;
+            square += weight * weight;
+        }
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int j = 0; j < size; j++) {
+            weights[j] *= scale;
+        }
+        return new Weighed(sorted, weights);
+    }
+
+    private static void count(Map<String, Double> counts, String word, double weight) {
+        if (counts.size() < MOST_TERMS || counts.containsKey(word)) {
+            counts.merge(word, weight, Double::sum);
+        }
+    }
+
+    /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
+    double rarity(Term term) {
+        double prior = policy.wordPrior();
+        double share = (term.documents + prior * term.common) / (documents + prior);
+        return Math.max(0.1, -Math.log(share));
+    }
+
+    /** How many articles are counted. */
+    int documents() {
+        return documents;
+    }
+
+    /** Forgets an article's words. */
+    void forget(Clip clip) {
+        documents--;
+        for (Term term : clip.terms) {
+            term.documents--;
+            if (term.documents == 0 && term.forget()) {
+                terms.remove(term.word);
+            }
+        }
+    }
+
+    /** Cosine of the words of two articles. */
+    static double dot(Clip one, Clip other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.terms.length && j < other.terms.length) {
+            int a = one.terms[i].number;
+            int b = other.terms[j].number;
+            if (a == b) {
+                sum += (double) one.weights[i++] * other.weights[j++];
+            } else if (a < b) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The words of an article.
+     *
+     * @param terms in the order of their numbers
+     * @param weights together of unit length
+     */
+    record Weighed(Term[] terms, float[] weights) {}
+}

@@ -1,0 +1,73 @@
+package news.parallax.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Dns;
+
+/** Looks up names within a bounded time, and only where all of a name's addresses are public or allowed ones. */
+final class BoundedDns implements Dns, AutoCloseable {
+    private static final int SECONDS = 10;
+    private static final int AT_ONCE = 64;
+    private final Dns names;
+    private final AddressPolicy policy;
+    private final ExecutorService lookups;
+
+    BoundedDns(Dns names, AddressPolicy policy) {
+        this.names = names;
+        this.policy = policy;
+        this.lookups = new ThreadPoolExecutor(0, AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "name-lookup");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public List<InetAddress> lookup(String host) throws UnknownHostException {
+        List<InetAddress> addresses = resolve(host);
+        for (InetAddress address : addresses) {
+            boolean allowed = policy.allowed().items().stream()
+                    .anyMatch(item -> policy.allowed().contains(address, item.port()));
+            if (!allowed && !AddressRanges.isPublic(address)) {
+                throw new PrivateNameException(host);
+            }
+        }
+        return addresses;
+    }
+
+    private List<InetAddress> resolve(String host) throws UnknownHostException {
+        try {
+            Future<List<InetAddress>> lookup = lookups.submit(() -> names.lookup(host));
+            return lookup.get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException | CancellationException failed) {
+            throw new UnknownHostException(host);
+        }
+    }
+
+    @Override
+    public void close() {
+        lookups.shutdownNow();
+    }
+
+    /** A name leads to an address that is not fetched. */
+    static final class PrivateNameException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        PrivateNameException(String host) {
+            super(host);
+        }
+    }
+}

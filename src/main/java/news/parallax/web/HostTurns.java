@@ -1,0 +1,88 @@
+package news.parallax.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets one request at a time to each host, keeps the pause that a host asks for between two, and the time that it asks
+ * to be left alone. Safe for several threads.
+ */
+final class HostTurns {
+    private static final Duration LONGEST_QUIET = Duration.ofDays(1);
+    private static final int MOST = 20_000;
+    private final InstantSource time;
+    private final Map<String, Host> hosts = new HashMap<>();
+
+    private static final class Host {
+        private boolean busy;
+        private Instant next = Instant.MIN;
+        private Instant quietUntil = Instant.MIN;
+
+        private boolean isForgettable(Instant now) {
+            return !busy && !next.isAfter(now) && !quietUntil.isAfter(now);
+        }
+    }
+
+    HostTurns(InstantSource time) {
+        this.time = time;
+    }
+
+    /** How long the host is still to be left alone, because it asked for it. */
+    synchronized Optional<Duration> quiet(String host) {
+        Host known = hosts.get(host);
+        Instant now = time.instant();
+        return known == null || !known.quietUntil.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(Duration.between(now, known.quietUntil));
+    }
+
+    /** Leaves the host alone for a while, a day at most. */
+    synchronized void quiet(String host, Duration wait) {
+        Duration bounded = wait.compareTo(LONGEST_QUIET) > 0 ? LONGEST_QUIET : wait;
+        host(host).quietUntil = time.instant().plus(bounded);
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @return nothing once it is the caller's turn, to be given back with {@link #leave}; else how long the host will
+     *     still be taken at least
+     */
+    synchronized Optional<Duration> enter(String host, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Host known = host(host);
+            Duration pause = Duration.between(time.instant(), known.next);
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (!known.busy && (pause.isNegative() || pause.isZero())) {
+                known.busy = true;
+                return Optional.empty();
+            }
+            long wanted = known.busy ? 1_000 : Math.max(1, pause.toMillis());
+            if (left <= 0 || (!known.busy && wanted > left)) {
+                return Optional.of(Duration.ofMillis(wanted));
+            }
+            wait(Math.min(wanted, left));
+        }
+    }
+
+    /** Gives the turn back; the next one may begin after a pause. */
+    synchronized void leave(String host, Duration pause) {
+        Host known = host(host);
+        known.busy = false;
+        known.next = time.instant().plus(pause);
+        notifyAll();
+    }
+
+    private Host host(String name) {
+        if (hosts.size() > MOST) {
+            Instant now = time.instant();
+            hosts.values().removeIf(host -> host.isForgettable(now));
+        }
+        return hosts.computeIfAbsent(name, key -> new Host());
+    }
+}

@@ -1,0 +1,180 @@
+package news.parallax.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.parallax.web.FetchRequest;
+import news.parallax.web.FetchResult;
+import news.parallax.web.Fetcher;
+import org.junit.jupiter.api.Test;
+
+class FeedPollerTest {
+    private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
+
+    @Test
+    void lastsThroughFeedsThatFailInEveryWay() {
+        Fetcher web = request -> {
+            String url = request.url();
+            if (url.contains("fault")) {
+                throw new IllegalStateException("a fault of ours");
+            } else if (url.contains("gone")) {
+                return new FetchResult.Gone("gone for good");
+            } else if (url.contains("page")) {
+                return fresh("<html><body>Sorry</body></html>", Optional.empty());
+            }
+            return fresh(rss("1"), Optional.empty());
+        };
+        Map<String, PolledFeed> polled =
+                poll(web, List.of(feed("fault"), feed("gone"), feed("page"), feed("good")), START);
+        assertEquals(
+                FeedState.FAILING, polled.get("http://fault.example/").feed().state());
+        assertEquals(
+                FeedState.RETIRED, polled.get("http://gone.example/").feed().state());
+        assertEquals(
+                "the document is a web page, not a feed",
+                polled.get("http://page.example/").feed().reason());
+        assertEquals(1, polled.get("http://good.example/").entries().size());
+    }
+
+    @Test
+    void readsTheOthersWhileOneHangs() {
+        CountDownLatch othersCame = new CountDownLatch(3);
+        Fetcher web = request -> {
+            if (request.url().contains("stuck")) {
+                try {
+                    othersCame.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                return new FetchResult.Failed("the server did not answer in time");
+            }
+            return fresh(rss("1"), Optional.empty());
+        };
+        List<String> order = new ArrayList<>();
+        poller(web, () -> START).poll(List.of(feed("stuck"), feed("a"), feed("b"), feed("c")), polled -> {
+            order.add(polled.feed().domain());
+            othersCame.countDown();
+        });
+        assertEquals("stuck.example", order.get(3));
+    }
+
+    /** 24 simulated hours of 2,000 feeds on 100 hosts: some give validators, some ask for time, some for rest. */
+    @Test
+    void isPoliteForADay() {
+        Politeness host = new Politeness();
+        List<Feed> feeds = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            feeds.add(Feed.of("http://h" + i % 100 + ".example/" + i, "h.example", "", ""));
+        }
+        Instant now = START;
+        for (; now.isBefore(START.plus(Duration.ofDays(1))); now = now.plus(Duration.ofMinutes(10))) {
+            Instant turn = now;
+            host.now = turn;
+            Map<String, Feed> after = new HashMap<>();
+            List<Feed> due = feeds.stream()
+                    .filter(feed -> !feed.nextPoll().isAfter(turn))
+                    .toList();
+            poller(host, () -> turn).poll(due, polled -> after.put(polled.feed().url(), polled.feed()));
+            feeds.replaceAll(feed -> after.getOrDefault(feed.url(), feed));
+        }
+        assertTrue(host.requests.get() > 10_000, () -> host.requests + " requests");
+        assertEquals(0, host.tooEarly.get(), "polls before a host's time");
+        assertEquals(0, host.atOnce.get(), "two requests at once on a host");
+        assertEquals(0, host.unconditional.get(), "requests that could have been conditional");
+    }
+
+    private static final class Politeness implements Fetcher {
+        private final AtomicInteger requests = new AtomicInteger();
+        private final AtomicInteger tooEarly = new AtomicInteger();
+        private final AtomicInteger atOnce = new AtomicInteger();
+        private final AtomicInteger unconditional = new AtomicInteger();
+        private final Map<String, Instant> notBefore = new java.util.concurrent.ConcurrentHashMap<>();
+        private final Map<String, AtomicInteger> open = new java.util.concurrent.ConcurrentHashMap<>();
+        private final Map<String, Boolean> given = new java.util.concurrent.ConcurrentHashMap<>();
+        private volatile Instant now = START;
+
+        @Override
+        public FetchResult fetch(FetchRequest request) {
+            String host = request.url().substring(0, request.url().lastIndexOf('/'));
+            int number = Integer.parseInt(request.url().substring(host.length() + 1));
+            AtomicInteger here = open.computeIfAbsent(host, key -> new AtomicInteger());
+            if (here.incrementAndGet() > 1) {
+                atOnce.incrementAndGet();
+            }
+            try {
+                return answer(request, number, requests.incrementAndGet());
+            } finally {
+                here.decrementAndGet();
+            }
+        }
+
+        private FetchResult answer(FetchRequest request, int number, int count) {
+            if (now.isBefore(notBefore.getOrDefault(request.url(), Instant.MIN))) {
+                tooEarly.incrementAndGet();
+            }
+            if (given.containsKey(request.url()) && request.etag().isEmpty()) {
+                unconditional.incrementAndGet();
+            }
+            if (count % 50 == 0) {
+                notBefore.put(request.url(), now.plus(Duration.ofMinutes(40)));
+                return new FetchResult.RetryLater(Optional.of(Duration.ofMinutes(40)), "slow down");
+            }
+            Duration rest = Duration.ofMinutes(number % 3 * 60L);
+            if (number % 5 == 0 && request.etag().isPresent() && count % 4 != 0) {
+                notBefore.put(request.url(), now.plus(rest));
+                return new FetchResult.NotModified(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(rest));
+            }
+            notBefore.put(request.url(), now.plus(rest));
+            given.put(request.url(), true);
+            String ttl = number % 2 == 0 ? "<ttl>" + rest.toMinutes() + "</ttl>" : "";
+            Optional<Duration> maxAge = number % 2 == 0 ? Optional.empty() : Optional.of(rest);
+            return fresh("<rss><channel>" + ttl + "<item><guid>" + count + "</guid></item></channel></rss>", maxAge);
+        }
+    }
+
+    private static Map<String, PolledFeed> poll(Fetcher web, List<Feed> feeds, Instant now) {
+        Map<String, PolledFeed> polled = new HashMap<>();
+        PollRound round = poller(web, () -> now)
+                .poll(feeds, each -> polled.put(each.feed().url(), each));
+        assertEquals(feeds.size(), round.feeds());
+        assertFalse(polled.isEmpty());
+        return polled;
+    }
+
+    private static FeedPoller poller(Fetcher web, java.time.InstantSource time) {
+        return new FeedPoller(web, new FeedParser(), PollPolicy.of(Duration.ofMinutes(5)), time, 4);
+    }
+
+    private static Feed feed(String name) {
+        return Feed.of("http://" + name + ".example/", name + ".example", "", "");
+    }
+
+    private static String rss(String guid) {
+        return "<rss><channel><item><guid>" + guid + "</guid><title>T</title></item></channel></rss>";
+    }
+
+    private static FetchResult.Fresh fresh(String document, Optional<Duration> freshFor) {
+        return new FetchResult.Fresh(
+                "http://h.example/",
+                Optional.empty(),
+                200,
+                Optional.of("\"v1\""),
+                Optional.empty(),
+                Optional.empty(),
+                freshFor,
+                false,
+                document.getBytes(StandardCharsets.UTF_8));
+    }
+}
