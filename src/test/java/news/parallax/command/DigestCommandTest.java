@@ -1,0 +1,128 @@
+package news.parallax.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import news.parallax.chat.ChatGateway;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Request;
+import news.parallax.digest.DigestEditor;
+import news.parallax.store.Store;
+import news.parallax.subscription.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DigestCommandTest {
+    private static final ChatId PRIVATE = new ChatId(5);
+    private static final ChatId GROUP = new ChatId(-7);
+    private static final ChatId CHANNEL = new ChatId(-9);
+    private static final long ADMIN = 1;
+    private static final long MEMBER = 2;
+
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T05:00:00Z"));
+    private final ChatGateway gateway = mock(ChatGateway.class);
+    private final DigestEditor nothingToTell = (subscription, now) -> Optional.empty();
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+    private DigestCommand command;
+
+    @BeforeEach
+    void open() {
+        store = Store.open("jdbc:sqlite:" + folder.resolve("test.db"));
+        command = new DigestCommand(store.subscriptions(), gateway, nothingToTell, store.chatStates(), clock);
+        when(gateway.mayManage(any(), anyLong())).thenReturn(false);
+        when(gateway.mayManage(GROUP, ADMIN)).thenReturn(true);
+        when(gateway.mayManage(CHANNEL, ADMIN)).thenReturn(true);
+        when(gateway.named(any())).thenReturn(Optional.empty());
+        when(gateway.named("@harbour_daily")).thenReturn(Optional.of(CHANNEL));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anOrderIsKeptWithItsZoneAndTopic() {
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 Europe/Berlin ferry fares")
+                .contains("07:30 Europe/Berlin"));
+        Subscription kept = store.subscriptions().of(PRIVATE).get(0);
+        assertEquals(Instant.parse("2026-11-22T06:30:00Z"), kept.nextDue());
+        assertEquals("ferry fares", kept.topics().get(0));
+        assertEquals(ZoneId.of("Europe/Berlin"), store.chatStates().of(PRIVATE).zone());
+    }
+
+    @Test
+    void aMemberCannotOrderForAGroup() {
+        assertTrue(said(GROUP, ChatKind.GROUP, MEMBER, "07:30 UTC").contains("Only admins"));
+        assertTrue(store.subscriptions().of(GROUP).isEmpty());
+    }
+
+    @Test
+    void anAdminCanOrderForAGroup() {
+        said(GROUP, ChatKind.GROUP, ADMIN, "07:30 UTC");
+        assertEquals(1, store.subscriptions().of(GROUP).size());
+    }
+
+    @Test
+    void anAdminOrdersForAChannelFromThePrivateChat() {
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 07:30 UTC");
+        assertEquals(1, store.subscriptions().of(CHANNEL).size());
+        assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
+    }
+
+    @Test
+    void nobodyElseOrdersForAChannel() {
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@harbour_daily 07:30 UTC")
+                .contains("Only admins"));
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@nowhere 07:30 UTC").contains("cannot see"));
+        assertTrue(store.subscriptions().of(CHANNEL).isEmpty());
+    }
+
+    @Test
+    void thereAreFiveDigestsInAChatAtMost() {
+        for (int i = 0; i < 5; i++) {
+            said(PRIVATE, ChatKind.PRIVATE, MEMBER, "0" + i + ":30 UTC");
+        }
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "09:30 UTC").contains("the most"));
+        assertEquals(5, store.subscriptions().of(PRIVATE).size());
+    }
+
+    @Test
+    void offEndsThemAll() {
+        said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 UTC");
+        said(PRIVATE, ChatKind.PRIVATE, MEMBER, "off");
+        assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
+    }
+
+    @Test
+    void whatIsNoTimeAndNoZoneIsNamed() {
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "25:99").contains("25:99"));
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 Mars/Base").contains("Mars/Base"));
+        assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
+    }
+
+    private String said(ChatId chat, ChatKind kind, long user, String words) {
+        Request request = new Request(chat, kind, user, Optional.empty(), "", "/digest " + words, false, false);
+        return command.answer(new Ask(request, store.chatStates().of(chat), words))
+                .message()
+                .orElseThrow()
+                .text()
+                .plain();
+    }
+}
