@@ -142,7 +142,7 @@ class MainTest {
         }
 
         @Test
-        void aPastedArticleLinkLeadsToItsStory() throws IOException {
+        void sourcesLinkToTheArticlesThemselves() throws IOException {
             assertEquals(0, run("/top\n/sources 1\n", "demo", "--json"));
             String html = json().get(1).path("html").asText();
             assertTrue(html.contains("<a href=\"http://127."), html);
