@@ -20,8 +20,7 @@ import news.parallax.story.Embedder;
 
 /**
  * bge-small-en-v1.5, quantized, on ONNX Runtime: 384 numbers a text, those of the first token, brought to unit length (as
- * its authors use it). Two sessions of one thread each work side by side, which on two cores is faster than one session of
- * two threads. Texts of like length share a batch.
+ * its authors use it). One session serves several runs side by side, each on one thread. Texts of one length share a batch.
  */
 public final class OnnxEmbedder implements Embedder {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
