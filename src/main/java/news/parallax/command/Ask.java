@@ -2,7 +2,11 @@ package news.parallax.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Language;
 import news.parallax.chat.Request;
+import news.parallax.chat.Voice;
 
 /**
  * A request that was understood as a command.
@@ -12,6 +16,17 @@ import news.parallax.chat.Request;
  * @param words what stands after the command's name; for a tap, what stands after its first part
  */
 public record Ask(Request request, ChatState chat, String words) {
+    /**
+     * How the answer is spoken: in the language the chat chose; else, where nobody else listens, in the asker's own; else
+     * in English.
+     */
+    public Voice voice() {
+        Language language = Language.of(chat.language())
+                .or(() -> request.kind() == ChatKind.PRIVATE ? Language.of(request.language()) : Optional.empty())
+                .orElse(Language.ENGLISH);
+        return new Voice(language, chat.zone(), chat.plain());
+    }
+
     /** The words one by one; for a tap, its parts. */
     public List<String> parts() {
         return Arrays.stream(words.split(request.tap() ? ":" : "\\s+"))

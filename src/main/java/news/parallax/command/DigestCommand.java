@@ -18,6 +18,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.digest.DigestEditor;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
@@ -141,7 +142,7 @@ public final class DigestCommand implements Command {
                 .words(topic.isEmpty() ? "" : " about ")
                 .foreign(topic)
                 .words(". The next: ")
-                .add(new Times(zone, clock.instant()).stamp(kept.nextDue()))
+                .add(new Times(ask.voice().in(zone), clock.instant()).stamp(kept.nextDue()))
                 .words(". /digest shows it, /digest off ends it.")
                 .build()));
     }
@@ -160,7 +161,7 @@ public final class DigestCommand implements Command {
                     .words(subscription.topics().isEmpty() ? "" : " about ")
                     .foreign(String.join(", ", subscription.topics()))
                     .words(" · " + subscription.stories() + " stories · next ")
-                    .add(new Times(subscription.zone(), now).stamp(subscription.nextDue()));
+                    .add(new Times(ask.voice().in(subscription.zone()), now).stamp(subscription.nextDue()));
         }
         text.line()
                 .line()

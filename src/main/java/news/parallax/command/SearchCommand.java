@@ -12,6 +12,7 @@ import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
@@ -84,7 +85,7 @@ public final class SearchCommand implements Command {
                     .build()));
         }
         states.save(ask.chat().showing(found.stream().map(Story::id).toList()));
-        return Reply.of(list(asked, found, new Times(ask.chat().zone(), clock.instant())));
+        return Reply.of(list(asked, found, new Times(ask.voice(), clock.instant())));
     }
 
     private Message list(String asked, List<Story> found, Times times) {

@@ -15,6 +15,7 @@ import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.outlet.Outlet;
 import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Side;
@@ -85,7 +86,7 @@ public final class SourcesCommand implements Command {
         for (int i = 0; i < story.members().size(); i++) {
             numberOf.put(story.members().get(i).article().id(), i + 1);
         }
-        Times times = new Times(ask.chat().zone(), clock.instant());
+        Times times = new Times(ask.voice(), clock.instant());
         for (int i : shown) {
             text.line().add(entry(i + 1, story.members().get(i), numberOf, times));
         }

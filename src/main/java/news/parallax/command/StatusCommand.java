@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.feed.Feed;
 import news.parallax.feed.Feeds;
 
@@ -43,7 +44,7 @@ public final class StatusCommand implements Command {
                 .toList();
         Optional<Instant> last =
                 all.stream().flatMap(feed -> feed.lastSuccess().stream()).max(Comparator.naturalOrder());
-        Times times = new Times(ask.chat().zone(), clock.instant());
+        Times times = new Times(ask.voice(), clock.instant());
         Text.Builder text = Text.builder().bold("Status").line().words(all.size() + " feeds. ");
         if (last.isPresent()) {
             text.words("Last read ").add(times.ago(last.get())).words(". ");

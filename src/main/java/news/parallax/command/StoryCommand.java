@@ -13,6 +13,7 @@ import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.outlet.Side;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
@@ -65,7 +66,7 @@ public final class StoryCommand implements Command {
                         .line()
                         .line());
         CoveredStory covered = front.cover(story);
-        Times times = new Times(ask.chat().zone(), clock.instant());
+        Times times = new Times(ask.voice(), clock.instant());
         text.add(told(story)).add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered))));
         return Reply.of(new Message(text.build(), rows(story, covered.coverage()), false));
     }
@@ -136,7 +137,7 @@ public final class StoryCommand implements Command {
         for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
             Duration lag = first.sideLag().get(side);
             if (lag != null && !lag.isZero()) {
-                text.words(" · " + CoverageWords.name(side) + " " + Times.lag(lag));
+                text.words(" · " + CoverageWords.name(side) + " " + times.lag(lag));
             }
         }
         return text.build();

@@ -10,6 +10,7 @@ import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Times;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 
@@ -61,7 +62,7 @@ public final class TopCommand implements Command {
         List<CoveredStory> shown = all.subList(from, Math.min(all.size(), from + size));
         states.save(ask.chat()
                 .showing(shown.stream().map(covered -> covered.story().id()).toList()));
-        Times times = new Times(ask.chat().zone(), clock.instant());
+        Times times = new Times(ask.voice(), clock.instant());
         Text.Builder text = Text.builder()
                 .bold("Top stories")
                 .words(" · ")
