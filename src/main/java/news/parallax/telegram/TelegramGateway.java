@@ -3,7 +3,9 @@ package news.parallax.telegram;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.parallax.chat.ChatGateway;
@@ -35,6 +37,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private final Rights rights;
     private final Letters letters = new Letters(this::me, this::link);
     private volatile Bot bot = Bot.UNKNOWN;
+    private volatile BiConsumer<String, PostResult> sent = (lane, result) -> {};
 
     /**
      * @param token the bot's token; it appears in no log, exception or string
@@ -68,6 +71,16 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         }
         LOG.warn("Telegram does not answer yet: {}", outcome);
         return false;
+    }
+
+    /** Whether Telegram has said who the bot is. */
+    public boolean introduced() {
+        return !bot.equals(Bot.UNKNOWN);
+    }
+
+    /** Has everything told that is sent from now on: why, and what became of it. */
+    public void tell(BiConsumer<String, PostResult> listener) {
+        sent = listener;
     }
 
     @Override
@@ -180,6 +193,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());
         }
+        sent.accept(lane.name().toLowerCase(Locale.ROOT), result);
         return result;
     }
 
