@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import news.parallax.chat.ChatEvents;
-import news.parallax.chat.Reply;
-import news.parallax.chat.Request;
+import news.parallax.chat.Conversation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -43,6 +41,7 @@ public final class LongPolling implements AutoCloseable {
     private final Handling.Desk desk;
     private final Menus menus;
     private final InstantSource clock;
+    private final Floods floods = new Floods();
     private final ChatLanes lanes = new ChatLanes(THREADS);
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread poller = new Thread(this::run, "telegram-poll");
@@ -59,7 +58,7 @@ public final class LongPolling implements AutoCloseable {
     public LongPolling(
             TelegramGateway gateway,
             Inbox inbox,
-            Function<Request, Reply> bot,
+            Conversation bot,
             ChatEvents events,
             List<Menu> menus,
             InstantSource clock) {
@@ -68,7 +67,7 @@ public final class LongPolling implements AutoCloseable {
         this.clock = clock;
         this.menus = new Menus(gateway.api(), menus);
         api = gateway.api().patient(Duration.ofSeconds(POLL_SECONDS + 15));
-        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events);
+        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events, new Spent(), clock);
     }
 
     /**
@@ -150,7 +149,7 @@ public final class LongPolling implements AutoCloseable {
         GetUpdates call = new GetUpdates();
         call.setOffset(offset > 0 ? Math.toIntExact(offset) : null);
         call.setTimeout(POLL_SECONDS);
-        call.setAllowedUpdates(List.of("message", "callback_query", "my_chat_member"));
+        call.setAllowedUpdates(List.of("message", "callback_query", "my_chat_member", "inline_query"));
         return api.call(call);
     }
 
@@ -182,9 +181,13 @@ public final class LongPolling implements AutoCloseable {
         }
         if (!updates.isEmpty()) {
             Set<Long> fresh = new HashSet<>(inbox.store(List.copyOf(updates.values())));
-            updates.values().stream()
-                    .filter(update -> fresh.contains(update.id()))
-                    .forEach(update -> enqueue(update, false));
+            List<Long> letGo = updates.values().stream()
+                    .filter(update -> fresh.contains(update.id()) && !enqueue(update, false))
+                    .map(StoredUpdate::id)
+                    .toList();
+            if (!letGo.isEmpty()) {
+                inbox.done(letGo);
+            }
         }
         return next;
     }
@@ -197,14 +200,13 @@ public final class LongPolling implements AutoCloseable {
         left.forEach(update -> enqueue(update, true));
     }
 
-    private void enqueue(StoredUpdate update, boolean leftOver) {
+    /** Has an update handled in its turn; false where it is let go, since its sender asks too fast. */
+    private boolean enqueue(StoredUpdate update, boolean leftOver) {
         JsonNode json = UpdateReader.parse(update.json());
         long chat = UpdateReader.chat(json);
         boolean tap = json.has("callback_query");
-        if (!leftOver && !tap && lanes.waiting(chat) >= BACKLOG && json.has("message")) {
-            LOG.warn("chat {} asks faster than it can be answered: update {} is let go", chat, update.id());
-            inbox.done(List.of(update.id()));
-            return;
+        if (!leftOver && letGo(json, chat)) {
+            return false;
         }
         boolean dead = tap && update.received().plus(TAP_DEAD).isBefore(clock.instant());
         AtomicBoolean tapAnswered = new AtomicBoolean(dead);
@@ -217,6 +219,24 @@ public final class LongPolling implements AutoCloseable {
             });
         }
         lanes.add(chat, new Handling(update, desk, leftOver, tapAnswered));
+        return true;
+    }
+
+    private boolean letGo(JsonNode json, long chat) {
+        if (!json.has("message") && !json.has("callback_query") && !json.has("inline_query")) {
+            return false;
+        }
+        boolean full = json.has("message") && lanes.waiting(chat) >= BACKLOG;
+        long user = UpdateReader.user(json);
+        Floods.Verdict verdict = floods.ask(user == 0 ? chat : user, full, clock.instant());
+        if (verdict == Floods.Verdict.TELL) {
+            LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
+            if (json.has("message")) {
+                Slow slow = new Slow(gateway, json.path("message"));
+                lanes.later(Duration.ZERO, () -> slow.tell(lanes));
+            }
+        }
+        return verdict != Floods.Verdict.ANSWER;
     }
 
     private void prune() {
