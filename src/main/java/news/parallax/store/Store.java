@@ -2,10 +2,12 @@ package news.parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import news.parallax.article.Articles;
 import news.parallax.command.ChatStates;
 import news.parallax.digest.Deliveries;
 import news.parallax.feed.Feeds;
+import news.parallax.job.Jobs;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
 import news.parallax.subscription.Subscriptions;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int FROZEN_MILLIS = 7_000;
 
     private final StoreAddress address;
     private final HikariDataSource pool;
@@ -45,6 +48,10 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MILLIS);
         // the schema was read a moment ago; a failure now is told by the first use, in words
         config.setInitializationFailTimeout(-1);
+        if (address.dialect() == Dialect.POSTGRESQL) {
+            // what a process held that froze in mid-transaction is let go before the others take over its work
+            config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + FROZEN_MILLIS);
+        }
         return new Store(address, new HikariDataSource(config));
     }
 
@@ -64,6 +71,22 @@ public final class Store implements AutoCloseable {
             writing = null;
         }
         writing = WriterLock.take(address);
+    }
+
+    /**
+     * The work that is shared with the other processes on this store, to be named and started.
+     *
+     * @param owner this process's name among them, unlike any other's
+     */
+    public Jobs jobs(String owner) {
+        return address.dialect() == Dialect.SQLITE
+                ? new OwnJobs()
+                : new SharedJobs(pool, owner, new DatabaseClock(database, InstantSource.system()));
+    }
+
+    /** Whether other processes may work on this store beside this one. */
+    public boolean shared() {
+        return address.dialect() != Dialect.SQLITE;
     }
 
     /** Where feeds' states are kept. */
