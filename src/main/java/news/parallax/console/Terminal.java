@@ -69,7 +69,7 @@ public final class Terminal {
         if (pressed.isEmpty()) {
             return Reply.notice("The last answer has no button \"" + caption + "\". It has: " + captions() + ".");
         }
-        if (pressed.get().kind() != Button.Kind.ASK) {
+        if (pressed.get().kind() != Button.Kind.ASK && pressed.get().kind() != Button.Kind.CHANGE) {
             return Reply.notice(pressed.get().value());
         }
         return answering.apply(new Request(
@@ -119,7 +119,7 @@ public final class Terminal {
 
     private static String field(Button.Kind kind) {
         return switch (kind) {
-            case ASK -> "data";
+            case ASK, CHANGE -> "data";
             case OPEN -> "url";
             case SHARE -> "share";
         };

@@ -22,9 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.parallax.brief.Briefs;
+import news.parallax.chat.Conversation;
+import news.parallax.chat.InlineQuestion;
+import news.parallax.chat.InlineResult;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
@@ -38,6 +41,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Metrics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -108,24 +119,34 @@ public final class Metrics implements AutoCloseable {
      *
      * @param commands the names that count each for itself; whatever else somebody typed is counted together
      */
-    public Function<Request, Reply> timed(Set<String> commands, Function<Request, Reply> bot) {
-        return request -> {
-            Timer.Sample sample = Timer.start(registry);
-            String outcome = "failed";
-            try {
-                Reply reply = bot.apply(request);
-                outcome = "answered";
-                return reply;
-            } finally {
-                sample.stop(Timer.builder("parallax.answers")
-                        .description("requests by command, and how long the answer took to find")
-                        .tags("command", command(commands, request), "outcome", outcome)
-                        .publishPercentileHistogram()
-                        .minimumExpectedValue(Duration.ofMillis(1))
-                        .maximumExpectedValue(Duration.ofSeconds(30))
-                        .register(registry));
+    public Conversation timed(Set<String> commands, Conversation bot) {
+        return new Conversation() {
+            @Override
+            public Reply answer(Request request) {
+                return time(command(commands, request), () -> bot.answer(request));
+            }
+
+            @Override
+            public List<InlineResult> inline(InlineQuestion question) {
+                return time("inline", () -> bot.inline(question));
             }
         };
+    }
+
+    private <T> T time(String command, Supplier<T> work) {
+        Timer.Sample sample = Timer.start(registry);
+        String outcome = "failed";
+        try {
+            T answer = work.get();
+            outcome = "answered";
+            return answer;
+        } finally {
+            sample.stop(Timer.builder("parallax.answers")
+                    .description("requests by command, and how long the answer took to find")
+                    .tags("command", command, "outcome", outcome)
+                    .serviceLevelObjectives(BOUNDS)
+                    .register(registry));
+        }
     }
 
     private static String command(Set<String> commands, Request request) {

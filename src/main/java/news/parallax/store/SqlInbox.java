@@ -119,9 +119,9 @@ final class SqlInbox implements Inbox {
     public void done(Collection<Long> ids) {
         // what somebody wrote is not kept longer than it is needed
         database.writeAll(
-                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING'",
+                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING' AND owner = :owner",
                 ids.stream().sorted().toList(),
-                (batch, id) -> batch.bind("id", id));
+                (batch, id) -> batch.bind("id", id).bind("owner", owner));
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class FrontPage {
     private final InstantSource clock;
     private final Duration window;
     private final Pool pool;
+    private final Topics topics = new Topics();
+    private final TagReader tags = new TagReader(topics);
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -49,6 +51,28 @@ public final class FrontPage {
     /** The side that hardly covers a story, if there is one. */
     public Optional<Blindspot> blindspot(CoveredStory covered) {
         return Blindspot.of(covered.coverage(), pool);
+    }
+
+    /** What a story is about. */
+    public Tags tags(Story story) {
+        return tags.of(story);
+    }
+
+    /** What a reader's words ask stories to be about; empty for none. */
+    public Optional<Interest> interest(String words) {
+        return Interest.of(words, topics, tags);
+    }
+
+    /** The topics that stories are sorted by, in their order. */
+    public List<String> topics() {
+        return topics.names();
+    }
+
+    /** The stories that are told to readers and are about something, best first. */
+    public List<CoveredStory> ranked(Interest interest) {
+        return ranked().stream()
+                .filter(covered -> interest.meets(covered.story(), tags(covered.story())))
+                .toList();
     }
 
     /** A story with its coverage. */

@@ -2,6 +2,7 @@ package news.parallax.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -83,8 +84,13 @@ final class BotApi implements AutoCloseable {
 
     /** Makes a call, once, and waits for its answer. */
     Outcome call(BotApiMethod<?> method) {
+        return call(method, Map.of());
+    }
+
+    /** Makes a call with fields that the library does not know yet. */
+    Outcome call(BotApiMethod<?> method, Map<String, ? extends Object> beyond) {
         try {
-            return client.execute(new AnyAnswer(method));
+            return client.execute(new AnyAnswer(method, beyond));
         } catch (TelegramApiValidationException e) {
             LOG.warn("{} was not sent: {}", method.getMethod(), clean(e.getMessage()));
             return Answer.read("{\"ok\":false,\"error_code\":400,\"description\":\"not a valid request\"}");

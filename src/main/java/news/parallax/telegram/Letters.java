@@ -1,9 +1,10 @@
 package news.parallax.telegram;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import news.parallax.chat.ChatId;
+import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,20 @@ final class Letters {
 
     private final Supplier<Bot> bot;
     private final Function<String, Optional<String>> link;
+    private final Seals seals;
+    private final InstantSource clock;
 
-    Letters(Supplier<Bot> bot, Function<String, Optional<String>> link) {
+    Letters(Supplier<Bot> bot, Function<String, Optional<String>> link, Seals seals, InstantSource clock) {
         this.bot = bot;
         this.link = link;
+        this.seals = seals;
+        this.clock = clock;
     }
 
-    SendMessage post(ChatId chat, Optional<Integer> thread, Message message, boolean silent, boolean markup) {
+    SendMessage post(To to, Message message, boolean silent, boolean markup) {
         boolean html = markup && fits(message);
-        SendMessage call = new SendMessage(Long.toString(chat.value()), words(message, html));
-        thread.ifPresent(call::setMessageThreadId);
+        SendMessage call = new SendMessage(Long.toString(to.chat().value()), words(message, html));
+        to.thread().ifPresent(call::setMessageThreadId);
         if (html) {
             call.setParseMode("HTML");
         }
@@ -41,17 +46,17 @@ final class Letters {
         if (!message.preview()) {
             call.setLinkPreviewOptions(noPreview());
         }
-        InlineKeyboardMarkup keyboard = keyboard(message);
+        InlineKeyboardMarkup keyboard = keyboard(to, message);
         if (keyboard != null) {
             call.setReplyMarkup(keyboard);
         }
         return call;
     }
 
-    EditMessageText edit(ChatId chat, long messageId, Message message, boolean markup) {
+    EditMessageText edit(To to, long messageId, Message message, boolean markup) {
         boolean html = markup && fits(message);
         EditMessageText call = EditMessageText.builder()
-                .chatId(Long.toString(chat.value()))
+                .chatId(Long.toString(to.chat().value()))
                 .messageId(Math.toIntExact(messageId))
                 .text(words(message, html))
                 .build();
@@ -61,15 +66,21 @@ final class Letters {
         if (!message.preview()) {
             call.setLinkPreviewOptions(noPreview());
         }
-        InlineKeyboardMarkup keyboard = keyboard(message);
+        InlineKeyboardMarkup keyboard = keyboard(to, message);
         if (keyboard != null) {
             call.setReplyMarkup(keyboard);
         }
         return call;
     }
 
-    private @Nullable InlineKeyboardMarkup keyboard(Message message) {
-        return Keyboard.of(message.buttons(), bot.get().inline(), link);
+    private @Nullable InlineKeyboardMarkup keyboard(To to, Message message) {
+        return Keyboard.of(message.buttons(), bot.get().inline(), link, button -> sealed(to, button));
+    }
+
+    private String sealed(To to, Button button) {
+        return button.kind() == Button.Kind.CHANGE
+                ? seals.changing(to.chat(), to.asker(), button.value(), clock.instant())
+                : seals.asking(to.chat(), button.value());
     }
 
     private static boolean fits(Message message) {

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import news.parallax.chat.ChatEvents;
-import news.parallax.chat.Reply;
-import news.parallax.chat.Request;
+import news.parallax.chat.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reception implements AutoCloseable {
     /** What the bot asks Telegram for. */
-    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member", "inline_query");
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int THREADS = 8;
@@ -41,6 +39,7 @@ public final class Reception implements AutoCloseable {
     private final Inbox inbox;
     private final Handling.Desk desk;
     private final InstantSource clock;
+    private final Floods floods = new Floods();
     private final ChatLanes lanes = new ChatLanes(THREADS);
     private final AtomicBoolean recovered = new AtomicBoolean();
     private Instant nextPrune = Instant.MIN;
@@ -52,16 +51,11 @@ public final class Reception implements AutoCloseable {
      * @param bot answers requests; called by several threads, one at a time for a chat
      * @param events is told what happens to chats
      */
-    public Reception(
-            TelegramGateway gateway,
-            Inbox inbox,
-            Function<Request, Reply> bot,
-            ChatEvents events,
-            InstantSource clock) {
+    public Reception(TelegramGateway gateway, Inbox inbox, Conversation bot, ChatEvents events, InstantSource clock) {
         this.gateway = gateway;
         this.inbox = inbox;
         this.clock = clock;
-        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events);
+        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events, new Spent(), clock);
     }
 
     /** Begins to look after what is left over, here and by others. */
@@ -106,9 +100,13 @@ public final class Reception implements AutoCloseable {
         }
         if (!byId.isEmpty()) {
             Set<Long> fresh = new HashSet<>(inbox.store(List.copyOf(byId.values())));
-            byId.values().stream()
-                    .filter(update -> fresh.contains(update.id()))
-                    .forEach(update -> enqueue(update, false));
+            List<Long> letGo = byId.values().stream()
+                    .filter(update -> fresh.contains(update.id()) && !enqueue(update, false))
+                    .map(StoredUpdate::id)
+                    .toList();
+            if (!letGo.isEmpty()) {
+                inbox.done(letGo);
+            }
         }
     }
 
@@ -145,14 +143,13 @@ public final class Reception implements AutoCloseable {
         lanes.later(TICK, this::tick);
     }
 
-    private void enqueue(StoredUpdate update, boolean leftOver) {
+    /** Has an update handled in its turn; false where it is let go, since its sender asks too fast. */
+    private boolean enqueue(StoredUpdate update, boolean leftOver) {
         JsonNode json = UpdateReader.parse(update.json());
         long chat = UpdateReader.chat(json);
         boolean tap = json.has("callback_query");
-        if (!leftOver && !tap && lanes.waiting(chat) >= BACKLOG && json.has("message")) {
-            LOG.warn("chat {} asks faster than it can be answered: update {} is let go", chat, update.id());
-            inbox.done(List.of(update.id()));
-            return;
+        if (!leftOver && letGo(json, chat)) {
+            return false;
         }
         boolean dead = tap && update.received().plus(TAP_DEAD).isBefore(clock.instant());
         AtomicBoolean tapAnswered = new AtomicBoolean(dead);
@@ -165,6 +162,24 @@ public final class Reception implements AutoCloseable {
             });
         }
         lanes.add(chat, new Handling(update, desk, leftOver, tapAnswered));
+        return true;
+    }
+
+    private boolean letGo(JsonNode json, long chat) {
+        if (!json.has("message") && !json.has("callback_query") && !json.has("inline_query")) {
+            return false;
+        }
+        boolean full = json.has("message") && lanes.waiting(chat) >= BACKLOG;
+        long user = UpdateReader.user(json);
+        Floods.Verdict verdict = floods.ask(user == 0 ? chat : user, full, clock.instant());
+        if (verdict == Floods.Verdict.TELL) {
+            LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
+            if (json.has("message")) {
+                Slow slow = new Slow(gateway, json.path("message"));
+                lanes.later(Duration.ZERO, () -> slow.tell(lanes));
+            }
+        }
+        return verdict != Floods.Verdict.ANSWER;
     }
 
     /** Ends within a few seconds: lets the messages in flight finish, leaves the rest for next time. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.parallax.chat.ChatId;
 
 /** A small Bot API on loopback: takes every call down, answers as told, else as if all were well. */
 final class FakeTelegram implements AutoCloseable {
@@ -90,8 +91,13 @@ final class FakeTelegram implements AutoCloseable {
                 + ",\"is_bot\":false},\"chat\":{\"id\":" + user + ",\"type\":\"private\"},\"text\":\"" + text + "\"}}");
     }
 
-    /** A tap by a person in a private chat. */
+    /** A tap by a person in a private chat on a button of the bot. */
     void tap(long updateId, long user, long message, String data) {
+        forge(updateId, user, message, new Seals(TOKEN).asking(new ChatId(user), data));
+    }
+
+    /** A tap with whatever data. */
+    void forge(long updateId, long user, long message, String data) {
         update("{\"update_id\":" + updateId + ",\"callback_query\":{\"id\":\"q" + updateId + "\",\"from\":{\"id\":"
                 + user
                 + "},\"message\":{\"message_id\":" + message + ",\"chat\":{\"id\":" + user

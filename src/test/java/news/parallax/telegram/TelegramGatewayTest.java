@@ -50,7 +50,7 @@ class TelegramGatewayTest {
         assertTrue(sent.path("disable_notification").asBoolean());
         assertTrue(sent.path("link_preview_options").path("is_disabled").asBoolean());
         assertEquals(
-                "s:k7m2qd",
+                new Seals(FakeTelegram.TOKEN).asking(CHAT, "s:k7m2qd"),
                 sent.at("/reply_markup/inline_keyboard/0/0/callback_data").asText());
         assertFalse(sent.has("message_thread_id"));
     }
@@ -126,7 +126,7 @@ class TelegramGatewayTest {
 
     @Test
     void changesAMessageInPlace() {
-        assertEquals(new PostResult.Posted(41), gateway.edit(CHAT, NO_THREAD, 41, MESSAGE));
+        assertEquals(new PostResult.Posted(41), gateway.edit(To.all(CHAT, NO_THREAD), 41, MESSAGE));
         JsonNode edit = telegram.calls("editMessageText").get(0);
         assertEquals(41, edit.path("message_id").asLong());
         assertTrue(edit.has("reply_markup"), "an edit without a keyboard would take it away");
@@ -135,7 +135,7 @@ class TelegramGatewayTest {
     @Test
     void postsAnewWhereTheMessageToChangeIsGone() {
         telegram.error("editMessageText", 400, "Bad Request: message to edit not found");
-        assertInstanceOf(PostResult.Posted.class, gateway.edit(CHAT, Optional.of(3), 41, MESSAGE));
+        assertInstanceOf(PostResult.Posted.class, gateway.edit(To.all(CHAT, Optional.of(3)), 41, MESSAGE));
         assertEquals(
                 3,
                 telegram.calls("sendMessage").get(0).path("message_thread_id").asInt());
@@ -204,5 +204,37 @@ class TelegramGatewayTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TelegramGateway("1:a", URI.create("ftp://example.org"), clock));
+    }
+
+    @Test
+    void answersOnePersonAloneWhereTelegramCan() {
+        telegram.next("sendMessage", "{\"ok\":true,\"result\":{\"message_id\":4,\"ephemeral_message_id\":4}}");
+        assertEquals(
+                Optional.of(new PostResult.Posted(4)),
+                gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty()));
+        assertEquals(
+                7,
+                telegram.calls("sendMessage")
+                        .get(0)
+                        .at("/ephemeral_message_parameters/receiver_user_id")
+                        .asLong());
+    }
+
+    @Test
+    void noticesThatAServerCannotSpeakToOnePersonAlone() {
+        gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty());
+        assertEquals(Optional.empty(), gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty()));
+    }
+
+    @Test
+    void offersWhatCanBeShared() {
+        gateway.answerInline(
+                "q", List.of(new news.parallax.chat.InlineResult("k7m2qd", "Ferry", "29 articles", MESSAGE)));
+        assertEquals(
+                "Ferry",
+                telegram.calls("answerInlineQuery")
+                        .get(0)
+                        .at("/results/0/title")
+                        .asText());
     }
 }
