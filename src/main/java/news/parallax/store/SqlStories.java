@@ -49,8 +49,16 @@ final class SqlStories implements Stories {
         database.write(handle -> {
             SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
             new StoryWriting(handle, changes).run();
+            Database.number(handle, "revision", 1);
             return changes;
         });
+    }
+
+    @Override
+    public long revision() {
+        return database.read(handle -> handle.createQuery("SELECT value FROM counter WHERE name = 'revision'")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
