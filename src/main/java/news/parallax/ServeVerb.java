@@ -6,11 +6,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import news.parallax.chat.ChatEvents;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
@@ -20,7 +18,6 @@ import news.parallax.digest.SubscribedChats;
 import news.parallax.operations.HealthServer;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
-import news.parallax.telegram.Menu;
 import news.parallax.telegram.TelegramGateway;
 import news.parallax.telegram.WrongTokenException;
 import picocli.CommandLine.Command;
@@ -79,8 +76,11 @@ final class ServeVerb implements Callable<Integer> {
             throws InterruptedException {
         InstantSource clock = parallax.world().clock();
         Store store = parallax.world().store();
-        ChatEvents events = new KeptChats(
-                store.chatStates(), new SubscribedChats(store.subscriptions(), store.deliveries(), clock));
+        KeptChats events = new KeptChats(
+                store.chatStates(),
+                store.traces(),
+                new SubscribedChats(store.subscriptions(), store.deliveries(), clock),
+                clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),
@@ -91,7 +91,12 @@ final class ServeVerb implements Callable<Integer> {
                 clock);
         DigestRound composing = new DigestRound(store.subscriptions(), store.deliveries(), parallax.editor());
         try (LongPolling polling = new LongPolling(
-                        gateway, store.inbox(), parallax.router()::answer, events, menus(parallax), clock);
+                        gateway,
+                        store.inbox(),
+                        parallax.router(),
+                        events,
+                        CommandMenus.of(parallax.commands()),
+                        clock);
                 DigestDesk digests =
                         new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
                 NewsLoop news = NewsLoop.start(parallax.cycle(), BETWEEN_TURNS, clock)) {
@@ -122,14 +127,6 @@ final class ServeVerb implements Callable<Integer> {
             throw new UsageException(
                     "TELEGRAM_API_URL must be an address such as https://api.telegram.org, without a path.");
         }
-    }
-
-    private static List<Menu> menus(Parallax parallax) {
-        List<Menu.Entry> entries = parallax.commands().stream()
-                .filter(command -> !command.summary().isEmpty())
-                .map(command -> new Menu.Entry(command.names().get(0), command.summary()))
-                .toList();
-        return List.of(new Menu(Menu.Audience.ALL, "", entries));
     }
 
     /** The same after a restart on the same machine, so that a new process knows what its forerunner left claimed. */

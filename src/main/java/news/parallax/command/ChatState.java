@@ -16,13 +16,7 @@ import news.parallax.chat.ChatId;
  * @param brief whether it asked for short briefs
  */
 public record ChatState(
-        ChatId chat,
-        ZoneId zone,
-        String language,
-        boolean plain,
-        List<String> shown,
-        String edition,
-        boolean brief) {
+        ChatId chat, ZoneId zone, String language, boolean plain, List<String> shown, String edition, boolean brief) {
     /** Copies the list. */
     public ChatState {
         shown = List.copyOf(shown);

@@ -74,7 +74,9 @@ public final class CommandRouter implements Conversation {
             return request.tap() ? tapped(request) : typed(request, request.text());
         } catch (RuntimeException e) {
             LOG.error("a request could not be answered", e);
-            String sorry = new Ask(request, ChatState.unknown(request.chat()), "").voice().say("tap.sorry");
+            String sorry = new Ask(request, ChatState.unknown(request.chat()), "")
+                    .voice()
+                    .say("tap.sorry");
             return request.tap() ? Reply.notice(sorry) : Reply.of(Message.of(Text.of(sorry)));
         }
     }
@@ -137,9 +139,7 @@ public final class CommandRouter implements Conversation {
         if (Manners.privateOnly(name)) {
             return inPrivate(voice, name);
         }
-        if (Manners.adminsOnly(name)
-                && !request.trusted()
-                && !gateway.mayManage(request.chat(), request.user())) {
+        if (Manners.adminsOnly(name) && !request.trusted() && !gateway.mayManage(request.chat(), request.user())) {
             return request.tap()
                     ? Reply.notice(voice.say("tap.admins"))
                     : Reply.of(Message.of(voice.tell("tap.admins"))).forAsker();
@@ -169,9 +169,8 @@ public final class CommandRouter implements Conversation {
 
     private Reply unknown(Ask ask, String name) {
         Text slashed = Text.builder().code("/" + name).build();
-        return Reply.of(Message.of(
-                Near.of(name.toLowerCase(Locale.ROOT), byName.keySet())
-                        .map(near -> ask.voice().tell("basics.unknown.near", slashed, Text.of("/" + near)))
-                        .orElseGet(() -> ask.voice().tell("basics.unknown", slashed))));
+        return Reply.of(Message.of(Near.of(name.toLowerCase(Locale.ROOT), byName.keySet())
+                .map(near -> ask.voice().tell("basics.unknown.near", slashed, Text.of("/" + near)))
+                .orElseGet(() -> ask.voice().tell("basics.unknown", slashed))));
     }
 }

@@ -21,8 +21,7 @@ public final class CountedStories implements Command {
     private final InstantSource clock;
 
     /** Counts what {@code stories} tells. */
-    public CountedStories(
-            Command stories, StoryFinder finder, FrontPage front, Readers readers, InstantSource clock) {
+    public CountedStories(Command stories, StoryFinder finder, FrontPage front, Readers readers, InstantSource clock) {
         this.stories = stories;
         this.finder = finder;
         this.front = front;
@@ -52,7 +51,9 @@ public final class CountedStories implements Command {
             finder.find(ask, ask.part(0, ""))
                     .story()
                     .ifPresent(story -> readers.read(
-                            reader, month(ask), leader(front.cover(story).coverage().split())));
+                            reader,
+                            month(ask),
+                            leader(front.cover(story).coverage().split())));
         }
         return stories.answer(ask);
     }

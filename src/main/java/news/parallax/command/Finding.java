@@ -46,8 +46,8 @@ public final class Finding {
                         .map(front::cover);
         Optional<Interest> place =
                 Optional.ofNullable(query.filters().get("place")).flatMap(front::interest);
-        return found.filter(covered -> place.isEmpty()
-                        || place.get().meets(covered.story(), front.tags(covered.story())))
+        return found.filter(
+                        covered -> place.isEmpty() || place.get().meets(covered.story(), front.tags(covered.story())))
                 .filter(covered -> meets(covered, query, now, zone))
                 .sorted(Comparator.comparing(
                         (CoveredStory covered) -> !covered.story().listed()))
@@ -56,9 +56,7 @@ public final class Finding {
 
     private boolean meets(CoveredStory covered, Query query, Instant now, ZoneId zone) {
         Story story = covered.story();
-        return query.side()
-                        .map(side -> covered.coverage().split().on(side) > 0)
-                        .orElse(true)
+        return query.side().map(side -> covered.coverage().split().on(side) > 0).orElse(true)
                 && query.until(now, zone)
                         .map(until -> story.members().stream()
                                 .anyMatch(member -> member.article().published().isBefore(until)))

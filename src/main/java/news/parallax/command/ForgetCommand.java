@@ -33,7 +33,9 @@ public final class ForgetCommand implements Command {
     @Override
     public Reply answer(Ask ask) {
         Voice voice = ask.voice();
-        boolean sure = ask.request().tap() ? ask.part(0, "").equals("yes") : ask.part(0, "").equalsIgnoreCase("yes");
+        boolean sure = ask.request().tap()
+                ? ask.part(0, "").equals("yes")
+                : ask.part(0, "").equalsIgnoreCase("yes");
         if (sure) {
             int rows = traces.forget(ask.request().user());
             if (ask.request().chat().value() != ask.request().user()) {

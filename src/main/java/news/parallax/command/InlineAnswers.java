@@ -51,8 +51,7 @@ public final class InlineAnswers {
     }
 
     List<InlineResult> answer(InlineQuestion question) {
-        Voice voice = new Voice(
-                Language.of(question.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
+        Voice voice = new Voice(Language.of(question.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
         return found(ForeignWords.shorten(question.words().strip(), LONGEST)).stream()
                 .limit(MOST)
                 .map(covered -> result(voice, covered))
@@ -81,8 +80,7 @@ public final class InlineAnswers {
     private InlineResult result(Voice voice, CoveredStory covered) {
         String id = covered.story().id();
         Brief brief = briefs.of(covered.story());
-        Text.Builder text =
-                Text.builder().foreignBold(brief.headline()).line();
+        Text.Builder text = Text.builder().foreignBold(brief.headline()).line();
         if (!brief.standfirst().isEmpty()) {
             text.italic(voice.foreign(brief.standfirst())).line();
         }

@@ -56,8 +56,7 @@ public final class Kin {
         for (int i = 0; i < near.size(); i++) {
             text.line().add(lines.entry(ask.voice(), i + 1, near.get(i)));
         }
-        return Optional.of(
-                new Found(text.build(), Message.of(text.build()).with(List.of(StoryLines.numbers(near)))));
+        return Optional.of(new Found(text.build(), Message.of(text.build()).with(List.of(StoryLines.numbers(near)))));
     }
 
     List<Story> stories(String words) {
@@ -74,7 +73,11 @@ public final class Kin {
         int least = Math.max(FEWEST, (longer.size() + 1) / 2);
         List<String> best = new ArrayList<>(shared.keySet());
         best.removeIf(id -> shared.getOrDefault(id, 0) < least);
-        best.sort(Comparator.comparing((String id) -> -shared.getOrDefault(id, 0)).thenComparing(id -> id));
-        return best.stream().limit(MOST).flatMap(id -> stories.find(id).stream()).toList();
+        best.sort(
+                Comparator.comparing((String id) -> -shared.getOrDefault(id, 0)).thenComparing(id -> id));
+        return best.stream()
+                .limit(MOST)
+                .flatMap(id -> stories.find(id).stream())
+                .toList();
     }
 }

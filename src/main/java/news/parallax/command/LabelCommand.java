@@ -78,10 +78,14 @@ public final class LabelCommand implements Command {
     private Text list(Voice voice, Map<String, Bias> labels) {
         Text.Builder text = Text.builder().bold(voice.say("personal.label")).line();
         new TreeMap<>(labels)
-                .entrySet().stream().limit(SHOWN).forEach(label -> text.words("• ")
-                        .add(voice.foreign(outlets.of(label.getKey()).name()))
-                        .words(" – " + voice.say("personal.bias." + label.getValue().word()))
-                        .line());
+                .entrySet().stream()
+                        .limit(SHOWN)
+                        .forEach(label -> text.words("• ")
+                                .add(voice.foreign(outlets.of(label.getKey()).name()))
+                                .words(" – "
+                                        + voice.say("personal.bias."
+                                                + label.getValue().word()))
+                                .line());
         return text.line()
                 .add(voice.tell("personal.label.how", code("/label example.com lean-left")))
                 .build();

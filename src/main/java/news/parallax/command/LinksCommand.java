@@ -115,13 +115,15 @@ public final class LinksCommand implements Command {
                         voice.say("personal.bias." + outlet.bias().word()),
                         voice.say("links.factuality." + outlet.factuality().word())));
         Optional<Bias> own = Optional.ofNullable(labels(ask).get(outlet.domain()));
-        own.ifPresent(label -> text.words(" ")
-                .add(voice.tell("links.own", voice.say("personal.bias." + label.word()))));
+        own.ifPresent(label ->
+                text.words(" ").add(voice.tell("links.own", voice.say("personal.bias." + label.word()))));
         return text.build();
     }
 
     private Map<String, Bias> labels(Ask ask) {
-        return ask.request().user() == 0 ? Map.of() : readers.labels(ask.request().user());
+        return ask.request().user() == 0
+                ? Map.of()
+                : readers.labels(ask.request().user());
     }
 
     /** What the brief tells and the article does not: bullets of other sources with a figure that its text lacks. */
@@ -129,9 +131,10 @@ public final class LinksCommand implements Command {
         Optional<Member> own = story.members().stream()
                 .filter(member -> member.article().url().equals(url))
                 .findFirst()
-                .or(() -> articles.byUrl(url).flatMap(article -> story.members().stream()
-                        .filter(member -> member.article().id().equals(article.id()))
-                        .findFirst()));
+                .or(() -> articles.byUrl(url)
+                        .flatMap(article -> story.members().stream()
+                                .filter(member -> member.article().id().equals(article.id()))
+                                .findFirst()));
         if (own.isEmpty()) {
             return Text.of("");
         }

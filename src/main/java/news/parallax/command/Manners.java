@@ -11,23 +11,61 @@ public final class Manners {
     static final Map<String, List<String>> THEMES = java.util.Collections.unmodifiableMap(themes());
 
     /** Commands whose answers all members of a group see. */
-    private static final Set<String> OPEN =
-            Set.of("story", "digest", "quiet", "pause", "resume", "follow", "unfollow", "mute", "alerts", "tz", "lang",
-                    "plain", "settings", "edition", "welcome");
+    private static final Set<String> OPEN = Set.of(
+            "story",
+            "digest",
+            "quiet",
+            "pause",
+            "resume",
+            "follow",
+            "unfollow",
+            "mute",
+            "alerts",
+            "tz",
+            "lang",
+            "plain",
+            "settings",
+            "edition",
+            "welcome");
     /** Commands about a person's own data: answered in private only. */
     private static final Set<String> PRIVATE = Set.of("start", "mybias", "export", "forget", "label");
     /** Commands that change a group for all: admins only, at the command and again at the tap. */
     private static final Set<String> ADMINS = Set.of("tz", "lang", "plain", "settings", "edition");
     /** Commands that a link may give: they only read, so that nobody is led to change something by a link. */
     private static final Set<String> LINKED = Set.of(
-            "top", "story", "bias", "sources", "compare", "timeline", "changes", "why", "blindspot", "search", "source",
-            "corrections", "status", "help", "about", "privacy");
+            "top",
+            "story",
+            "bias",
+            "sources",
+            "compare",
+            "timeline",
+            "changes",
+            "why",
+            "blindspot",
+            "search",
+            "source",
+            "corrections",
+            "status",
+            "help",
+            "about",
+            "privacy");
 
     private static final List<String> PRIVATE_MENU = List.of(
-            "top", "blindspot", "search", "digest", "follow", "mute", "settings", "lang", "tz", "mybias", "help", "about");
+            "top",
+            "blindspot",
+            "search",
+            "digest",
+            "follow",
+            "mute",
+            "settings",
+            "lang",
+            "tz",
+            "mybias",
+            "help",
+            "about");
     private static final List<String> GROUP_MENU = List.of("top", "story", "search", "blindspot", "source", "help");
-    private static final List<String> ADMIN_MENU = List.of(
-            "top", "story", "search", "blindspot", "digest", "follow", "quiet", "pause", "settings", "help");
+    private static final List<String> ADMIN_MENU =
+            List.of("top", "story", "search", "blindspot", "digest", "follow", "quiet", "pause", "settings", "help");
 
     private Manners() {}
 
@@ -36,7 +74,8 @@ public final class Manners {
         themes.put("news", List.of("top", "story", "blindspot", "search"));
         themes.put("story", List.of("bias", "sources", "compare", "timeline", "changes", "why", "source"));
         themes.put("orders", List.of("digest", "follow", "unfollow", "alerts", "mute", "quiet", "pause", "resume"));
-        themes.put("yours", List.of("settings", "edition", "tz", "lang", "plain", "label", "mybias", "export", "forget"));
+        themes.put(
+                "yours", List.of("settings", "edition", "tz", "lang", "plain", "label", "mybias", "export", "forget"));
         themes.put("about", List.of("status", "corrections", "report", "propose", "privacy", "about", "help"));
         return themes;
     }

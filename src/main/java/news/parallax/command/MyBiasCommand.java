@@ -53,8 +53,9 @@ public final class MyBiasCommand implements Command {
         } else if (months.isEmpty()) {
             text.add(voice.tell("personal.mybias.empty"));
         }
-        months.stream().limit(MONTHS).forEach(month -> text.add(line(voice, month))
-                .line());
+        months.stream()
+                .limit(MONTHS)
+                .forEach(month -> text.add(line(voice, month)).line());
         if (counting) {
             text.line().add(voice.tell("personal.mybias.how"));
         }

@@ -14,7 +14,8 @@ final class Near {
         int most = word.length() <= 3 ? 1 : MOST;
         return words.stream()
                 .filter(each -> Math.abs(each.length() - word.length()) <= most && distance(word, each) <= most)
-                .min(Comparator.comparingInt((String each) -> distance(word, each)).thenComparing(each -> each));
+                .min(Comparator.comparingInt((String each) -> distance(word, each))
+                        .thenComparing(each -> each));
     }
 
     private static int distance(String one, String other) {

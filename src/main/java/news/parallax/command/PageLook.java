@@ -51,7 +51,8 @@ public final class PageLook {
             return trouble(result);
         }
         try {
-            String title = parser.parse(fresh.body(), fresh.contentType(), fresh.url()).title();
+            String title =
+                    parser.parse(fresh.body(), fresh.contentType(), fresh.url()).title();
             return new Seen(title.isBlank() ? url : ForeignWords.clean(title), "", Optional.empty());
         } catch (UnreadableFeedException e) {
             return none(String.valueOf(e.getMessage()));

@@ -73,8 +73,7 @@ public final class ProposeCommand implements Command {
             return say(voice.tell("personal.propose.known"));
         }
         long reader = ask.request().user();
-        if (reader != 0
-                && letterbox.writtenBy(reader, clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
+        if (reader != 0 && letterbox.writtenBy(reader, clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
             return say(voice.tell("personal.propose.many", A_DAY));
         }
         PageLook.Seen seen = look.feed(url);
@@ -106,8 +105,7 @@ public final class ProposeCommand implements Command {
                 .find(ask.number(0, 0, Integer.MAX_VALUE))
                 .filter(found -> found.kind() == Letterbox.Kind.FEED);
         if (letter.isEmpty()
-                || !letterbox.settle(
-                        letter.get().id(), taken ? Letterbox.State.ACCEPTED : Letterbox.State.REFUSED)) {
+                || !letterbox.settle(letter.get().id(), taken ? Letterbox.State.ACCEPTED : Letterbox.State.REFUSED)) {
             return Reply.notice("This proposal was settled before.");
         }
         if (taken) {
@@ -134,7 +132,9 @@ public final class ProposeCommand implements Command {
     }
 
     private static String host(String url) {
-        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#:].*$", "").toLowerCase(java.util.Locale.ROOT);
+        return url.replaceFirst("^https?://(www\\.)?", "")
+                .replaceFirst("[/?#:].*$", "")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Reply say(Text text) {

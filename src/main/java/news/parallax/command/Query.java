@@ -70,7 +70,8 @@ record Query(List<String> words, Map<String, String> filters, List<String> wrong
     private static boolean readable(String name, String value, Instant now, ZoneId zone) {
         return switch (name) {
             case "side" -> side(value).isPresent();
-            case "blindspot" -> value.equals("any") || side(value).filter(Query::leans).isPresent();
+            case "blindspot" ->
+                value.equals("any") || side(value).filter(Query::leans).isPresent();
             case "since", "until" -> moment(value, now, zone).isPresent();
             case "lang" -> value.matches("\\p{L}{2,3}");
             default -> !value.isEmpty() && value.length() <= LONGEST;
@@ -104,7 +105,8 @@ record Query(List<String> words, Map<String, String> filters, List<String> wrong
         return Optional.ofNullable(filters.get("until"))
                 .flatMap(word -> AGE.matcher(word).matches()
                         ? moment(word, now, zone)
-                        : moment(word, now, zone).map(start -> start.atZone(zone).plusDays(1).toInstant()));
+                        : moment(word, now, zone)
+                                .map(start -> start.atZone(zone).plusDays(1).toInstant()));
     }
 
     /** The query as it could be typed. */

@@ -71,8 +71,7 @@ public final class ReportCommand implements Command {
             return new Reply(java.util.Optional.of(which), "", true);
         }
         long reader = ask.request().user();
-        if (reader != 0
-                && letterbox.writtenBy(reader, clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
+        if (reader != 0 && letterbox.writtenBy(reader, clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
             return Reply.of(Message.of(voice.tell("personal.report.many", A_DAY)));
         }
         Letterbox.Letter letter = letterbox.add(new Letterbox.Letter(

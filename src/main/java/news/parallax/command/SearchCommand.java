@@ -54,12 +54,12 @@ public final class SearchCommand implements Command {
         String[] parts = tap ? ask.words().split(":", 2) : new String[] {"0", ask.words()};
         Query query = Query.read(parts.length < 2 ? "" : parts[1], now, voice.zone());
         if (!query.wrong().isEmpty()) {
-            return Reply.of(Message.of(
-                    voice.tell("lists.search.wrong", code(String.join(" ", query.wrong())), filters())));
+            return Reply.of(
+                    Message.of(voice.tell("lists.search.wrong", code(String.join(" ", query.wrong())), filters())));
         }
         if (query.isEmpty()) {
-            return Reply.of(Message.of(
-                    voice.tell("lists.search.how", code("/search ferry side:right since:7d"), filters())));
+            return Reply.of(
+                    Message.of(voice.tell("lists.search.how", code("/search ferry side:right since:7d"), filters())));
         }
         List<CoveredStory> found = finding.of(query, now, voice.zone());
         Text asked = code(ForeignWords.shorten(query.typed(), SHOWN));

@@ -86,10 +86,15 @@ public final class SettingsCommand implements Command {
             Text.Builder text = Text.builder();
             before.ifPresent(words -> text.add(words).line().line());
             text.bold(voice.say("settings.title")).line();
-            text.add(voice.tell("settings.language", voice.language().ownName())).line();
-            text.add(voice.tell("settings.zone", chat.zone().getId(), new Times(voice, clock.instant()).minute(clock.instant())))
+            text.add(voice.tell("settings.language", voice.language().ownName()))
                     .line();
-            text.add(voice.tell("settings.edition", editions.name(voice, chat.edition()))).line();
+            text.add(voice.tell(
+                            "settings.zone",
+                            chat.zone().getId(),
+                            new Times(voice, clock.instant()).minute(clock.instant())))
+                    .line();
+            text.add(voice.tell("settings.edition", editions.name(voice, chat.edition())))
+                    .line();
             text.add(voice.tell("settings.plain", onOff(voice, chat.plain()))).line();
             text.add(voice.tell("settings.brief", onOff(voice, chat.brief()))).line();
             text.line().add(voice.tell("settings.more"));
@@ -103,7 +108,10 @@ public final class SettingsCommand implements Command {
                                     Button.ask(voice.say("settings.button.edition"), "ed:menu")),
                             List.of(
                                     Button.change(
-                                            voice.say(chat.plain() ? "settings.button.pictures" : "settings.button.plain"),
+                                            voice.say(
+                                                    chat.plain()
+                                                            ? "settings.button.pictures"
+                                                            : "settings.button.plain"),
                                             chat.plain() ? "pl:off" : "pl:on"),
                                     Button.change(
                                             voice.say(chat.brief() ? "settings.button.full" : "settings.button.brief"),
@@ -127,12 +135,17 @@ public final class SettingsCommand implements Command {
             Voice voice = ask.voice();
             if (typed.isEmpty() || typed.equals("menu")) {
                 return Reply.of(Message.of(voice.tell(
-                        "settings.zone.how", ask.chat().zone().getId(), code("/tz Berlin"), code("/tz America/New_York"))));
+                        "settings.zone.how",
+                        ask.chat().zone().getId(),
+                        code("/tz Berlin"),
+                        code("/tz America/New_York"))));
             }
             Optional<ZoneId> zone = zones.find(typed);
             if (zone.isEmpty()) {
                 return Reply.of(Message.of(voice.tell(
-                        "settings.zone.unknown", ForeignWords.shorten(ForeignWords.clean(typed), 60), code("/tz Berlin"),
+                        "settings.zone.unknown",
+                        ForeignWords.shorten(ForeignWords.clean(typed), 60),
+                        code("/tz Berlin"),
                         code("Europe/Berlin"))));
             }
             ChatState state = ask.chat().in(zone.get());
@@ -180,7 +193,12 @@ public final class SettingsCommand implements Command {
             if (!wish.equals("on") && !wish.equals("off")) {
                 boolean plain = ask.chat().plain();
                 return Reply.of(new Message(
-                        ask.voice().tell("settings.plain.how", onOff(ask.voice(), plain), code("/plain on"), code("/plain off")),
+                        ask.voice()
+                                .tell(
+                                        "settings.plain.how",
+                                        onOff(ask.voice(), plain),
+                                        code("/plain on"),
+                                        code("/plain off")),
                         List.of(List.of(Button.change(
                                 ask.voice().say(plain ? "settings.button.pictures" : "settings.button.plain"),
                                 plain ? "pl:off" : "pl:on"))),
@@ -200,7 +218,10 @@ public final class SettingsCommand implements Command {
                     .findFirst();
             if (country.isEmpty()) {
                 Text text = typed.isEmpty() || typed.equals("menu")
-                        ? voice.tell("settings.edition.how", editions.name(voice, ask.chat().edition()), code("/edition us"))
+                        ? voice.tell(
+                                "settings.edition.how",
+                                editions.name(voice, ask.chat().edition()),
+                                code("/edition us"))
                         : voice.tell("settings.edition.unknown", ForeignWords.shorten(ForeignWords.clean(typed), 40));
                 List<Button> buttons = new ArrayList<>();
                 buttons.add(Button.change(voice.say("lists.world"), "ed:world"));

@@ -54,7 +54,8 @@ public final class StartCommand implements Command {
             return stories.answer(new Ask(ask.request(), ask.chat(), start.substring(2)));
         }
         if (start.startsWith("b_")) {
-            return blindspots.answer(new Ask(ask.request(), ask.chat(), start.substring(2).toLowerCase(Locale.ROOT)));
+            return blindspots.answer(
+                    new Ask(ask.request(), ask.chat(), start.substring(2).toLowerCase(Locale.ROOT)));
         }
         if (start.startsWith("d_")) {
             // a link opens the settings and changes nothing; whose chat it is, the command asks

@@ -31,8 +31,7 @@ public final class TopCommand implements Command {
     private final InstantSource clock;
 
     /** Lists the stories of a front page. */
-    public TopCommand(
-            FrontPage front, Editions editions, StoryLines lines, ChatStates states, InstantSource clock) {
+    public TopCommand(FrontPage front, Editions editions, StoryLines lines, ChatStates states, InstantSource clock) {
         this.front = front;
         this.editions = editions;
         this.lines = lines;
@@ -69,8 +68,7 @@ public final class TopCommand implements Command {
     private static Wish wish(Ask ask) {
         if (ask.request().tap()) {
             String[] parts = ask.words().split(":", 3);
-            return new Wish(
-                    ask.number(0, 0, 1000), ask.number(1, PAGE, MOST), parts.length < 3 ? "" : parts[2]);
+            return new Wish(ask.number(0, 0, 1000), ask.number(1, PAGE, MOST), parts.length < 3 ? "" : parts[2]);
         }
         List<String> words = ask.parts();
         int size = PAGE;
@@ -88,14 +86,14 @@ public final class TopCommand implements Command {
                 ? front.ranked(interest.get())
                 : editions.of(front.ranked(), ask.chat().edition());
         if (all.isEmpty()) {
-            return Reply.of(interest.isEmpty()
-                    ? Message.of(voice.tell("lists.none"))
-                    : new Message(voice.tell("lists.none.about", wish.about()), topics(voice), false));
+            return Reply.of(
+                    interest.isEmpty()
+                            ? Message.of(voice.tell("lists.none"))
+                            : new Message(voice.tell("lists.none.about", wish.about()), topics(voice), false));
         }
         int last = (all.size() - 1) / wish.size();
         int page = Math.min(wish.page(), last);
-        List<CoveredStory> shown =
-                all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
+        List<CoveredStory> shown = all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
         states.save(ask.chat()
                 .showing(shown.stream().map(covered -> covered.story().id()).toList()));
         Text.Builder text = Text.builder()
@@ -110,21 +108,24 @@ public final class TopCommand implements Command {
             text.line().add(lines.entry(voice, i + 1, shown.get(i)));
         }
         text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
-        return Reply.of(new Message(text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false));
+        return Reply.of(
+                new Message(text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false));
     }
 
     private static Text named(Voice voice, Interest interest) {
         return switch (interest.kind()) {
             case TOPIC -> Text.of(voice.say("topic." + interest.value()));
             case COUNTRY ->
-                Text.of(new Locale("", interest.value()).getDisplayCountry(voice.language().locale()));
+                Text.of(new Locale("", interest.value())
+                        .getDisplayCountry(voice.language().locale()));
             case WORDS -> voice.foreign(interest.value());
         };
     }
 
     private static List<List<Button>> rows(Voice voice, List<CoveredStory> shown, Wish wish, int last) {
         List<List<Button>> rows = new ArrayList<>();
-        List<Button> numbers = StoryLines.numbers(shown.stream().map(CoveredStory::story).toList());
+        List<Button> numbers =
+                StoryLines.numbers(shown.stream().map(CoveredStory::story).toList());
         for (int from = 0; from < numbers.size(); from += A_ROW) {
             rows.add(numbers.subList(from, Math.min(numbers.size(), from + A_ROW)));
         }

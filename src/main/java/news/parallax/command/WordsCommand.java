@@ -13,8 +13,31 @@ import news.parallax.chat.Reply;
 public final class WordsCommand implements Command {
     private static final int MOST_WORDS = 8;
     private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "hallo", "hola", "salut", "bonjour", "olá", "oi", "привет", "привіт", "مرحبا", "start",
-            "help", "hilfe", "ayuda", "aide", "ajuda", "помощь", "допомога", "مساعدة", "thanks", "danke", "gracias", "merci");
+            "hi",
+            "hello",
+            "hey",
+            "hallo",
+            "hola",
+            "salut",
+            "bonjour",
+            "olá",
+            "oi",
+            "привет",
+            "привіт",
+            "مرحبا",
+            "start",
+            "help",
+            "hilfe",
+            "ayuda",
+            "aide",
+            "ajuda",
+            "помощь",
+            "допомога",
+            "مساعدة",
+            "thanks",
+            "danke",
+            "gracias",
+            "merci");
 
     private final Command search;
     private final Command help;

@@ -50,8 +50,7 @@ public final class Zones {
 
     private void countries(Language language, Set<String> known) {
         for (String country : Locale.getISOCountries()) {
-            Set<String> zones =
-                    TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+            Set<String> zones = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
             if (zones.size() == 1 && known.contains(zones.iterator().next())) {
                 String name = new Locale("", country).getDisplayCountry(language.locale());
                 byName.putIfAbsent(key(name), ZoneId.of(zones.iterator().next()));

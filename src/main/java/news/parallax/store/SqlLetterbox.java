@@ -32,13 +32,7 @@ final class SqlLetterbox implements Letterbox {
                     .bind("state", letter.state().name())
                     .execute();
             return new Letter(
-                    id,
-                    letter.kind(),
-                    letter.subject(),
-                    letter.words(),
-                    letter.reader(),
-                    letter.at(),
-                    letter.state());
+                    id, letter.kind(), letter.subject(), letter.words(), letter.reader(), letter.at(), letter.state());
         });
     }
 
@@ -52,8 +46,7 @@ final class SqlLetterbox implements Letterbox {
 
     @Override
     public List<Letter> all(Kind kind, State state) {
-        return database.read(handle -> handle.createQuery(
-                        SELECT + " WHERE kind = :kind AND state = :state ORDER BY id")
+        return database.read(handle -> handle.createQuery(SELECT + " WHERE kind = :kind AND state = :state ORDER BY id")
                 .bind("kind", kind.name())
                 .bind("state", state.name())
                 .map((row, context) -> letter(row))

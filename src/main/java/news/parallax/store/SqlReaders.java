@@ -29,7 +29,8 @@ final class SqlReaders implements Readers {
     public void count(long reader, boolean wished) {
         database.write(handle -> {
             if (wished) {
-                return handle.createUpdate("INSERT INTO reader (reader) VALUES (:reader) ON CONFLICT (reader) DO NOTHING")
+                return handle.createUpdate(
+                                "INSERT INTO reader (reader) VALUES (:reader) ON CONFLICT (reader) DO NOTHING")
                         .bind("reader", reader)
                         .execute();
             }
@@ -77,8 +78,7 @@ final class SqlReaders implements Readers {
                         .bind("reader", reader)
                         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                         .list())
-                .forEach(label ->
-                        Bias.ofWord(label.getValue()).ifPresent(bias -> labels.put(label.getKey(), bias)));
+                .forEach(label -> Bias.ofWord(label.getValue()).ifPresent(bias -> labels.put(label.getKey(), bias)));
         return labels;
     }
 

@@ -40,7 +40,8 @@ final class SqlTraces implements Traces {
                         .mapToMap()
                         .list();
                 if (!rows.isEmpty()) {
-                    found.computeIfAbsent(place.table(), table -> new java.util.ArrayList<>()).addAll(rows);
+                    found.computeIfAbsent(place.table(), table -> new java.util.ArrayList<>())
+                            .addAll(rows);
                 }
             });
             return found;
@@ -52,8 +53,7 @@ final class SqlTraces implements Traces {
         return database.write(handle -> {
             int rows = 0;
             for (Place place : OWN) {
-                rows += handle.createUpdate(
-                                "DELETE FROM " + place.table() + " WHERE " + place.column() + " = :number")
+                rows += handle.createUpdate("DELETE FROM " + place.table() + " WHERE " + place.column() + " = :number")
                         .bind("number", number)
                         .execute();
             }
