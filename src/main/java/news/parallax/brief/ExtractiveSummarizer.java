@@ -68,7 +68,11 @@ public final class ExtractiveSummarizer implements Summarizer {
         if (passed.isEmpty()
                 && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
             // a single sentence is better told as a bullet, which is cited
-            passed = standfirst.map(writer::write).filter(bullet -> check.refusal(bullet).isEmpty()).stream().toList();
+            passed = standfirst
+                    .map(writer::write)
+                    .filter(bullet -> check.refusal(bullet).isEmpty())
+                    .stream()
+                    .toList();
             standfirst = Optional.empty();
         }
         String words = standfirst.map(Sentence::text).orElse("");
@@ -76,7 +80,8 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     private static Optional<Sentence> standfirst(Selection selection) {
-        return selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream().findFirst();
+        return selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream()
+                .findFirst();
     }
 
     private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets) {

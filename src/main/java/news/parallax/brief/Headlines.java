@@ -138,7 +138,8 @@ final class Headlines {
         boolean unsupported = titles > 1
                 && (Facts.of(title).numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2)
                         || Facts.of(title).names().stream()
-                                .anyMatch(name -> Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
+                                .anyMatch(name ->
+                                        Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
         boolean teases = title.endsWith("?") || title.endsWith("!") || title.endsWith("…") || title.endsWith("...");
         return worth
                 - (unsupported ? 0.1 : 0)

@@ -156,7 +156,6 @@ final class Selection {
     }
 
     private boolean adds(Sentence sentence) {
-        return told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1
-                && told.repeatsWith(sentence) <= MOST_REPEATS;
+        return told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1 && told.repeatsWith(sentence) <= MOST_REPEATS;
     }
 }

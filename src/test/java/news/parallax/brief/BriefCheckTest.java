@@ -74,6 +74,16 @@ class BriefCheckTest {
     }
 
     private static Source source() {
-        return new Source(1, "North Wire", "", Optional.empty(), "", TEXT, Side.CENTER, Factuality.UNKNOWN, false, Optional.empty());
+        return new Source(
+                1,
+                "North Wire",
+                "",
+                Optional.empty(),
+                "",
+                TEXT,
+                Side.CENTER,
+                Factuality.UNKNOWN,
+                false,
+                Optional.empty());
     }
 }
