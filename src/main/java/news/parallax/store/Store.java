@@ -2,6 +2,8 @@ package news.parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
 import news.parallax.command.ChatStates;
+import news.parallax.command.Letterbox;
+import news.parallax.command.Readers;
+import news.parallax.command.Traces;
 import news.parallax.digest.Deliveries;
 import news.parallax.feed.Feeds;
 import news.parallax.job.Jobs;
@@ -178,6 +183,21 @@ public final class Store implements AutoCloseable {
         return new SqlChatStates(database);
     }
 
+    /** What people asked to be kept for them. */
+    public Readers readers() {
+        return new SqlReaders(database);
+    }
+
+    /** What readers hand to the operators. */
+    public Letterbox letterbox() {
+        return new SqlLetterbox(database);
+    }
+
+    /** All that is kept about a chat or a person. */
+    public Traces traces() {
+        return new SqlTraces(database);
+    }
+
     /** Where subscriptions are kept. */
     public Subscriptions subscriptions() {
         return new SqlSubscriptions(database);
@@ -196,6 +216,25 @@ public final class Store implements AutoCloseable {
     /** The same for one of several processes on this store, by its name among them. */
     public Inbox inbox(String owner) {
         return new SqlInbox(database, owner);
+    }
+
+    /**
+     * Writes all that it holds, of one state, for {@link #takeOver} on this or the other kind of database.
+     *
+     * @return how many rows
+     */
+    public long copyTo(Writer out) {
+        return new Transfer(database).write(out);
+    }
+
+    /**
+     * Fills itself with what another store wrote, all or nothing.
+     *
+     * @return how many rows
+     * @throws StoreException where there is something in it already, or the copy is no whole one
+     */
+    public long takeOver(BufferedReader copy) {
+        return new Transfer(database).read(copy);
     }
 
     /** Counts what it holds. */
