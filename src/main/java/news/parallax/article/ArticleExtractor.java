@@ -31,7 +31,7 @@ public final class ArticleExtractor {
         }
     }
 
-    ExtractedPage read(Document document, String url) {
+    private ExtractedPage read(Document document, String url) {
         PageFacts facts = new PageFacts(document);
         StructuredData data = new StructuredData(facts.jsonLd);
         String title = Headlines.read(facts, data);
