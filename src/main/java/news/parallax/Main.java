@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.parallax.embedding.OnnxEmbedder;
+import news.parallax.story.RecentTexts;
 import news.parallax.outlet.Raters;
 import news.parallax.store.StoreException;
 import news.parallax.web.AllowedAddresses;
@@ -64,7 +65,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new StoriesVerb(this::settings, streams))
                 .addSubcommand(new ArticlesVerb(this::settings, streams))
                 .addSubcommand(new FeedsVerb(this::settings, streams))
-                .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
+                .addSubcommand(new ClusterVerb(() -> new RecentTexts(OnnxEmbedder.load()), streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
                 .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
