@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.chat.ChatGateway;
+import news.parallax.command.ProposeCommand;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.Feed;
 import news.parallax.outlet.CatalogReader;
@@ -35,7 +37,7 @@ final class Opening implements AutoCloseable {
     /**
      * Opens.
      *
-     * @param writing whether this process polls and clusters; one process at a time may
+     * @param writing whether this process polls and clusters; on a store that is one process's alone, one at a time may
      * @throws UsageException where the catalog is wrong
      * @throws news.parallax.store.StoreException where the store cannot be opened
      */
@@ -45,11 +47,16 @@ final class Opening implements AutoCloseable {
         Store store = Store.open(settings.database());
         try {
             if (writing) {
-                store.lockForWriting();
+                if (!store.shared()) {
+                    store.lockForWriting();
+                }
                 store.feeds()
-                        .register(outlets.feeds().stream()
-                                .filter(feed -> feed.enabled())
-                                .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
+                        .register(Stream.concat(
+                                        outlets.feeds().stream()
+                                                .filter(feed -> feed.enabled())
+                                                .map(feed -> Feed.of(
+                                                        feed.url(), feed.domain(), feed.category(), feed.language())),
+                                        ProposeCommand.taken(store.letterbox(), outlets).stream())
                                 .toList());
             }
             HttpFetcher web = new HttpFetcher(

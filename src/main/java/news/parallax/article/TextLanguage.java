@@ -14,12 +14,22 @@ import java.util.Set;
 public final class TextLanguage {
     private static final int MOST_CHARACTERS = 600;
     private static final Map<String, String> SMALL_WORDS = Map.ofEntries(
-            Map.entry("en", "the of and to in for is on with that at from by as after over be his her its are was has will who"),
+            Map.entry(
+                    "en",
+                    "the of and to in for is on with that at from by as after over be his her its are was has will who"),
             Map.entry("es", "el la los las de del que y en un una por con para se su al es más como sus fue tras"),
-            Map.entry("pt", "o a os as de do da dos das que e em um uma por com para se no na não ao é mais como após são"),
-            Map.entry("fr", "le la les de des du et en un une pour dans sur que qui au aux est par avec se ne pas plus après"),
-            Map.entry("de", "der die das und in den von zu mit im ist für auf dem des ein eine nicht bei nach wird aus als sich vom"),
-            Map.entry("it", "il la lo gli le di del della che e in un una per con non si al è dal nel sono più dopo alla dei"),
+            Map.entry(
+                    "pt",
+                    "o a os as de do da dos das que e em um uma por com para se no na não ao é mais como após são"),
+            Map.entry(
+                    "fr",
+                    "le la les de des du et en un une pour dans sur que qui au aux est par avec se ne pas plus après"),
+            Map.entry(
+                    "de",
+                    "der die das und in den von zu mit im ist für auf dem des ein eine nicht bei nach wird aus als sich vom"),
+            Map.entry(
+                    "it",
+                    "il la lo gli le di del della che e in un una per con non si al è dal nel sono più dopo alla dei"),
             Map.entry("nl", "de het een van en in op te met voor is dat die niet aan bij na uit zijn wordt om ook er"),
             Map.entry("sl", "v in je na se za so da pri iz po ki ni bo tudi od kot že do ob med zaradi"),
             Map.entry("pl", "w i z na się do nie o że po za od jest dla przez po jak są ze przed"),
@@ -62,8 +72,8 @@ public final class TextLanguage {
     }
 
     private static String byText(String text, Script script) {
-        if (!script.only.isEmpty()) {
-            return script.only;
+        if (!script.usual().isEmpty()) {
+            return script.usual();
         }
         Map<String, Double> votes = new HashMap<>();
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
@@ -88,78 +98,5 @@ public final class TextLanguage {
             }
         }
         return most >= 1.2 * second ? best : "";
-    }
-
-    /** The scripts that tell something about the language. */
-    private enum Script {
-        NONE("", ""),
-        LATIN("", ""),
-        CYRILLIC("", "ru uk bg sr mk be kk ky mn tg"),
-        ARABIC("ar", "ar fa ur ps ckb ug"),
-        HAN("zh", "zh ja"),
-        KANA("ja", "ja"),
-        HANGUL("ko", "ko"),
-        HEBREW("he", "he yi"),
-        GREEK("el", "el"),
-        DEVANAGARI("hi", "hi mr ne"),
-        THAI("th", "th"),
-        OTHER("", "");
-
-        private final String only;
-        private final Set<String> languages;
-
-        Script(String only, String languages) {
-            this.only = only;
-            this.languages = Set.of(languages.split(" "));
-        }
-
-        boolean writes(String language) {
-            if (this == LATIN) {
-                return !Set.of("ru", "uk", "bg", "be", "mk", "ar", "fa", "ur", "zh", "ja", "ko", "he", "el", "hi", "th")
-                        .contains(language);
-            }
-            return this == NONE || this == OTHER || languages.contains(language);
-        }
-
-        /** The script of most letters. */
-        static Script of(String text) {
-            int[] counts = new int[values().length];
-            text.codePoints().filter(Character::isLetter).forEach(c -> counts[of(c).ordinal()]++);
-            if (counts[KANA.ordinal()] * 5 > counts[HAN.ordinal()]) {
-                counts[KANA.ordinal()] += counts[HAN.ordinal()];
-            }
-            Script most = NONE;
-            for (Script script : values()) {
-                most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
-            }
-            return most;
-        }
-
-        private static Script of(int c) {
-            switch (Character.UnicodeScript.of(c)) {
-                case LATIN:
-                    return LATIN;
-                case CYRILLIC:
-                    return CYRILLIC;
-                case ARABIC:
-                    return ARABIC;
-                case HAN:
-                    return HAN;
-                case HIRAGANA, KATAKANA:
-                    return KANA;
-                case HANGUL:
-                    return HANGUL;
-                case HEBREW:
-                    return HEBREW;
-                case GREEK:
-                    return GREEK;
-                case DEVANAGARI:
-                    return DEVANAGARI;
-                case THAI:
-                    return THAI;
-                default:
-                    return OTHER;
-            }
-        }
     }
 }

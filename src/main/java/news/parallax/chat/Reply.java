@@ -8,8 +8,14 @@ import java.util.Optional;
  * @param message what is said: posted for a line, put in place of the tapped message for a tap; empty to say nothing
  * @param notice a few words shown over the chat for a moment after a tap; may be empty
  * @param fresh whether the answer to a tap is a message of its own, so that the tapped one stays
+ * @param aside whether only the asker is to see it, where several people listen
  */
-public record Reply(Optional<Message> message, String notice, boolean fresh) {
+public record Reply(Optional<Message> message, String notice, boolean fresh, boolean aside) {
+    /** An answer for all who listen. */
+    public Reply(Optional<Message> message, String notice, boolean fresh) {
+        this(message, notice, fresh, false);
+    }
+
     /** Says a message. */
     public static Reply of(Message message) {
         return new Reply(Optional.of(message), "", false);
@@ -23,5 +29,10 @@ public record Reply(Optional<Message> message, String notice, boolean fresh) {
     /** Says nothing at all. */
     public static Reply silence() {
         return new Reply(Optional.empty(), "", false);
+    }
+
+    /** The same, for the asker alone. */
+    public Reply forAsker() {
+        return new Reply(message, notice, fresh, true);
     }
 }

@@ -12,6 +12,7 @@ final class Clip {
     final String language;
     /** Whether it is in a language that the embedding model was not made for. */
     final boolean foreign;
+
     final String outlet;
     final byte[] vector;
     final float scale;

@@ -10,11 +10,13 @@ import news.parallax.outlet.Outlets;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
-    private final Stories stories;
+    private final CurrentStories current;
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
     private final Pool pool;
+    private final Topics topics = new Topics();
+    private final TagReader tags = new TagReader(topics);
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -22,7 +24,7 @@ public final class FrontPage {
      * @param window how long a story stays current
      */
     public FrontPage(Stories stories, Outlets outlets, InstantSource clock, Duration window) {
-        this.stories = stories;
+        this.current = new CurrentStories(stories, this::cover, clock);
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
@@ -37,9 +39,7 @@ public final class FrontPage {
     /** The stories that are told to readers and have news since an instant, best first. */
     public List<CoveredStory> ranked(Instant since) {
         Instant now = clock.instant();
-        return stories.since(since).stream()
-                .filter(Story::listed)
-                .map(this::cover)
+        return current.since(since).stream()
                 .sorted(Comparator.comparing((CoveredStory covered) -> Rank.of(covered, now))
                         .reversed()
                         .thenComparing(covered -> covered.story().id()))
@@ -49,6 +49,28 @@ public final class FrontPage {
     /** The side that hardly covers a story, if there is one. */
     public Optional<Blindspot> blindspot(CoveredStory covered) {
         return Blindspot.of(covered.coverage(), pool);
+    }
+
+    /** What a story is about. */
+    public Tags tags(Story story) {
+        return tags.of(story);
+    }
+
+    /** What a reader's words ask stories to be about; empty for none. */
+    public Optional<Interest> interest(String words) {
+        return Interest.of(words, topics, tags);
+    }
+
+    /** The topics that stories are sorted by, in their order. */
+    public List<String> topics() {
+        return topics.names();
+    }
+
+    /** The stories that are told to readers and are about something, best first. */
+    public List<CoveredStory> ranked(Interest interest) {
+        return ranked().stream()
+                .filter(covered -> interest.meets(covered.story(), tags(covered.story())))
+                .toList();
     }
 
     /** A story with its coverage. */

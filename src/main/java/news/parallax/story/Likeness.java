@@ -120,14 +120,10 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         boolean across = !first.language.equals(second.language);
         Clip weaker = first.foreign ? first : second;
         return meaning(weaker, policy)
-                        * (policy.mergeDenseCenter()
-                                        * dense
-                                        / Math.max(1e-6, one.denseLength() * other.denseLength())
+                        * (policy.mergeDenseCenter() * dense / Math.max(1e-6, one.denseLength() * other.denseLength())
                                 + policy.mergeDenseMean() * dense / pairs)
                 + words(weaker, policy)
-                        * (policy.mergeWordCenter()
-                                        * words
-                                        / Math.max(1e-6, one.wordLength() * other.wordLength())
+                        * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
                                 + policy.mergeWordMean() * words / pairs)
                 + (policy.mergeNear() == 0 ? 0 : policy.mergeNear() * nearest(one, other, policy))
                 - policy.mergeTime() * Math.log1p(hours / 6)

@@ -69,8 +69,7 @@ public final class StoryClusterer {
 
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
     private Best best(Clip clip) {
-        List<LiveStory> candidates =
-                search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        List<LiveStory> candidates = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
         for (LiveStory story : candidates) {
             story.score = Likeness.outline(clip, story, policy);
         }

@@ -1,15 +1,24 @@
 package news.parallax.telegram;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import news.parallax.chat.Button;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Conversation;
+import news.parallax.chat.DeepLink;
+import news.parallax.chat.Language;
+import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
+import news.parallax.chat.Voice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +33,17 @@ final class Handling implements ChatLanes.Task {
     private static final int TRIES = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOVES = 3;
+    /** What a chat "says" when the bot was let in. */
+    static final String WELCOME = "/welcome";
 
     private final StoredUpdate update;
     private final Desk desk;
     private final AtomicBoolean tapAnswered;
     private final boolean leftOver;
     private boolean counted;
+    private boolean delivered;
+    private boolean over;
+    private int storeFailures;
     private int failures;
     private int moves;
     private Duration waited = Duration.ZERO;
@@ -42,8 +56,10 @@ final class Handling implements ChatLanes.Task {
             TelegramGateway gateway,
             UpdateReader reader,
             Inbox inbox,
-            Function<Request, Reply> bot,
-            ChatEvents events) {}
+            Conversation bot,
+            ChatEvents events,
+            Spent spent,
+            InstantSource clock) {}
 
     /**
      * @param leftOver whether the process ended once before this was done: that counts as a try
@@ -58,25 +74,47 @@ final class Handling implements ChatLanes.Task {
 
     @Override
     public Optional<Duration> run() {
-        if (reply == null) {
-            try {
-                if (leftOver && !counted) {
-                    counted = true;
-                    int tries = desk.inbox().failed(update.id());
-                    if (tries >= TRIES) {
-                        return setAside(tries, new IllegalStateException("the program ended while it was handled"));
-                    }
+        try {
+            if (!delivered) {
+                Optional<Duration> again = answer();
+                if (again.isPresent()) {
+                    return again;
                 }
+                delivered = true;
+            }
+            if (!over) {
+                desk.inbox().done(List.of(update.id()));
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // the store is away: nothing is sent that could not be noted, and nothing twice
+            LOG.warn("update {} waits for the store: {}", update.id(), e.getMessage());
+            return Optional.of(Duration.ofMillis(Math.min(10_000, 500L << Math.min(storeFailures++, 6))));
+        }
+    }
+
+    private Optional<Duration> answer() {
+        if (reply == null) {
+            if (leftOver && !counted) {
+                int tries = desk.inbox().failed(update.id());
+                counted = true;
+                if (tries >= TRIES) {
+                    return setAside(tries, new IllegalStateException("the program ended while it was handled"));
+                }
+            }
+            try {
                 reply = understand();
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 return failed(e);
             }
         }
-        Optional<Duration> again = deliver(reply);
-        if (again.isEmpty()) {
-            desk.inbox().done(List.of(update.id()));
+        if (asked != null && !desk.inbox().mine(update.id())) {
+            // this process was taken for dead while it slept: another has answered
+            LOG.warn("update {} was taken over by another process", update.id());
+            over = true;
+            return Optional.empty();
         }
-        return again;
+        return deliver(reply);
     }
 
     /** What to say; events are passed on and need no word. */
@@ -85,18 +123,66 @@ final class Handling implements ChatLanes.Task {
         if (incoming instanceof Incoming.Asked question) {
             asked = question;
             chat = question.request().chat();
-            return desk.bot().apply(question.request());
+            return question.tap().isPresent()
+                    ? tapped(question.request(), question.tap().get())
+                    : desk.bot().answer(question.request());
         }
         if (incoming instanceof Incoming.Opened opened) {
             desk.events().opened(opened.chat(), opened.kind(), opened.by());
+            return welcome(opened);
         } else if (incoming instanceof Incoming.Closed closed) {
             desk.events().closed(closed.chat(), closed.reason());
         } else if (incoming instanceof Incoming.Moved moved) {
             desk.events().moved(moved.from(), moved.to());
         } else if (incoming instanceof Incoming.Loose loose) {
             answerTap(loose.tap(), "");
+        } else if (incoming instanceof Incoming.Inline inline) {
+            desk.gateway().answerInline(inline.query(), desk.bot().inline(inline.question()));
         }
         return Reply.silence();
+    }
+
+    /** A chat that the bot was let into is greeted; a person says the first word in private. */
+    private Reply welcome(Incoming.Opened opened) {
+        if (opened.kind() == ChatKind.PRIVATE) {
+            return Reply.silence();
+        }
+        Request request = new Request(
+                opened.chat(), opened.kind(), opened.by(), Optional.empty(), opened.language(), WELCOME, false, false);
+        asked = new Incoming.Asked(request, Optional.empty());
+        chat = opened.chat();
+        return desk.bot().answer(request);
+    }
+
+    /** A tap counts once, and only where the bot put the button; what is told instead changes nothing. */
+    private Reply tapped(Request request, Incoming.Tap tap) {
+        Voice voice = new Voice(Language.of(request.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
+        if (!desk.spent().first(tap.query(), update.id())) {
+            return Reply.silence();
+        }
+        Seals.Opened opened = desk.gateway()
+                .seals()
+                .open(
+                        request.chat(),
+                        request.user(),
+                        request.text(),
+                        desk.clock().instant());
+        if (opened instanceof Seals.Opened.Data data) {
+            return desk.bot()
+                    .answer(new Request(
+                            request.chat(),
+                            request.kind(),
+                            request.user(),
+                            request.thread(),
+                            request.language(),
+                            data.data(),
+                            true,
+                            request.trusted()));
+        }
+        String key = opened instanceof Seals.Opened.Foreign
+                ? "tap.foreign"
+                : opened instanceof Seals.Opened.Stale ? "tap.stale" : "tap.unknown";
+        return Reply.notice(voice.say(key));
     }
 
     private Optional<Duration> failed(Throwable e) {
@@ -111,6 +197,7 @@ final class Handling implements ChatLanes.Task {
     private Optional<Duration> setAside(int tries, Throwable why) {
         LOG.error("update {} is set aside after {} tries", update.id(), tries, why);
         desk.inbox().setAside(update.id(), why.getClass().getSimpleName() + ": " + why.getMessage());
+        over = true;
         if (asked != null) {
             asked.tap().ifPresent(tap -> answerTap(tap, ""));
         }
@@ -126,17 +213,43 @@ final class Handling implements ChatLanes.Task {
             return Optional.empty();
         }
         Optional<Integer> thread = asked.request().thread();
-        Optional<Long> inPlace = said.fresh() ? Optional.empty() : asked.tap().flatMap(Incoming.Tap::messageId);
+        To to = new To(chat, thread, asked.request().user());
+        boolean tappedAside = asked.tap().map(Incoming.Tap::aside).orElse(false);
+        Optional<Long> inPlace =
+                said.fresh() || tappedAside ? Optional.empty() : asked.tap().flatMap(Incoming.Tap::messageId);
+        if (inPlace.isEmpty()
+                && (said.aside() || tappedAside)
+                && asked.request().kind() == ChatKind.GROUP
+                && to.asker() != 0) {
+            return after(aside(to, said.message().get()), false);
+        }
         if (inPlace.isPresent()
                 && Shown.already(
                         UpdateReader.parse(update.json()), said.message().get())) {
             return Optional.empty();
         }
         PostResult result = inPlace.isPresent()
-                ? desk.gateway()
-                        .edit(chat, thread, inPlace.get(), said.message().get())
-                : desk.gateway().answer(chat, thread, said.message().get());
+                ? desk.gateway().edit(to, inPlace.get(), said.message().get())
+                : desk.gateway().answer(to, said.message().get());
         return after(result, inPlace.isPresent());
+    }
+
+    /** To the asker alone; where Telegram cannot do that, a button that asks again in private. */
+    private PostResult aside(To to, Message message) {
+        Request request = Objects.requireNonNull(asked).request();
+        Optional<PostResult> result =
+                desk.gateway().aside(to, message, asked.tap().map(Incoming.Tap::query));
+        if (result.isPresent()) {
+            return result.get();
+        }
+        Optional<String> link = DeepLink.of(request.text()).flatMap(desk.gateway()::link);
+        Voice voice = new Voice(Language.of(request.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
+        return desk.gateway()
+                .answer(
+                        to,
+                        link.map(url -> Message.of(voice.tell("tap.aside"))
+                                        .with(List.of(List.of(Button.open(voice.say("tap.private"), url)))))
+                                .orElse(message));
     }
 
     private Optional<Duration> after(PostResult result, boolean harmlessTwice) {

@@ -3,6 +3,7 @@ package news.parallax.telegram;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.Request;
 
 /** What an update says. */
@@ -11,13 +12,16 @@ sealed interface Incoming {
     record Asked(Request request, Optional<Tap> tap) implements Incoming {}
 
     /** The bot was let into a chat. */
-    record Opened(ChatId chat, ChatKind kind, long by) implements Incoming {}
+    record Opened(ChatId chat, ChatKind kind, long by, String language) implements Incoming {}
 
     /** The bot was put out of a chat. */
     record Closed(ChatId chat, String reason) implements Incoming {}
 
     /** A chat became another one. */
     record Moved(ChatId from, ChatId to) implements Incoming {}
+
+    /** Somebody types the bot's name and words in some chat. */
+    record Inline(String query, InlineQuestion question) implements Incoming {}
 
     /** A tap on something that is not in any chat that the bot sees: it is only to be acknowledged. */
     record Loose(Tap tap) implements Incoming {}
@@ -30,6 +34,7 @@ sealed interface Incoming {
      *
      * @param query what Telegram wants to be answered
      * @param messageId the tapped message
+     * @param aside whether only the person who tapped sees that message
      */
-    record Tap(String query, Optional<Long> messageId) {}
+    record Tap(String query, Optional<Long> messageId, boolean aside) {}
 }

@@ -27,15 +27,19 @@ final class Keyboard {
      *
      * @param inline whether the bot can be called in other chats, which sharing needs
      * @param link the link that opens the bot with a start parameter, for sharing without that
+     * @param sealed the data that a button carries
      */
     static @Nullable InlineKeyboardMarkup of(
-            List<List<Button>> rows, boolean inline, Function<String, Optional<String>> link) {
+            List<List<Button>> rows,
+            boolean inline,
+            Function<String, Optional<String>> link,
+            Function<Button, String> sealed) {
         List<InlineKeyboardRow> keyboard = new ArrayList<>();
         for (List<Button> row : rows) {
             InlineKeyboardRow cells = new InlineKeyboardRow();
             for (Button button : row) {
                 Optional<InlineKeyboardButton> cell =
-                        button.caption().isBlank() ? Optional.empty() : cell(button, inline, link);
+                        button.caption().isBlank() ? Optional.empty() : cell(button, inline, link, sealed);
                 cell.ifPresentOrElse(
                         cells::add, () -> LOG.warn("left out a button that Telegram would refuse: {}", button));
             }
@@ -46,16 +50,28 @@ final class Keyboard {
         return keyboard.isEmpty() ? null : new InlineKeyboardMarkup(keyboard);
     }
 
+    /** Only those buttons that open an address: elsewhere the bot sees no taps. */
+    static @Nullable InlineKeyboardMarkup opening(List<List<Button>> rows) {
+        List<List<Button>> opening = rows.stream()
+                .map(row -> row.stream()
+                        .filter(button -> button.kind() == Button.Kind.OPEN)
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+        return of(opening, false, start -> Optional.empty(), Button::value);
+    }
+
     private static Optional<InlineKeyboardButton> cell(
-            Button button, boolean inline, Function<String, Optional<String>> link) {
+            Button button, boolean inline, Function<String, Optional<String>> link, Function<Button, String> sealed) {
         InlineKeyboardButton cell = new InlineKeyboardButton(button.caption());
         switch (button.kind()) {
-            case ASK -> {
-                int bytes = button.value().getBytes(StandardCharsets.UTF_8).length;
-                if (bytes == 0 || bytes > DATA_BYTES) {
+            case ASK, CHANGE -> {
+                String data = sealed.apply(button);
+                int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+                if (button.value().isEmpty() || bytes > DATA_BYTES) {
                     return Optional.empty();
                 }
-                cell.setCallbackData(button.value());
+                cell.setCallbackData(data);
             }
             case OPEN -> {
                 if (!opens(button.value())) {

@@ -29,16 +29,25 @@ final class Shown {
         for (JsonNode row : shown.path("reply_markup").path("inline_keyboard")) {
             for (JsonNode button : row) {
                 buttons.add(button.path("text").asText("") + "\n"
-                        + button.path("callback_data").asText(""));
+                        + unsealed(button.path("callback_data").asText("")));
             }
         }
         return buttons;
     }
 
+    private static boolean asks(Button button) {
+        return button.kind() == Button.Kind.ASK || button.kind() == Button.Kind.CHANGE;
+    }
+
+    /** Seals of what changes something differ from hour to hour, which is no reason for a change. */
+    private static String unsealed(String data) {
+        return data.isEmpty() ? "" : Seals.data(data);
+    }
+
     private static List<String> buttons(Message message) {
         return message.buttons().stream()
                 .flatMap(List::stream)
-                .map(button -> button.caption() + "\n" + (button.kind() == Button.Kind.ASK ? button.value() : ""))
+                .map(button -> button.caption() + "\n" + (asks(button) ? button.value() : ""))
                 .toList();
     }
 }

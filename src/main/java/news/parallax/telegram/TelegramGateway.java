@@ -3,11 +3,18 @@ package news.parallax.telegram;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.InlineResult;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
 import org.slf4j.Logger;
@@ -29,12 +36,17 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private static final Pattern START = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern PUBLIC_NAME = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
     private static final int NOTICE = 200;
+    private static final int INLINE_SECONDS = 60;
 
     private final BotApi api;
     private final Pace pace;
     private final Rights rights;
-    private final Letters letters = new Letters(this::me, this::link);
+    private final Seals seals;
+    private final Letters letters;
     private volatile Bot bot = Bot.UNKNOWN;
+    private volatile BiConsumer<String, PostResult> sent = (lane, result) -> {};
+    // until an answer shows otherwise
+    private volatile boolean asides = true;
 
     /**
      * @param token the bot's token; it appears in no log, exception or string
@@ -45,6 +57,8 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     public TelegramGateway(String token, URI server, InstantSource clock) {
         api = new BotApi(token, server, PATIENCE);
         pace = new Pace(clock);
+        seals = new Seals(token);
+        letters = new Letters(this::me, this::link, seals, clock);
         rights = new Rights(api, clock);
     }
 
@@ -70,31 +84,71 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         return false;
     }
 
+    /** Whether Telegram has said who the bot is. */
+    public boolean introduced() {
+        return !bot.equals(Bot.UNKNOWN);
+    }
+
+    /** Has everything told that is sent from now on: why, and what became of it. */
+    public void tell(BiConsumer<String, PostResult> listener) {
+        sent = listener;
+    }
+
     @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-        return paced(chat, Pace.Lane.BROADCAST, () -> send(chat, thread, message, silent));
+        return paced(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
     }
 
     /** Posts what a person waits for. */
-    PostResult answer(ChatId chat, Optional<Integer> thread, Message message) {
-        return paced(chat, Pace.Lane.ANSWER, () -> send(chat, thread, message, false));
+    PostResult answer(To to, Message message) {
+        return paced(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
     }
 
     /**
-     * Puts a message in the place of another; where that is gone, posts it anew. Doing it twice does no harm.
+     * Posts what only the asker sees, where Telegram can do that; empty where it cannot.
      *
-     * @param thread forum topic for a new message
+     * @param tap the tap that is answered, on such a message too, which the new one then replaces
      */
-    PostResult edit(ChatId chat, Optional<Integer> thread, long messageId, Message message) {
-        PostResult result = paced(chat, Pace.Lane.EDIT, () -> {
-            Outcome outcome = api.call(letters.edit(chat, messageId, message, true));
+    Optional<PostResult> aside(To to, Message message, Optional<String> tap) {
+        if (!asides || message.attachment().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, Object> who = new LinkedHashMap<>();
+        who.put("receiver_user_id", to.asker());
+        tap.ifPresent(query -> {
+            who.put("callback_query_id", query);
+            who.put("replace_callback_query_message", true);
+        });
+        return Optional.of(paced(to.chat(), Pace.Lane.ANSWER, () -> {
+            Outcome outcome =
+                    api.call(letters.post(to, message, false, true), Map.of("ephemeral_message_parameters", who));
+            if (outcome instanceof Answer answer
+                    && (answer.ok() ? !answer.result().has("ephemeral_message_id") : answer.code() == 400)) {
+                LOG.info("this server shows no message to one person alone; such answers are given in private");
+                asides = false;
+            }
+            return Replies.posted(outcome);
+        }));
+    }
+
+    /**
+     * Puts a message in the place of another; where that is gone, or where a file comes along, posts it anew.
+     *
+     * @param to where a new message would go
+     */
+    PostResult edit(To to, long messageId, Message message) {
+        if (message.attachment().isPresent()) {
+            return answer(to, message);
+        }
+        PostResult result = paced(to.chat(), Pace.Lane.EDIT, () -> {
+            Outcome outcome = api.call(letters.edit(to, messageId, message, true));
             if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
                 LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
-                outcome = api.call(letters.edit(chat, messageId, message, false));
+                outcome = api.call(letters.edit(to, messageId, message, false));
             }
             return Replies.edited(outcome, messageId);
         });
-        return result.equals(Replies.GONE) ? answer(chat, thread, message) : result;
+        return result.equals(Replies.GONE) ? answer(to, message) : result;
     }
 
     /** Ends the waiting of a person who tapped a button, with a few words or none. */
@@ -132,6 +186,19 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
                 : Optional.of("https://t.me/" + name + "?start=" + start);
     }
 
+    /** Offers what can be shared for words that somebody types in a chat. */
+    void answerInline(String query, List<InlineResult> results) {
+        Outcome outcome = api.call(InlineLetters.answer(query, results, INLINE_SECONDS));
+        if (!(outcome instanceof Answer answer && answer.ok())) {
+            LOG.info("words typed in a chat could not be answered: {}", outcome);
+        }
+    }
+
+    /** What proves that a button is ours. */
+    Seals seals() {
+        return seals;
+    }
+
     /** Who the bot is, as far as Telegram has said. */
     Bot me() {
         return bot;
@@ -142,19 +209,30 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         return api;
     }
 
-    private PostResult send(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-        Outcome outcome = api.call(letters.post(chat, thread, message, silent, true));
-        Optional<Integer> topic = thread;
-        if (outcome instanceof Answer answer && thread.isPresent() && Replies.topicClosed(answer)) {
-            LOG.warn("posted outside its topic in chat {}: {}", chat.value(), answer.description());
-            topic = Optional.empty();
-            outcome = api.call(letters.post(chat, topic, message, silent, true));
+    private PostResult send(To to, Message message, boolean silent) {
+        Outcome outcome = sent(to, message, silent, true);
+        To place = to;
+        if (outcome instanceof Answer answer && to.thread().isPresent() && Replies.topicClosed(answer)) {
+            LOG.warn("posted outside its topic in chat {}: {}", to.chat().value(), answer.description());
+            place = new To(to.chat(), Optional.empty(), to.asker());
+            outcome = sent(place, message, silent, true);
         }
         if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
             LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
-            outcome = api.call(letters.post(chat, topic, message, silent, false));
+            outcome = sent(place, message, silent, false);
+        }
+        if (outcome instanceof Answer answer && message.attachment().isPresent() && Replies.fileRefused(answer)) {
+            LOG.warn("sent without its file, which Telegram refused: {}", answer.description());
+            outcome = sent(place, message.withoutAttachment(), silent, true);
         }
         return Replies.posted(outcome);
+    }
+
+    private Outcome sent(To to, Message message, boolean silent, boolean markup) {
+        Optional<Attachment> file = message.attachment();
+        return file.isPresent()
+                ? api.call(letters.upload(to, message, file.get(), silent, markup))
+                : api.call(letters.post(to, message, silent, markup));
     }
 
     private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
@@ -180,6 +258,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());
         }
+        sent.accept(lane.name().toLowerCase(Locale.ROOT), result);
         return result;
     }
 

@@ -3,6 +3,7 @@ package news.parallax.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.Request;
 
 /**
@@ -35,9 +37,22 @@ final class UpdateReader {
             chat = update.path("my_chat_member").path("chat").path("id").asLong();
         }
         if (chat == 0) {
+            chat = update.path("inline_query").path("from").path("id").asLong();
+        }
+        if (chat == 0) {
             chat = tapped.path("message").path("chat").path("id").asLong();
         }
         return chat == 0 ? tapped.path("from").path("id").asLong() : chat;
+    }
+
+    /** The person who sent an update; 0 where that is hidden. */
+    static long user(JsonNode update) {
+        for (String kind : List.of("message", "callback_query", "inline_query")) {
+            if (update.has(kind)) {
+                return update.path(kind).path("from").path("id").asLong();
+            }
+        }
+        return 0;
     }
 
     /** Parses an update. */
@@ -57,6 +72,9 @@ final class UpdateReader {
         if (update.has("callback_query")) {
             return tap(update.path("callback_query"));
         }
+        if (update.has("inline_query")) {
+            return inline(update.path("inline_query"));
+        }
         return update.has("my_chat_member") ? membership(update.path("my_chat_member")) : NOTHING;
     }
 
@@ -72,10 +90,10 @@ final class UpdateReader {
                     new ChatId(message.path("migrate_from_chat_id").asLong()), id);
         }
         Optional<ChatKind> kind = kind(chat);
-        String text = message.path("text").asText("");
+        Optional<String> text = kind.isEmpty() ? Optional.empty() : Writing.of(message, kind.get());
         if (kind.isEmpty()
                 || kind.get() == ChatKind.CHANNEL
-                || text.isBlank()
+                || text.isEmpty()
                 || message.path("is_automatic_forward").asBoolean()
                 || message.has("via_bot")) {
             return NOTHING;
@@ -85,7 +103,7 @@ final class UpdateReader {
         if (bySelf && !hidden) {
             return NOTHING;
         }
-        Optional<String> asked = asked(text, kind.get());
+        Optional<String> asked = asked(text.get(), kind.get());
         if (asked.isEmpty()) {
             return NOTHING;
         }
@@ -107,6 +125,9 @@ final class UpdateReader {
     private Optional<String> asked(String text, ChatKind kind) {
         String name = bot.get().name();
         String line = text.strip();
+        if (line.isEmpty()) {
+            return Optional.of("");
+        }
         Matcher command = COMMAND.matcher(line);
         if (command.lookingAt()) {
             String to = command.group(2);
@@ -129,8 +150,10 @@ final class UpdateReader {
         JsonNode chat = message.path("chat");
         String data = query.path("data").asText("");
         long messageId = message.path("message_id").asLong();
-        Incoming.Tap tap =
-                new Incoming.Tap(query.path("id").asText(), messageId == 0 ? Optional.empty() : Optional.of(messageId));
+        Incoming.Tap tap = new Incoming.Tap(
+                query.path("id").asText(),
+                messageId == 0 ? Optional.empty() : Optional.of(messageId),
+                message.path("ephemeral_message_id").asLong() != 0);
         Optional<ChatKind> kind = kind(chat);
         if (kind.isEmpty() || data.isEmpty()) {
             return new Incoming.Loose(tap);
@@ -145,6 +168,15 @@ final class UpdateReader {
                 true,
                 false);
         return new Incoming.Asked(request, Optional.of(tap));
+    }
+
+    private static Incoming inline(JsonNode query) {
+        return new Incoming.Inline(
+                query.path("id").asText(),
+                new InlineQuestion(
+                        query.path("from").path("id").asLong(),
+                        query.path("from").path("language_code").asText(""),
+                        query.path("query").asText("")));
     }
 
     private Incoming membership(JsonNode change) {
@@ -162,7 +194,10 @@ final class UpdateReader {
         return speaks(before)
                 ? NOTHING
                 : new Incoming.Opened(
-                        chat, kind.get(), change.path("from").path("id").asLong());
+                        chat,
+                        kind.get(),
+                        change.path("from").path("id").asLong(),
+                        change.path("from").path("language_code").asText(""));
     }
 
     private static boolean speaks(JsonNode member) {

@@ -13,7 +13,10 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 class KeyboardTest {
     private static List<InlineKeyboardButton> row(boolean inline, Button... buttons) {
         return Objects.requireNonNull(Keyboard.of(
-                        List.of(List.of(buttons)), inline, start -> Optional.of("https://t.me/b?start=" + start)))
+                        List.of(List.of(buttons)),
+                        inline,
+                        start -> Optional.of("https://t.me/b?start=" + start),
+                        Button::value))
                 .getKeyboard()
                 .get(0);
     }
@@ -44,8 +47,9 @@ class KeyboardTest {
 
     @Test
     void hasNoKeyboardWithoutButtons() {
-        assertNull(Keyboard.of(List.of(), true, start -> Optional.empty()));
-        assertNull(Keyboard.of(List.of(List.of(Button.ask("Empty", ""))), true, start -> Optional.empty()));
+        assertNull(Keyboard.of(List.of(), true, start -> Optional.empty(), Button::value));
+        assertNull(
+                Keyboard.of(List.of(List.of(Button.ask("Empty", ""))), true, start -> Optional.empty(), Button::value));
     }
 
     @Test

@@ -1,16 +1,19 @@
 package news.parallax.telegram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes down what is asked of the inbox; outlives the polling that uses it, as a store does. */
 final class ListedInbox implements Inbox {
-    final List<Long> done = new ArrayList<>();
+    final Set<Long> done = new LinkedHashSet<>();
     final Map<Long, String> aside = new HashMap<>();
     private final TreeMap<Long, StoredUpdate> kept = new TreeMap<>();
     private final Map<Long, Integer> failures = new HashMap<>();
@@ -41,6 +44,19 @@ final class ListedInbox implements Inbox {
     }
 
     @Override
+    public void renew(Instant now) {}
+
+    @Override
+    public List<StoredUpdate> adopt(Instant now, Duration silence) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized boolean mine(long id) {
+        return kept.containsKey(id) && !finished(id);
+    }
+
+    @Override
     public synchronized int failed(long id) {
         return failures.merge(id, 1, Integer::sum);
     }
@@ -63,6 +79,11 @@ final class ListedInbox implements Inbox {
     @Override
     public synchronized int prune(Instant before) {
         return 0;
+    }
+
+    /** How many updates are handled or set aside. */
+    synchronized int count() {
+        return done.size() + aside.size();
     }
 
     synchronized boolean finished(long id) {

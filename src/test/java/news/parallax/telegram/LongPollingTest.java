@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.Conversation;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
@@ -29,6 +31,7 @@ class LongPollingTest {
     private final ListedInbox inbox = new ListedInbox();
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Reception> receptions = new ArrayList<>();
 
     private final ChatEvents noted = new ChatEvents() {
         @Override
@@ -47,12 +50,15 @@ class LongPollingTest {
         }
     };
 
-    private LongPolling polling(Function<Request, Reply> bot) {
+    private LongPolling polling(Conversation bot) {
         InstantSource clock = InstantSource.system();
         TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
         Menu menu = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
-        LongPolling polling = new LongPolling(gateway, inbox, bot, noted, List.of(menu), clock);
+        Reception reception = new Reception(gateway, inbox, bot, noted, clock);
+        LongPolling polling = new LongPolling(reception, List.of(menu), clock);
         open.add(polling);
+        open.add(reception);
+        receptions.add(reception);
         open.add(gateway);
         return polling;
     }
@@ -321,7 +327,8 @@ class LongPollingTest {
         });
         polling.start();
         asked.await();
-        Thread closing = new Thread(polling::close, "closing");
+        polling.close();
+        Thread closing = new Thread(receptions.get(0)::close, "closing");
         closing.start();
         await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         ending.countDown();
@@ -351,5 +358,59 @@ class LongPollingTest {
         assertEquals(30, inbox.pending().size());
         flood.countDown();
         await().until(() -> inbox.pending().isEmpty());
+    }
+
+    @Test
+    void refusesForgedTapsKindlyAndTakesEachTapOnce() {
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        telegram.forge(10, 7, 41, "g:off");
+        telegram.forge(11, 7, 41, new Seals(FakeTelegram.TOKEN).asking(new ChatId(8), "g:off"));
+        telegram.tap(12, 7, 41, "page");
+        telegram.update(replayed(13, 12, new Seals(FakeTelegram.TOKEN).asking(new ChatId(7), "page")));
+        polling(request -> {
+                    asked.add(request.text());
+                    return Reply.silence();
+                })
+                .start();
+        waitFor(10, 11, 12, 13);
+        assertEquals(List.of("page"), asked);
+        assertTrue(telegram.calls("answerCallbackQuery").stream()
+                .anyMatch(call -> call.path("text").asText().contains("do not know this button")));
+    }
+
+    private static String replayed(long updateId, long of, String data) {
+        return "{\"update_id\":" + updateId + ",\"callback_query\":{\"id\":\"q" + of
+                + "\",\"from\":{\"id\":7},\"message\":{\"message_id\":41,\"chat\":{\"id\":7,\"type\":\"private\"}},"
+                + "\"data\":\"" + data + "\"}}";
+    }
+
+    @Test
+    void greetsAGroupThatItWasLetInto() {
+        telegram.update(
+                "{\"update_id\":10,\"my_chat_member\":{\"chat\":{\"id\":-100,\"type\":\"group\"},\"from\":{\"id\":7},"
+                        + "\"old_chat_member\":{\"status\":\"left\"},\"new_chat_member\":{\"status\":\"member\"}}}");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        assertEquals(List.of("You said " + Handling.WELCOME), telegram.said(-100));
+    }
+
+    @Test
+    void goesOnThroughTenThousandUpdatesOfWhichOneInAHundredThrows() {
+        Random random = new Random(11);
+        for (int id = 1; id <= 10_000; id++) {
+            telegram.update(OddUpdates.next(random, id));
+        }
+        AtomicInteger thrown = new AtomicInteger();
+        polling(request -> {
+                    if (request.text().hashCode() % 100 == 0) {
+                        thrown.incrementAndGet();
+                        throw new IllegalStateException("poison");
+                    }
+                    return Reply.silence();
+                })
+                .start();
+        await().atMost(java.time.Duration.ofSeconds(60)).until(() -> inbox.count() == 10_000);
+        assertTrue(thrown.get() > 100, "some threw: " + thrown);
+        assertEquals(3 * inbox.aside.size(), thrown.get());
     }
 }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
@@ -50,9 +52,50 @@ class TelegramGatewayTest {
         assertTrue(sent.path("disable_notification").asBoolean());
         assertTrue(sent.path("link_preview_options").path("is_disabled").asBoolean());
         assertEquals(
-                "s:k7m2qd",
+                new Seals(FakeTelegram.TOKEN).asking(CHAT, "s:k7m2qd"),
                 sent.at("/reply_markup/inline_keyboard/0/0/callback_data").asText());
         assertFalse(sent.has("message_thread_id"));
+    }
+
+    @Test
+    void sendsAPictureWithItsWordsAndButtons() {
+        assertEquals(new PostResult.Posted(1), gateway.post(CHAT, Optional.of(5), MESSAGE.with(picture()), true));
+        JsonNode sent = telegram.calls("sendPhoto").get(0);
+        assertEquals("bias.png", sent.path("photo").asText());
+        assertEquals(
+                "<b>Ferries &amp; docks</b> &lt;now&gt;", sent.path("caption").asText());
+        assertEquals("HTML", sent.path("parse_mode").asText());
+        assertEquals("5", sent.path("message_thread_id").asText());
+        assertTrue(sent.path("reply_markup").asText().contains("\"callback_data\":\"s:k7m2qd"));
+    }
+
+    @Test
+    void sendsADocumentUnderAShortCaption() {
+        Attachment file = new Attachment(Attachment.Kind.DOCUMENT, "rows.csv", "a,b".getBytes(StandardCharsets.UTF_8));
+        gateway.post(CHAT, NO_THREAD, Message.of(Text.of("x".repeat(3000))).with(file), false);
+        JsonNode sent = telegram.calls("sendDocument").get(0);
+        assertEquals("rows.csv", sent.path("document").asText());
+        assertTrue(sent.path("caption").asText().length() <= 1024);
+    }
+
+    @Test
+    void sendsTheWordsAloneWhereAChatTakesNoPictures() {
+        telegram.error("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat");
+        assertInstanceOf(PostResult.Posted.class, gateway.post(GROUP, NO_THREAD, MESSAGE.with(picture()), false));
+        assertEquals(
+                "<b>Ferries &amp; docks</b> &lt;now&gt;",
+                telegram.calls("sendMessage").get(0).path("text").asText());
+    }
+
+    @Test
+    void neverSendsAPictureTwice() {
+        telegram.cut("sendPhoto");
+        assertInstanceOf(PostResult.Unknown.class, gateway.post(CHAT, NO_THREAD, MESSAGE.with(picture()), false));
+        assertEquals(1, telegram.calls("sendPhoto").size());
+    }
+
+    private static Attachment picture() {
+        return new Attachment(Attachment.Kind.PICTURE, "bias.png", new byte[] {1, 2, 3});
     }
 
     @Test
@@ -126,7 +169,7 @@ class TelegramGatewayTest {
 
     @Test
     void changesAMessageInPlace() {
-        assertEquals(new PostResult.Posted(41), gateway.edit(CHAT, NO_THREAD, 41, MESSAGE));
+        assertEquals(new PostResult.Posted(41), gateway.edit(To.all(CHAT, NO_THREAD), 41, MESSAGE));
         JsonNode edit = telegram.calls("editMessageText").get(0);
         assertEquals(41, edit.path("message_id").asLong());
         assertTrue(edit.has("reply_markup"), "an edit without a keyboard would take it away");
@@ -135,7 +178,7 @@ class TelegramGatewayTest {
     @Test
     void postsAnewWhereTheMessageToChangeIsGone() {
         telegram.error("editMessageText", 400, "Bad Request: message to edit not found");
-        assertInstanceOf(PostResult.Posted.class, gateway.edit(CHAT, Optional.of(3), 41, MESSAGE));
+        assertInstanceOf(PostResult.Posted.class, gateway.edit(To.all(CHAT, Optional.of(3)), 41, MESSAGE));
         assertEquals(
                 3,
                 telegram.calls("sendMessage").get(0).path("message_thread_id").asInt());
@@ -204,5 +247,37 @@ class TelegramGatewayTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TelegramGateway("1:a", URI.create("ftp://example.org"), clock));
+    }
+
+    @Test
+    void answersOnePersonAloneWhereTelegramCan() {
+        telegram.next("sendMessage", "{\"ok\":true,\"result\":{\"message_id\":4,\"ephemeral_message_id\":4}}");
+        assertEquals(
+                Optional.of(new PostResult.Posted(4)),
+                gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty()));
+        assertEquals(
+                7,
+                telegram.calls("sendMessage")
+                        .get(0)
+                        .at("/ephemeral_message_parameters/receiver_user_id")
+                        .asLong());
+    }
+
+    @Test
+    void noticesThatAServerCannotSpeakToOnePersonAlone() {
+        gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty());
+        assertEquals(Optional.empty(), gateway.aside(new To(GROUP, NO_THREAD, 7), MESSAGE, Optional.empty()));
+    }
+
+    @Test
+    void offersWhatCanBeShared() {
+        gateway.answerInline(
+                "q", List.of(new news.parallax.chat.InlineResult("k7m2qd", "Ferry", "29 articles", MESSAGE)));
+        assertEquals(
+                "Ferry",
+                telegram.calls("answerInlineQuery")
+                        .get(0)
+                        .at("/results/0/title")
+                        .asText());
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,10 @@ class UpdateReaderTest {
     @ValueSource(
             strings = {
                 "\"from\":{\"id\":9,\"is_bot\":true}," + PRIVATE + ",\"text\":\"/top\"",
-                ALICE + "," + PRIVATE + ",\"photo\":[],\"caption\":\"/top\"",
-                ALICE + "," + PRIVATE + ",\"sticker\":{}",
+                ALICE + "," + GROUP + ",\"photo\":[],\"caption\":\"/top\"",
+                ALICE + "," + GROUP + ",\"sticker\":{}",
+                ALICE + "," + GROUP + ",\"text\":\"/top\",\"forward_origin\":{\"type\":\"user\"}",
+                ALICE + "," + PRIVATE + ",\"pinned_message\":{}",
                 ALICE + "," + PRIVATE + ",\"text\":\"shared\",\"via_bot\":{\"id\":1}",
                 ALICE + "," + PRIVATE + ",\"text\":\"  \"",
                 ALICE + ",\"text\":\"/top\"",
@@ -108,6 +111,31 @@ class UpdateReaderTest {
             })
     void ignoresWhatIsNotAsked(String fields) {
         assertInstanceOf(Incoming.Nothing.class, message(fields));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'photo':[],'caption':'what is this? https://example.org/a' | what is this? https://example.org/a",
+                "'sticker':{} | ''",
+                "'text':'/forget','forward_origin':{'type':'user'} | forget",
+                "'text':'read this','entities':[{'type':'text_link','url':'https://example.org/a'}]"
+                        + " | 'read this\nhttps://example.org/a'"
+            })
+    void takesWhatIsSentToItAlone(String fields, String text) {
+        String said = text.replace("\\n", "\n");
+        assertEquals(
+                said,
+                asked(ALICE + "," + PRIVATE + "," + fields.replace('\'', '"')).text());
+    }
+
+    @Test
+    void takesWordsTypedInAnyChat() {
+        Incoming.Inline inline = assertInstanceOf(
+                Incoming.Inline.class,
+                read("{\"update_id\":1,\"inline_query\":{\"id\":\"q\"," + ALICE + ",\"query\":\"ferry\"}}"));
+        assertEquals(new InlineQuestion(7, "de", "ferry"), inline.question());
     }
 
     @ParameterizedTest
@@ -124,7 +152,7 @@ class UpdateReaderTest {
                 Incoming.Asked.class,
                 read("{\"update_id\":1,\"callback_query\":{\"id\":\"q\"," + ALICE + ",\"message\":{\"message_id\":41,"
                         + GROUP + "},\"data\":\"s:k7m2qd\"}}"));
-        assertEquals(new Incoming.Tap("q", Optional.of(41L)), asked.tap().orElseThrow());
+        assertEquals(new Incoming.Tap("q", Optional.of(41L), false), asked.tap().orElseThrow());
         assertEquals(
                 new Request(new ChatId(-100), ChatKind.GROUP, 7, Optional.empty(), "de", "s:k7m2qd", true, false),
                 asked.request());
@@ -142,7 +170,7 @@ class UpdateReaderTest {
     @CsvSource({"left, member, true", "kicked, administrator, true", "member, administrator, false"})
     void noticesThatItWasLetIn(String before, String after, boolean opened) {
         Incoming incoming = membership("\"status\":\"" + before + "\"", "\"status\":\"" + after + "\"");
-        assertEquals(opened, incoming.equals(new Incoming.Opened(new ChatId(-100), ChatKind.GROUP, 7)));
+        assertEquals(opened, incoming.equals(new Incoming.Opened(new ChatId(-100), ChatKind.GROUP, 7, "de")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,58 @@
+package news.parallax.telegram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Keeps one person from taking the time of all: so many requests at once, then a few a second. Remembers a bounded number
+ * of people. Safe for several threads.
+ */
+final class Floods {
+    private static final double BURST = 100;
+    private static final double A_SECOND = 5;
+    private static final double NANOS = 1e9;
+    private static final int MOST = 20_000;
+    private static final Duration QUIET = Duration.ofSeconds(60);
+
+    private final Cache<Long, Asker> askers =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** What is done about a request. */
+    enum Verdict {
+        /** It is answered. */
+        ANSWER,
+        /** It is let go, and the person is told, once. */
+        TELL,
+        /** It is let go. */
+        LET_GO
+    }
+
+    /** One more request of a person; {@code full} where the chat has too many waiting already. */
+    Verdict ask(long user, boolean full, Instant now) {
+        Asker asker = askers.get(user, id -> new Asker(now));
+        synchronized (asker) {
+            double gained = Math.max(0, Duration.between(asker.at, now).toNanos() / NANOS * A_SECOND);
+            asker.left = Math.min(BURST, asker.left + gained);
+            asker.at = now;
+            if (!full && asker.left >= 1) {
+                asker.left--;
+                return Verdict.ANSWER;
+            }
+            boolean again = now.isBefore(asker.quietUntil);
+            asker.quietUntil = now.plus(QUIET);
+            return again ? Verdict.LET_GO : Verdict.TELL;
+        }
+    }
+
+    private static final class Asker {
+        private double left = BURST;
+        private Instant at;
+        private Instant quietUntil = Instant.MIN;
+
+        Asker(Instant now) {
+            at = now;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package news.parallax.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Language;
+import news.parallax.chat.Message;
+import news.parallax.chat.PostResult;
+import news.parallax.chat.Voice;
+
+/** Asks somebody who writes too fast to slow down. */
+final class Slow {
+    private static final int TRIES = 10;
+
+    private final TelegramGateway gateway;
+    private final To to;
+    private final Voice voice;
+    private int tries;
+
+    Slow(TelegramGateway gateway, JsonNode message) {
+        this.gateway = gateway;
+        int thread = message.path("is_topic_message").asBoolean()
+                ? message.path("message_thread_id").asInt()
+                : 0;
+        to = To.all(
+                new ChatId(message.path("chat").path("id").asLong()),
+                thread > 0 ? Optional.of(thread) : Optional.empty());
+        voice = new Voice(
+                Language.of(message.path("from").path("language_code").asText(""))
+                        .orElse(Language.ENGLISH),
+                ZoneOffset.UTC,
+                false);
+    }
+
+    /** Says it; where Telegram has no room now, a little later. */
+    void tell(ChatLanes lanes) {
+        PostResult result = gateway.answer(to, Message.of(voice.tell("tap.slow")));
+        if (result instanceof PostResult.Later later && ++tries < TRIES) {
+            lanes.later(later.delay().plus(Duration.ofMillis(50)), () -> tell(lanes));
+        }
+    }
+}
