@@ -26,9 +26,10 @@ final class BulletWriter {
     /** A bullet of this sentence, citing every independent report that says all its names and numbers, most alike first. */
     Bullet write(Sentence sentence) {
         List<Source> cited = new ArrayList<>(List.of(sentence.source()));
+        sentence.beside().forEach(other -> cited.add(other.source()));
         Map<Source, Double> nearness = new HashMap<>();
         for (Sentence other : material.sentences()) {
-            if (other.source().n() != sentence.source().n()
+            if (!cited.contains(other.source())
                     && other.source().reprintOf().isEmpty()
                     && !other.source().opinion()) {
                 double overlap = overlap(sentence, other);
@@ -42,7 +43,7 @@ final class BulletWriter {
         nearness.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Source, Double> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().n()))
-                .limit(MOST_CITATIONS - 1)
+                .limit(Math.max(0, MOST_CITATIONS - cited.size()))
                 .forEach(entry -> cited.add(entry.getKey()));
         String attribution = cited.stream()
                 .map(Source::outlet)

@@ -77,7 +77,8 @@ final class Material {
                         said(all),
                         all.size(),
                         runs(all),
-                        Trim.leans(trimmed)));
+                        Trim.leans(trimmed),
+                        List.of()));
             }
         }
     }
