@@ -46,6 +46,7 @@ record Parallax(
         Feeds feeds = world.store().feeds();
         Articles articles = world.store().articles();
         Stories stories = world.store().stories();
+        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         NewsCycle cycle = NewsCycle.over(
                 feeds,
                 articles,
@@ -61,6 +62,8 @@ record Parallax(
                 world.outlets(),
                 world.embedder(),
                 ClusterPolicy.standard().within(settings.stories().window()),
+                briefs,
+                world.store().versions(),
                 new NewsCycle.Limits(
                         settings.stories().window(),
                         settings.polling().pageTime(),
@@ -69,7 +72,6 @@ record Parallax(
                 world.progress());
         FrontPage front = new FrontPage(
                 stories, world.outlets(), world.clock(), settings.stories().window());
-        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
         List<Command> commands = commands(world, front, briefs, editor);
         Talking talking = Talking.of(settings, world, front, briefs, commands);

@@ -28,16 +28,22 @@ public final class BriefCheck {
 
     /** Why a bullet must not be shown, or nothing if it may. */
     public Optional<String> refusal(Bullet bullet) {
+        return bullet.citations().stream().allMatch(sources::containsKey)
+                ? unsupported(bullet.text(), evidence(bullet))
+                : Optional.of("it cites an article that is not in the story");
+    }
+
+    /** The sentences that a bullet rests on: those of the cited articles that are nearest to it, by line. */
+    String evidence(Bullet bullet) {
         StringBuilder evidence = new StringBuilder();
         for (int n : bullet.citations()) {
             Source source = sources.get(n);
-            if (source == null) {
-                return Optional.of("it cites an article that is not in the story");
+            if (source != null) {
+                nearest(bullet.text(), said(source))
+                        .forEach(sentence -> evidence.append(sentence).append('\n'));
             }
-            nearest(bullet.text(), said(source))
-                    .forEach(sentence -> evidence.append(sentence).append('\n'));
         }
-        return unsupported(bullet.text(), evidence.toString());
+        return evidence.toString();
     }
 
     /** Whether a text says nothing that the evidence does not say: what it says beyond it, or nothing. */

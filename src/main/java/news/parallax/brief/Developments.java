@@ -47,6 +47,27 @@ public final class Developments {
                 .toList();
     }
 
+    /** What the brief of the last version said that no article says any more, now that some were edited. */
+    public static List<Development> withdrawn(StoryVersion last, List<Report> now, List<Edit> edits) {
+        StringBuilder said = new StringBuilder();
+        now.forEach(report -> said.append(String.join(" ", Words.of(report.source().text()))).append('\n'));
+        List<Development> withdrawn = new ArrayList<>();
+        List<String> lines = last.brief().lines().skip(2).toList();
+        for (String bullet : lines) {
+            for (String sentence : Sentences.of(bullet)) {
+                if (said.indexOf(String.join(" ", Words.of(sentence))) < 0) {
+                    withdrawn.add(new Development(
+                            Development.Kind.CORRECTION,
+                            sentence,
+                            sentence,
+                            "",
+                            edits.get(0).after().articleId()));
+                }
+            }
+        }
+        return withdrawn;
+    }
+
     private static Integer order(Development development) {
         return switch (development.kind()) {
             case CORRECTION -> 0;
@@ -132,28 +153,8 @@ public final class Developments {
             }
         }
         // the same thing with another figure, in the words of the same outlet
-        Source other = new Source(
-                before.n() + 1_000_000,
-                before.outlet(),
-                "",
-                before.published(),
-                "",
-                before.title() + "\n" + before.text(),
-                before.side(),
-                before.factuality(),
-                false,
-                java.util.Optional.empty());
-        Source changed = new Source(
-                after.n(),
-                after.outlet(),
-                "",
-                after.published(),
-                "",
-                after.title() + "\n" + after.text(),
-                after.side(),
-                after.factuality(),
-                false,
-                java.util.Optional.empty());
+        Source changed = after.saying("", after.title() + "\n" + after.text());
+        Source other = before.numbered(Integer.MAX_VALUE).saying("", before.title() + "\n" + before.text());
         Material material = new Material(List.of(other, changed));
         Conflicts conflicts = new Conflicts(material, material.sentences());
         for (Sentence sentence : material.sentences()) {

@@ -77,7 +77,13 @@ final class Chronicle {
                         new Report(report.articleId(), report.source().saying(earlier.title(), earlier.lead())), report));
             }
         }
-        return Developments.between(told, fresh, edits);
+        if (edits.isEmpty()) {
+            return Developments.between(told, fresh, edits);
+        }
+        briefs.forget(story);
+        List<Development> all = new ArrayList<>(Developments.withdrawn(last, told, edits));
+        all.addAll(Developments.between(told, fresh, edits));
+        return all;
     }
 
     private StoryVersion version(Story story, int version, Instant now, List<Development> developments) {

@@ -28,7 +28,7 @@ CREATE TABLE story_development (
 CREATE INDEX story_development_kind ON story_development (kind, made);
 
 -- Which version of a story a chat saw last
-CREATE TABLE reading (
+CREATE TABLE look (
     chat BIGINT NOT NULL,
     story ${text} NOT NULL,
     version INTEGER NOT NULL,

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param at when
  * @param figures who covered it then
  */
-public record Reading(String story, int version, Instant at, StoryVersion.Figures figures) {}
+public record Look(String story, int version, Instant at, StoryVersion.Figures figures) {}
