@@ -25,7 +25,7 @@ final class Selection {
     private final Told told;
 
     Selection(Material material, List<Sentence> quotable) {
-        Conflicts conflicts = new Conflicts(material, quotable);
+        Conflicts conflicts = new Conflicts(material, material.sentences());
         this.candidates = bullets(quotable).stream()
                 .flatMap(bullet -> withOtherFigures(bullet, conflicts).stream())
                 .toList();
@@ -165,7 +165,7 @@ final class Selection {
         for (List<Conflicts.Counted> other : others) {
             Optional<Sentence> shortest = other.stream()
                     .map(Conflicts.Counted::sentence)
-                    .filter(sentence -> !sentence.leans())
+                    .filter(sentence -> !sentence.leans() && Quotable.test(sentence))
                     .min(Comparator.comparingInt(sentence -> sentence.text().length()));
             if (shortest.isEmpty()) {
                 return Optional.empty();
