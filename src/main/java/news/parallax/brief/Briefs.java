@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.outlet.Outlet;
@@ -27,10 +28,15 @@ import news.parallax.story.Story;
  */
 public final class Briefs {
     private static final long MOST_CHARACTERS = 32L << 20;
+    private static final int MOST_COMPARED = 300;
     private static final Brief EMPTY = new Brief("", "", List.of(), List.of(), 0);
 
     private final Cache<Key, Written> cache;
     private final Cache<String, Written> newest;
+    private final Cache<Whole, Comparison> comparisons =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
+    private final Cache<Whole, List<Event>> timelines =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
     private final Summarizer summarizer;
     private final BriefLength length;
@@ -95,6 +101,23 @@ public final class Briefs {
     public void forget(Story story) {
         cache.invalidate(new Key(story.id(), story.version(), summarizer.name()));
         newest.invalidate(story.id());
+        comparisons.invalidate(new Whole(story.id(), ids(story)));
+        timelines.invalidate(new Whole(story.id(), ids(story)));
+    }
+
+    /** What the sides of a story tell. Citations are places in the story's members, from 1. */
+    public Comparison comparison(Story story) {
+        return comparisons.get(new Whole(story.id(), ids(story)), whole -> new Comparing(sources(story), dropped(story))
+                .compare());
+    }
+
+    /** The days of a story. Citations are places in the story's members, from 1. */
+    public List<Event> timeline(Story story) {
+        return timelines.get(new Whole(story.id(), ids(story)), whole -> Timeline.of(sources(story), dropped(story)));
+    }
+
+    private Set<Integer> dropped(Story story) {
+        return of(story).dropped().stream().map(Dropped::n).collect(Collectors.toSet());
     }
 
     /** How the cache does. */
@@ -139,13 +162,13 @@ public final class Briefs {
     }
 
     /** Who covers a story, in the figures that its versions keep. */
-    public StoryVersion.Figures figures(Story story) {
+    public StoryVersion.Counts counts(Story story) {
         Map<Side, Set<String>> domains = new HashMap<>();
         for (Member member : story.members()) {
             Outlet outlet = outlets.of(member.article().domain());
             domains.computeIfAbsent(outlet.side(), side -> new HashSet<>()).add(outlet.domain());
         }
-        return new StoryVersion.Figures(
+        return new StoryVersion.Counts(
                 story.members().size(),
                 domains.getOrDefault(Side.LEFT, Set.of()).size(),
                 domains.getOrDefault(Side.CENTER, Set.of()).size(),
@@ -164,6 +187,9 @@ public final class Briefs {
     private static List<String> ids(Story story) {
         return story.members().stream().map(member -> member.article().id()).toList();
     }
+
+    /** A story as it stands, to the article. */
+    private record Whole(String id, List<String> articles) {}
 
     private record Key(String id, int version, String writer) {}
 }

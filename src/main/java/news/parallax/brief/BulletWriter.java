@@ -56,7 +56,8 @@ final class BulletWriter {
         return new Bullet(sentence.text(), cited.stream().map(Source::n).toList(), attribution, date);
     }
 
-    private static double overlap(Sentence a, Sentence b) {
+    /** Share of the first sentence's telling words that the second has too. */
+    static double overlap(Sentence a, Sentence b) {
         int common = 0;
         int i = 0;
         int j = 0;

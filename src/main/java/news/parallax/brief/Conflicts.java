@@ -64,11 +64,13 @@ final class Conflicts {
         return against;
     }
 
-    /** The quantities of a sentence that others put otherwise. */
-    List<Quantity> contested(Sentence sentence) {
-        return against(sentence).isEmpty()
-                ? List.of()
-                : quantities.getOrDefault(sentence, List.of());
+    /** Every sentence that counts the same of the same thing as these two do, these among them. */
+    List<Counted> aboutTheSame(Sentence sentence, Counted other) {
+        return byUnit.getOrDefault(other.quantity().unit(), List.of()).stream()
+                .filter(counted -> counted.sentence() == sentence
+                        || counted.sentence() == other.sentence()
+                        || sameThing(sentence, counted.sentence()))
+                .toList();
     }
 
     private boolean says(Sentence sentence, Quantity quantity) {

@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param story the story's id
  * @param version the version it was shown
  * @param at when
- * @param figures who covered it then
+ * @param counts who covered it then
  */
-public record Look(String story, int version, Instant at, StoryVersion.Figures figures) {}
+public record Look(String story, int version, Instant at, StoryVersion.Counts counts) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param version the version, from 1
  * @param at when it was made
  * @param articles ids of the articles it had
- * @param figures who covered it
+ * @param counts who covered it
  * @param brief its brief as plain text, by line: headline, standfirst, bullets; empty where none was written
  * @param developments what this version brought; none in the first
  */
@@ -19,7 +19,7 @@ public record StoryVersion(
         int version,
         Instant at,
         List<String> articles,
-        Figures figures,
+        Counts counts,
         String brief,
         List<Development> developments) {
     /** Copies the lists. */
@@ -29,5 +29,5 @@ public record StoryVersion(
     }
 
     /** Counts of articles, and of outlets by side. */
-    public record Figures(int articles, int left, int center, int right) {}
+    public record Counts(int articles, int left, int center, int right) {}
 }

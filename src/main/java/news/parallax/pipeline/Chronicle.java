@@ -92,7 +92,7 @@ final class Chronicle {
                 version,
                 now,
                 story.members().stream().map(member -> member.article().id()).toList(),
-                briefs.figures(story),
+                briefs.counts(story),
                 story.listed() ? plain(briefs.of(new Story(
                         story.id(), version, story.firstSeen(), story.updated(), story.members()))) : "",
                 developments);

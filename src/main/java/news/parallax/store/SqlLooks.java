@@ -48,10 +48,10 @@ final class SqlLooks implements Looks {
                 .bind("story", look.story())
                 .bind("version", look.version())
                 .bind("seen", Columns.millis(look.at()))
-                .bind("count", look.figures().articles())
-                .bind("left", look.figures().left())
-                .bind("center", look.figures().center())
-                .bind("right", look.figures().right())
+                .bind("count", look.counts().articles())
+                .bind("left", look.counts().left())
+                .bind("center", look.counts().center())
+                .bind("right", look.counts().right())
                 .execute());
     }
 
@@ -60,7 +60,7 @@ final class SqlLooks implements Looks {
                 row.getString("story"),
                 row.getInt("version"),
                 Columns.moment(row, "seen"),
-                new StoryVersion.Figures(
+                new StoryVersion.Counts(
                         row.getInt("article_count"),
                         row.getInt("on_left"),
                         row.getInt("on_center"),

@@ -40,10 +40,10 @@ final class SqlStoryVersions implements StoryVersions {
                 .bind("version", version.version())
                 .bind("made", Columns.millis(version.at()))
                 .bind("articles", Columns.words(version.articles()))
-                .bind("count", version.figures().articles())
-                .bind("left", version.figures().left())
-                .bind("center", version.figures().center())
-                .bind("right", version.figures().right())
+                .bind("count", version.counts().articles())
+                .bind("left", version.counts().left())
+                .bind("center", version.counts().center())
+                .bind("right", version.counts().right())
                 .bind("brief", version.brief())
                 .execute();
         if (added == 0) {
@@ -104,7 +104,7 @@ final class SqlStoryVersions implements StoryVersions {
                 version,
                 Columns.moment(row, "made"),
                 Columns.words(row.getString("articles")),
-                new StoryVersion.Figures(
+                new StoryVersion.Counts(
                         row.getInt("article_count"),
                         row.getInt("on_left"),
                         row.getInt("on_center"),
