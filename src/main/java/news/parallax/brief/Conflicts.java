@@ -67,8 +67,8 @@ final class Conflicts {
     /** Every sentence that counts the same of the same thing as these two do, these among them. */
     List<Counted> aboutTheSame(Sentence sentence, Counted other) {
         return byUnit.getOrDefault(other.quantity().unit(), List.of()).stream()
-                .filter(counted -> counted.sentence() == sentence
-                        || counted.sentence() == other.sentence()
+                .filter(counted -> counted.sentence().equals(sentence)
+                        || counted.sentence().equals(other.sentence())
                         || sameThing(sentence, counted.sentence()))
                 .toList();
     }
