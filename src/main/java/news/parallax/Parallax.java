@@ -9,7 +9,12 @@ import news.parallax.brief.Briefs;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
 import news.parallax.command.ChatStates;
+import news.parallax.command.ChangesCommand;
 import news.parallax.command.Command;
+import news.parallax.command.CompareCommand;
+import news.parallax.command.CorrectionsCommand;
+import news.parallax.command.ReadBefore;
+import news.parallax.command.TimelineCommand;
 import news.parallax.command.CommandRouter;
 import news.parallax.command.DigestCommand;
 import news.parallax.command.SourcesCommand;
@@ -93,9 +98,15 @@ record Parallax(
         ChatStates states = world.store().chatStates();
         StoryFinder finder =
                 new StoryFinder(world.store().stories(), world.store().articles(), front);
-        StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
+        ReadBefore before = new ReadBefore(
+                world.store().versions(), world.store().looks(), briefs, world.clock());
+        StoryCommand story = new StoryCommand(finder, front, briefs, before, world.clock());
         List<Command> commands = new ArrayList<>();
         commands.add(story);
+        commands.add(new CompareCommand(finder, briefs));
+        commands.add(new TimelineCommand(finder, front, briefs, world.clock()));
+        commands.add(new ChangesCommand(finder, briefs, before, world.clock()));
+        commands.add(new CorrectionsCommand(world.store().versions(), world.clock()));
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));
