@@ -33,6 +33,11 @@ public final class BriefCheck {
                 : Optional.of("it cites an article that is not in the story");
     }
 
+    /** Share of a bullet's telling words that stand in the sentences it rests on. */
+    double shared(Bullet bullet) {
+        return shared(Words.of(bullet.text()), new HashSet<>(Words.of(evidence(bullet))));
+    }
+
     /** The sentences that a bullet rests on: those of the cited articles that are nearest to it, by line. */
     String evidence(Bullet bullet) {
         StringBuilder evidence = new StringBuilder();
@@ -94,7 +99,8 @@ public final class BriefCheck {
                 .toList();
     }
 
-    private static double shared(List<String> words, Set<String> evidence) {
+    /** Share of the telling words of the first that are among the second. */
+    static double shared(List<String> words, Set<String> evidence) {
         long telling = words.stream().filter(word -> !Words.isEmpty(word)).count();
         long found = words.stream()
                 .filter(word -> !Words.isEmpty(word) && evidence.contains(word))

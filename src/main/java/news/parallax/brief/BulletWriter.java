@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class BulletWriter {
     private static final double SAME = 0.5;
     private static final int MOST_CITATIONS = 4;
-    private static final DateTimeFormatter DAY =
+    static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Material material;

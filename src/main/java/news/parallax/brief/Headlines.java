@@ -144,7 +144,7 @@ final class Headlines {
         List<String> titles = new ArrayList<>();
         for (Source source : sources) {
             String title = clean(source.title(), source.outlet());
-            if (!title.isEmpty()) {
+            if (!title.isEmpty() && !Orders.in(title)) {
                 titles.add(title);
             }
         }
