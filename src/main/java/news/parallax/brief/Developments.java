@@ -91,7 +91,7 @@ public final class Developments {
         }
         List<Development> news = new ArrayList<>();
         for (Sentence sentence : material.sentences()) {
-            if (sentence.source() != report.source() || sentence.place() >= NEWS) {
+            if (!sentence.source().equals(report.source()) || sentence.place() >= NEWS) {
                 continue;
             }
             List<Conflicts.Counted> others = conflicts.against(sentence).values().stream()
@@ -160,7 +160,7 @@ public final class Developments {
         for (Sentence sentence : material.sentences()) {
             List<List<Conflicts.Counted>> against =
                     List.copyOf(conflicts.against(sentence).values());
-            if (sentence.source() == changed && !against.isEmpty()) {
+            if (sentence.source().equals(changed) && !against.isEmpty()) {
                 Quantity was = against.get(0).get(0).quantity();
                 String is = Quantity.in(sentence.text()).stream()
                         .filter(quantity -> quantity.unit().equals(was.unit()))
