@@ -56,7 +56,8 @@ final class Conflicts {
                         && !says(other.sentence(), quantity)
                         && !says(sentence, other.quantity())
                         && sameThing(sentence, other.sentence())) {
-                    against.computeIfAbsent(quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
+                    against.computeIfAbsent(
+                                    quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
                             .add(other);
                 }
             }
