@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.parallax.chat.Attachment;
@@ -42,6 +44,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private final Seals seals;
     private final Letters letters;
     private volatile Bot bot = Bot.UNKNOWN;
+    private volatile BiConsumer<String, PostResult> sent = (lane, result) -> {};
     // until an answer shows otherwise
     private volatile boolean asides = true;
 
@@ -79,6 +82,16 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         }
         LOG.warn("Telegram does not answer yet: {}", outcome);
         return false;
+    }
+
+    /** Whether Telegram has said who the bot is. */
+    public boolean introduced() {
+        return !bot.equals(Bot.UNKNOWN);
+    }
+
+    /** Has everything told that is sent from now on: why, and what became of it. */
+    public void tell(BiConsumer<String, PostResult> listener) {
+        sent = listener;
     }
 
     @Override
@@ -245,6 +258,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());
         }
+        sent.accept(lane.name().toLowerCase(Locale.ROOT), result);
         return result;
     }
 
