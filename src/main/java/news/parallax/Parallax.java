@@ -6,30 +6,22 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
-import news.parallax.command.AboutCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Command;
 import news.parallax.command.CommandRouter;
 import news.parallax.command.DigestCommand;
-import news.parallax.command.HelpCommand;
-import news.parallax.command.SearchCommand;
 import news.parallax.command.SourcesCommand;
-import news.parallax.command.StartCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
-import news.parallax.command.TopCommand;
-import news.parallax.command.WordsCommand;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.NewsEditor;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
-import news.parallax.outlet.Outlets;
-import news.parallax.outlet.Rating;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
@@ -80,10 +72,19 @@ record Parallax(
         Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
         List<Command> commands = commands(world, front, briefs, editor);
-        ChatStates states = world.store().chatStates();
-        CommandRouter router = new CommandRouter(
-                commands, states, named(commands, "story"), new WordsCommand(named(commands, "search")));
-        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, editor, commands, router);
+        Talking talking = Talking.of(settings, world, front, briefs, commands);
+        return new Parallax(
+                settings,
+                world,
+                feeds,
+                articles,
+                stories,
+                front,
+                briefs,
+                cycle,
+                editor,
+                talking.commands(),
+                talking.router());
     }
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
@@ -92,35 +93,12 @@ record Parallax(
                 new StoryFinder(world.store().stories(), world.store().articles(), front);
         StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
         List<Command> commands = new ArrayList<>();
-        commands.add(new StartCommand(story, world.chat()));
-        commands.add(new TopCommand(front, briefs, states, world.clock()));
         commands.add(story);
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));
-        commands.add(new SearchCommand(
-                world.store().search(), world.store().stories(), front, briefs, states, world.clock()));
         commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), world.clock()));
-        commands.add(new AboutCommand(
-                world.outlets().all().size(), world.outlets().feeds().size(), raters(world.outlets())));
-        commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
-    }
-
-    private static List<String> raters(Outlets outlets) {
-        return outlets.all().stream()
-                .flatMap(outlet -> outlet.ratings().stream())
-                .map(Rating::rater)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Command named(List<Command> commands, String name) {
-        return commands.stream()
-                .filter(command -> command.names().contains(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

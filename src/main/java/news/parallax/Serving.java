@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import news.parallax.chat.ChatEvents;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
@@ -39,6 +38,7 @@ final class Serving {
     private static final int SENDERS = 1;
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+    private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Parallax parallax;
@@ -63,8 +63,11 @@ final class Serving {
 
     /** Works until told to stop. */
     void until(CountDownLatch stopping) throws InterruptedException {
-        ChatEvents events = new KeptChats(
-                store.chatStates(), new SubscribedChats(store.subscriptions(), store.deliveries(), clock));
+        KeptChats events = new KeptChats(
+                store.chatStates(),
+                store.traces(),
+                new SubscribedChats(store.subscriptions(), store.deliveries(), clock),
+                clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),
@@ -78,7 +81,7 @@ final class Serving {
                 Reception reception = new Reception(
                         gateway,
                         store.inbox(store.shared() ? name : ""),
-                        metrics.timed(commands(), parallax.router()::answer),
+                        metrics.timed(commands(), parallax.router()),
                         events,
                         clock);
                 DigestDesk digests =
@@ -89,6 +92,7 @@ final class Serving {
             gateway.introduce();
             NewsLoop news = new NewsLoop(parallax.cycle(), store, BETWEEN_TURNS, metrics::turn, clock);
             jobs.lead(Store.CLUSTERING, news);
+            jobs.every("closed-chats", SWEEPING, events::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
             receive(jobs, reception, webhook);
@@ -181,11 +185,7 @@ final class Serving {
     }
 
     private List<Menu> menus() {
-        List<Menu.Entry> entries = parallax.commands().stream()
-                .filter(command -> !command.summary().isEmpty())
-                .map(command -> new Menu.Entry(command.names().get(0), command.summary()))
-                .toList();
-        return List.of(new Menu(Menu.Audience.ALL, "", entries));
+        return CommandMenus.of(parallax.commands());
     }
 
     /** Unlike any other process's on the store: what a name has claimed is settled when that name is seen no more. */
