@@ -162,10 +162,7 @@ public record Figures(Voice voice) {
         }
         Side leader = leaders.get(0);
         return voice.say(
-                "figures.share." + leader.word(),
-                share(coverage.percentages().get(), leader),
-                most,
-                coverage.rated());
+                "figures.share." + leader.word(), share(coverage.percentages().get(), leader), most, coverage.rated());
     }
 
     /** The share of a side. */

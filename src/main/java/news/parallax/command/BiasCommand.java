@@ -20,7 +20,6 @@ import news.parallax.story.Blindspot;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
-import news.parallax.story.Ledger;
 import news.parallax.story.Percentages;
 import news.parallax.story.Pool;
 import news.parallax.story.Reach;
@@ -95,7 +94,9 @@ public final class BiasCommand implements Command {
         if (!coverage.withoutReprints().equals(coverage.split())) {
             text.words(withoutReprints(coverage.withoutReprints(), figures)).line();
         }
-        text.add(pool(front.pool(covered), front.blindspot(covered), figures)).line().line();
+        text.add(pool(front.pool(covered), front.blindspot(covered), figures))
+                .line()
+                .line();
         text.bold(voice.say("bias.factuality")).words(" ").add(figures.factuality(coverage));
         text.line().bold(voice.say("bias.owners")).words(" ").add(figures.owners(coverage));
         text.line().bold(voice.say("bias.countries")).words(" ").add(figures.countries(coverage));
@@ -155,11 +156,7 @@ public final class BiasCommand implements Command {
         List<String> parts = new ArrayList<>();
         for (Side side : Figures.SIDES) {
             parts.add(figures.voice()
-                    .say(
-                            "bias.part",
-                            coverage.split().on(side),
-                            coverage.rated(),
-                            Figures.share(percent, side)));
+                    .say("bias.part", coverage.split().on(side), coverage.rated(), Figures.share(percent, side)));
         }
         return String.join(" · ", parts);
     }

@@ -153,7 +153,9 @@ public final class SourcesCommand implements Command {
         int found = 0;
         for (int i = 0; i < story.members().size() && found < FREE; i++) {
             Member member = story.members().get(i);
-            if (!locked(member) && member.reprintOf().isEmpty() && !member.article().opinion()) {
+            if (!locked(member)
+                    && member.reprintOf().isEmpty()
+                    && !member.article().opinion()) {
                 numbers.words(found == 0 ? "" : " ")
                         .link(Text.of("[" + (i + 1) + "]"), member.article().url());
                 found++;
