@@ -18,6 +18,7 @@ import news.parallax.article.Articles;
 import news.parallax.article.ExtractedPage;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedPoller;
+import news.parallax.feed.FeedState;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
@@ -154,6 +155,10 @@ public final class NewsCycle {
             case FRESH -> tally.fresh++;
             case NOT_MODIFIED -> tally.notModified++;
             default -> tally.failed++;
+        }
+        if (polled.feed().state() == FeedState.RETIRED) {
+            progress.accept("the feed " + polled.feed().url() + " is not polled anymore: "
+                    + polled.feed().reason());
         }
         tally.entries += polled.entries().size();
         Map<String, Article> read = intake.articles(polled.feed(), polled.entries(), clock.instant());

@@ -2,6 +2,8 @@ package news.parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -214,6 +216,25 @@ public final class Store implements AutoCloseable {
     /** The same for one of several processes on this store, by its name among them. */
     public Inbox inbox(String owner) {
         return new SqlInbox(database, owner);
+    }
+
+    /**
+     * Writes all that it holds, of one state, for {@link #takeOver} on this or the other kind of database.
+     *
+     * @return how many rows
+     */
+    public long copyTo(Writer out) {
+        return new Transfer(database).write(out);
+    }
+
+    /**
+     * Fills itself with what another store wrote, all or nothing.
+     *
+     * @return how many rows
+     * @throws StoreException where there is something in it already, or the copy is no whole one
+     */
+    public long takeOver(BufferedReader copy) {
+        return new Transfer(database).read(copy);
     }
 
     /** Counts what it holds. */
