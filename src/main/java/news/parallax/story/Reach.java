@@ -1,6 +1,8 @@
 package news.parallax.story;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import news.parallax.outlet.Outlet;
 
 /**
@@ -24,9 +26,14 @@ public record Reach(String home, int local, int national, int foreign, int unkno
 
     /** The reach of these outlets, each counted as often as it is given. */
     public static Reach of(Collection<Outlet> outlets, String home) {
-        int[] counts = new int[Distance.values().length];
-        outlets.forEach(outlet -> counts[distance(outlet, home).ordinal()]++);
-        return new Reach(home, counts[0], counts[1], counts[2], counts[3]);
+        Map<Distance, Integer> counts = new EnumMap<>(Distance.class);
+        outlets.forEach(outlet -> counts.merge(distance(outlet, home), 1, Integer::sum));
+        return new Reach(
+                home,
+                counts.getOrDefault(Distance.LOCAL, 0),
+                counts.getOrDefault(Distance.NATIONAL, 0),
+                counts.getOrDefault(Distance.FOREIGN, 0),
+                counts.getOrDefault(Distance.UNKNOWN, 0));
     }
 
     /** How near an outlet stands to a country. */
