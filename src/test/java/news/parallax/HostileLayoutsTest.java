@@ -104,11 +104,12 @@ class HostileLayoutsTest {
 
     private int strings;
     private int messages;
+    private int turn;
 
     /** Runs a million strings where the profile for long runs asks for that, and a few thousand otherwise. */
     @Test
     void keepToTheLimitsAndLetNothingForeignComeAlive() {
-        int wanted = LONG ? 1_000_000 : 300;
+        int wanted = LONG ? 1_000_000 : 150;
         for (int round = 0; strings < wanted; round++) {
             round(new Random(round), "r" + round);
         }
@@ -158,10 +159,10 @@ class HostileLayoutsTest {
             return;
         }
         check(message);
-        // every button once, on the same kept state
+        // every button, or each fifth in a short run, on the same kept state
         for (List<Button> row : message.buttons()) {
             for (Button button : row) {
-                if (button.kind() == Button.Kind.ASK) {
+                if (button.kind() == Button.Kind.ASK && (LONG || turn++ % 5 == 0)) {
                     Request tap = new Request(
                             new ChatId(user),
                             ChatKind.PRIVATE,
