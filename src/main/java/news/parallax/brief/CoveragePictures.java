@@ -31,7 +31,11 @@ public final class CoveragePictures {
     private static final int COUNTRIES = 7;
     private static final int AXIS_LEFT = 250;
     private static final List<Duration> TICKS = List.of(
-            Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(12), Duration.ofHours(48));
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(12),
+            Duration.ofHours(48));
 
     private @Nullable Optional<Typeface> typeface;
 
@@ -119,15 +123,14 @@ public final class CoveragePictures {
                 .map(percent -> Figures.share(percent, side) + "%")
                 .orElseGet(() -> figures.voice().number(coverage.split().on(side)));
         if (width >= 70) {
-            sheet.words(
-                    share, x + width / 2, BAR_TOP + 55, Sheet.At.MIDDLE, width, 34, true, sheet.theme.ground);
+            sheet.words(share, x + width / 2, BAR_TOP + 55, Sheet.At.MIDDLE, width, 34, true, sheet.theme.ground);
         }
     }
 
-    private static void legend(
-            Sheet sheet, Side side, int x, int y, Sheet.At at, Coverage coverage, Figures figures) {
+    private static void legend(Sheet sheet, Side side, int x, int y, Sheet.At at, Coverage coverage, Figures figures) {
         sheet.words(
-                figures.name(side) + " " + figures.voice().number(coverage.split().on(side)),
+                figures.name(side) + " "
+                        + figures.voice().number(coverage.split().on(side)),
                 x,
                 y,
                 at,
@@ -141,17 +144,33 @@ public final class CoveragePictures {
         int width = (Sheet.WIDTH - 2 * Sheet.MARGIN) / 7;
         int most = Math.max(
                 1,
-                coverage.steps().values().stream().mapToInt(Integer::intValue).max().orElse(1));
+                coverage.steps().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1));
+        float size = sheet.fitting(Bias.steps().stream().map(figures::name).toList(), width - 8, 20, false);
         int column = 0;
         for (Bias step : Bias.steps()) {
             int count = coverage.steps().getOrDefault(step, 0);
             int height = Math.round((float) STEPS_HEIGHT * count / most);
             int middle = Sheet.WIDTH / 2 + (column - 3) * width;
             int foot = STEPS_FOOT - 32;
-            sheet.box(middle - 30, foot - Math.max(height, 3), 60, Math.max(height, 3), count == 0 ? sheet.theme.line : sheet.theme.of(step.side()));
+            sheet.box(
+                    middle - 30,
+                    foot - Math.max(height, 3),
+                    60,
+                    Math.max(height, 3),
+                    count == 0 ? sheet.theme.line : sheet.theme.of(step.side()));
             sheet.words(
-                    figures.voice().number(count), middle, foot - Math.max(height, 3) - 8, Sheet.At.MIDDLE, width, 24, true, sheet.theme.ink);
-            sheet.words(figures.name(step), middle, STEPS_FOOT, Sheet.At.MIDDLE, width - 4, 20, false, sheet.theme.faint);
+                    figures.voice().number(count),
+                    middle,
+                    foot - Math.max(height, 3) - 8,
+                    Sheet.At.MIDDLE,
+                    width,
+                    24,
+                    true,
+                    sheet.theme.ink);
+            sheet.words(figures.name(step), middle, STEPS_FOOT, Sheet.At.MIDDLE, width - 4, size, false, sheet.theme.faint);
             column++;
         }
     }
@@ -175,13 +194,17 @@ public final class CoveragePictures {
                 .toList();
         List<Row> all = new ArrayList<>(sides);
         all.addAll(countries);
-        Duration longest = all.stream().map(Row::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        Duration longest =
+                all.stream().map(Row::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         int top = 214;
         int height = top + ROW * all.size() + (countries.isEmpty() ? 0 : 24) + 70;
         Sheet sheet = new Sheet(theme, fonts, voice.language().rightToLeft(), height);
         sheet.paragraph(headline, 28, 2, 34, true, theme.ink);
         sheet.paragraph(
-                voice.say("bias.clock.first", first.outlet().name(), times.stamp(first.published()).plain()),
+                voice.say(
+                        "bias.clock.first",
+                        first.outlet().name(),
+                        times.stamp(first.published()).plain()),
                 130,
                 1,
                 24,
@@ -189,17 +212,20 @@ public final class CoveragePictures {
                 theme.faint);
         int foot = height - 56;
         ticks(sheet, top, foot, longest, times);
+        float size =
+                sheet.fitting(all.stream().map(Row::name).toList(), AXIS_LEFT - Sheet.MARGIN - 24, 26, true);
         int y = top + 34;
         for (int i = 0; i < all.size(); i++) {
             y += i == sides.size() && i > 0 ? 24 : 0;
-            row(sheet, all.get(i), y, longest, times);
+            row(sheet, all.get(i), y, size, longest, times);
             y += ROW;
         }
         return sheet.png();
     }
 
-    private static void row(Sheet sheet, Row row, int y, Duration longest, Times times) {
-        sheet.words(row.name(), Sheet.MARGIN, y + 9, Sheet.At.LEFT, AXIS_LEFT - Sheet.MARGIN - 20, 26, true, row.color());
+    private static void row(Sheet sheet, Row row, int y, float size, Duration longest, Times times) {
+        sheet.words(
+                row.name(), Sheet.MARGIN, y + 9, Sheet.At.LEFT, AXIS_LEFT - Sheet.MARGIN - 20, size, true, row.color());
         int x = at(row.lag(), longest);
         sheet.line(AXIS_LEFT, y, x, y, 6, row.color());
         sheet.dot(x, y, 11, row.color());

@@ -20,6 +20,7 @@ import news.parallax.chat.ForeignWords;
 final class Sheet {
     static final int WIDTH = 760;
     static final int MARGIN = 36;
+    private static final float SMALLEST = 16;
 
     final Theme theme;
     private final Typeface typeface;
@@ -74,6 +75,17 @@ final class Sheet {
         pen.setColor(color);
         pen.drawString(shown, at == At.LEFT ? x : at == At.RIGHT ? x - width : x - width / 2, y);
         return width;
+    }
+
+    /** The size at which all of these fit a width, so that no one of them is cut where its counterpart is not. */
+    float fitting(List<String> all, int most, float size, boolean bold) {
+        float fits = size;
+        for (String words : all) {
+            Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);
+            int width = pen.getFontMetrics(set.font()).stringWidth(set.words());
+            fits = Math.min(fits, size * most / Math.max(1, width));
+        }
+        return Math.max(SMALLEST, fits);
     }
 
     /** Words that begin where reading begins, in at most so many lines; the height they took. */

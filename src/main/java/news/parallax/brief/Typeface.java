@@ -21,9 +21,11 @@ final class Typeface {
 
     /** Looks at the fonts of this machine once. */
     Typeface() {
-        List<Font> all = Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
+        List<Font> all =
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
         fonts = all.stream()
-                .filter(font -> font.getStyle() == Font.PLAIN && !font.getName().matches(".*(Bold|Italic|Oblique|Mono|Math|Serif|Condensed|Light).*"))
+                .filter(font -> font.getStyle() == Font.PLAIN
+                        && !font.getName().matches(".*(Bold|Italic|Oblique|Mono|Math|Serif|Condensed|Light).*"))
                 .sorted((one, other) -> Integer.compare(place(one), place(other)))
                 .toList();
         if (all.isEmpty()) {
@@ -46,13 +48,15 @@ final class Typeface {
             return new Set(words, first.deriveFont(size));
         }
         int missing = words.codePointAt(first.canDisplayUpTo(words));
-        Optional<Font> other = byScript.computeIfAbsent(Character.UnicodeScript.of(missing), script -> fonts.stream()
-                .filter(font -> font.canDisplay(missing))
-                .findFirst());
+        Optional<Font> other = byScript.computeIfAbsent(
+                Character.UnicodeScript.of(missing),
+                script ->
+                        fonts.stream().filter(font -> font.canDisplay(missing)).findFirst());
         if (other.isPresent() && other.get().canDisplayUpTo(words) < 0) {
             return new Set(words, other.get().deriveFont(style, size));
         }
-        String latin = Transliterator.getInstance("Any-Latin; NFC; [:Cn:] Remove").transliterate(words);
+        String latin =
+                Transliterator.getInstance("Any-Latin; NFC; [:Cn:] Remove").transliterate(words);
         StringBuilder shown = new StringBuilder();
         latin.codePoints().filter(first::canDisplay).forEach(shown::appendCodePoint);
         return new Set(shown.toString(), first.deriveFont(size));

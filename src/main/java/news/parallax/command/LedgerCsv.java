@@ -69,7 +69,8 @@ final class LedgerCsv {
                     mark(row.own()),
                     mark(row.report()),
                     member.evidence()));
-            out.append(cells.stream().map(LedgerCsv::cell).collect(Collectors.joining(","))).append("\r\n");
+            out.append(cells.stream().map(LedgerCsv::cell).collect(Collectors.joining(",")))
+                    .append("\r\n");
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -89,6 +90,16 @@ final class LedgerCsv {
                     .append(each.coverage().split().unrated())
                     .append("\r\n");
         }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One row an outlet of a pool that is of the catalog. */
+    static byte[] outlets(List<Outlet> pool) {
+        StringBuilder out = new StringBuilder("domain,side\r\n");
+        pool.forEach(outlet -> out.append(outlet.domain())
+                .append(',')
+                .append(outlet.side().word())
+                .append("\r\n"));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -65,7 +65,8 @@ public final class PictureCommand implements Command {
             return found.explanation();
         }
         boolean tap = ask.request().tap();
-        List<String> wishes = ask.parts().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        List<String> wishes =
+                ask.parts().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         boolean clockWanted = tap ? ask.request().text().startsWith("pc:") : wishes.contains("clock");
         Theme theme = wishes.contains(tap ? "d" : "dark") ? Theme.DARK : Theme.LIGHT;
         return clockWanted
@@ -84,7 +85,8 @@ public final class PictureCommand implements Command {
                 coverage.rated(),
                 coverage.split().unrated(),
                 coverage.percentages().isPresent() ? new Figures(voice).share(coverage) : ""));
-        return reply(voice, covered, "b", theme, headline, alternative, pictures.bias(headline, coverage, theme, voice));
+        return reply(
+                voice, covered, "b", theme, headline, alternative, pictures.bias(headline, coverage, theme, voice));
     }
 
     private Reply clock(Voice voice, CoveredStory covered, Theme theme) {
@@ -118,8 +120,7 @@ public final class PictureCommand implements Command {
                 .sorted(Map.Entry.<String, Duration>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(COUNTRIES)
                 .forEach(lag -> text.line()
-                        .words(voice.say(
-                                "bias.clock.side", figures.country(lag.getKey()), times.lag(lag.getValue()))));
+                        .words(voice.say("bias.clock.side", figures.country(lag.getKey()), times.lag(lag.getValue()))));
         return text.build();
     }
 
@@ -146,8 +147,7 @@ public final class PictureCommand implements Command {
         Message message = new Message(text.add(alternative).build(), List.of(buttons), false);
         String name = (which.equals("b") ? "bias-" : "clock-") + id + ".png";
         return new Reply(
-                Optional.of(picture.map(bytes ->
-                                message.with(new Attachment(Attachment.Kind.PICTURE, name, bytes)))
+                Optional.of(picture.map(bytes -> message.with(new Attachment(Attachment.Kind.PICTURE, name, bytes)))
                         .orElse(message)),
                 "",
                 true);

@@ -65,14 +65,14 @@ public final class SourceCommand implements Command {
         }
         List<Outlet> found = called(words);
         if (found.isEmpty()) {
-            return Reply.of(Message.of(voice.tell("source.none", words.length() > 80 ? words.substring(0, 80) : words)));
+            return Reply.of(
+                    Message.of(voice.tell("source.none", words.length() > 80 ? words.substring(0, 80) : words)));
         }
         if (found.size() > 1) {
             List<List<Button>> rows = found.stream()
                     .filter(outlet -> outlet.domain().length() <= 40)
                     .limit(MOST)
-                    .map(outlet -> List.of(
-                            Button.ask(outlet.name() + " · " + outlet.domain(), "o:" + outlet.domain())))
+                    .map(outlet -> List.of(Button.ask(outlet.name() + " · " + outlet.domain(), "o:" + outlet.domain())))
                     .toList();
             return Reply.of(new Message(voice.tell("source.which", found.size()), rows, false));
         }
@@ -115,7 +115,11 @@ public final class SourceCommand implements Command {
                 .line();
         text.add(ratings(outlet, figures)).line();
         fact(text, voice, "source.owner", voice.foreign(outlet.owner()));
-        fact(text, voice, "source.group", outlet.ownership().isEmpty() ? Text.of("") : figures.owner(outlet.ownership()));
+        fact(
+                text,
+                voice,
+                "source.group",
+                outlet.ownership().isEmpty() ? Text.of("") : figures.owner(outlet.ownership()));
         fact(
                 text,
                 voice,
@@ -189,7 +193,8 @@ public final class SourceCommand implements Command {
             if (feed.failures() > 0) {
                 text.add(voice.tell("source.feed.failing", feed.reason()));
             } else if (feed.lastSuccess().isPresent()) {
-                text.add(voice.tell("source.feed.ok", times.ago(feed.lastSuccess().get())));
+                text.add(voice.tell(
+                        "source.feed.ok", times.ago(feed.lastSuccess().get())));
             } else {
                 text.words(voice.say("source.feed.never"));
             }
@@ -215,7 +220,9 @@ public final class SourceCommand implements Command {
         List<String> parts = new ArrayList<>(List.of(voice.say("source.stories", in, all.size())));
         covers.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .forEach(entry -> parts.add(voice.say(
                         "source.topic",

@@ -19,6 +19,7 @@ import news.parallax.story.CoveredStory;
 import news.parallax.story.Doubts;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Ledger;
+import news.parallax.story.Pool;
 import news.parallax.story.Story;
 
 /** {@code /why}: for an article why it is in its story, for a figure its rows, for a rank and a blindspot the sums. */
@@ -98,15 +99,17 @@ public final class WhyCommand implements Command {
             case "mem", "articles" -> members(ask, story);
             case "rank", "top" -> said(voice, story, sums.rank(covered));
             case "bs", "blindspot" -> said(voice, story, sums.blindspot(covered));
-            case "csv" -> csv(
-                    voice, story, "why.csv.ledger", LedgerCsv.rows(covered, front.ledger(story), front.home(story)));
-            case "pool" -> csv(
-                    voice,
-                    story,
-                    "why.csv.pool",
-                    LedgerCsv.pool(front.pools().stories(front.pool(covered), story)));
+            case "csv" ->
+                csv(voice, story, "why.csv.ledger", LedgerCsv.rows(covered, front.ledger(story), front.home(story)));
+            case "pool" -> csv(voice, story, "why.csv.pool", pool(front.pool(covered), story));
             default -> overview(voice, covered);
         };
+    }
+
+    private byte[] pool(Pool pool, Story story) {
+        return pool.stories() > 0
+                ? LedgerCsv.pool(front.pools().stories(pool, story))
+                : LedgerCsv.outlets(Pool.read(outlets, pool.language()));
     }
 
     private Text.Builder title(Voice voice, Story story) {
@@ -131,7 +134,9 @@ public final class WhyCommand implements Command {
                         covered.coverage().articles(),
                         covered.coverage().outlets(),
                         covered.coverage().independent(),
-                        Text.builder().code("/why " + covered.story().id() + " 1").build()));
+                        Text.builder()
+                                .code("/why " + covered.story().id() + " 1")
+                                .build()));
     }
 
     private static List<List<Button>> rows(Voice voice, Story story) {
@@ -213,8 +218,8 @@ public final class WhyCommand implements Command {
     private Reply figure(Ask ask, CoveredStory covered, WhyFigures.Figure figure) {
         Voice voice = ask.voice();
         Story story = covered.story();
-        WhyFigures why = new WhyFigures(
-                covered, front.ledger(story), front.home(story), new Times(voice, clock.instant()));
+        WhyFigures why =
+                new WhyFigures(covered, front.ledger(story), front.home(story), new Times(voice, clock.instant()));
         List<Ledger.Row> rows = why.rows(figure);
         int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
         int page = Math.min(ask.number(2, 0, 10_000), pages - 1);
@@ -229,8 +234,7 @@ public final class WhyCommand implements Command {
         if (pages > 1) {
             text.words(voice.say("why.rows", page * ROWS + 1, page * ROWS + shown.size(), rows.size()));
         }
-        return Reply.of(
-                new Message(text.build(), List.of(turning(voice, story, figure.word(), page, pages)), false));
+        return Reply.of(new Message(text.build(), List.of(turning(voice, story, figure.word(), page, pages)), false));
     }
 
     private static List<Button> turning(Voice voice, Story story, String what, int page, int pages) {

@@ -63,29 +63,36 @@ final class WhyFigures {
     /** A row in words. */
     Text row(Ledger.Row row, Figure figure) {
         Outlet outlet = row.article().outlet();
-        Text.Builder text =
-                Text.builder().words("[" + row.n() + "] ").add(voice.foreign(outlet.name())).words(" · ");
+        Text.Builder text = Text.builder()
+                .words("[" + row.n() + "] ")
+                .add(voice.foreign(outlet.name()))
+                .words(" · ");
         return switch (figure) {
-            case BIAS -> text.words(figures.name(outlet.bias()) + " · ")
-                    .add(ratings(outlet, Rating.Subject.BIAS))
-                    .build();
-            case FACTUALITY -> text.words(figures.name(outlet.factuality()) + " · ")
-                    .add(ratings(outlet, Rating.Subject.FACTUALITY))
-                    .build();
+            case BIAS ->
+                text.words(figures.name(outlet.bias()) + " · ")
+                        .add(ratings(outlet, Rating.Subject.BIAS))
+                        .build();
+            case FACTUALITY ->
+                text.words(figures.name(outlet.factuality()) + " · ")
+                        .add(ratings(outlet, Rating.Subject.FACTUALITY))
+                        .build();
             case REPORTS -> text.words(report(row)).build();
-            case OWNERS -> text.add(figures.owner(outlet.ownership()))
-                    .words(outlet.owner().isEmpty() ? "" : " · ")
-                    .add(voice.foreign(outlet.owner()))
-                    .build();
+            case OWNERS ->
+                text.add(figures.owner(outlet.ownership()))
+                        .words(outlet.owner().isEmpty() ? "" : " · ")
+                        .add(voice.foreign(outlet.owner()))
+                        .build();
             case COUNTRIES -> text.words(figures.country(outlet.country())).build();
             case LANGUAGES -> text.words(figures.language(outlet.language())).build();
-            case REACH -> text.words(voice.say("figures.reach."
-                            + Reach.distance(outlet, home).name().toLowerCase(Locale.ROOT)))
-                    .words(" · " + figures.country(outlet.country()))
-                    .build();
-            case FIRST -> text.words(figures.name(outlet.side()) + " · " + figures.country(outlet.country()) + " · ")
-                    .add(times.stamp(row.article().published()))
-                    .build();
+            case REACH ->
+                text.words(voice.say("figures.reach."
+                                + Reach.distance(outlet, home).name().toLowerCase(Locale.ROOT)))
+                        .words(" · " + figures.country(outlet.country()))
+                        .build();
+            case FIRST ->
+                text.words(figures.name(outlet.side()) + " · " + figures.country(outlet.country()) + " · ")
+                        .add(times.stamp(row.article().published()))
+                        .build();
         };
     }
 
@@ -126,8 +133,7 @@ final class WhyFigures {
             first = false;
         }
         if (subject == Rating.Subject.BIAS && ratings.size() > 1) {
-            text.words(" · "
-                    + voice.say("why.row.mean", mean(ratings), ratings.size(), figures.name(outlet.bias())));
+            text.words(" · " + voice.say("why.row.mean", mean(ratings), ratings.size(), figures.name(outlet.bias())));
         }
         return text.build();
     }
@@ -135,7 +141,8 @@ final class WhyFigures {
     /** The mean step of bias ratings, with its sign. */
     static String mean(List<Rating> ratings) {
         double mean = ratings.stream()
-                .mapToInt(rating -> Bias.ofWord(rating.value()).orElse(Bias.UNRATED).step())
+                .mapToInt(rating ->
+                        Bias.ofWord(rating.value()).orElse(Bias.UNRATED).step())
                 .average()
                 .orElse(0);
         return String.format(Locale.ROOT, "%+.2f", mean);
@@ -146,28 +153,29 @@ final class WhyFigures {
         Coverage coverage = covered.coverage();
         return switch (figure) {
             case BIAS -> Text.of(bias(ledger.split(Ledger.Row::outlet)));
-            case REPORTS -> Text.of(
-                    voice.say("why.sum.reports", ledger.count(Ledger.Row::report), coverage.articles()));
+            case REPORTS ->
+                Text.of(voice.say("why.sum.reports", ledger.count(Ledger.Row::report), coverage.articles()));
             case FACTUALITY -> counted(outlet -> Text.of(figures.name(outlet.factuality())));
             case OWNERS -> counted(outlet -> figures.owner(outlet.ownership()));
             case COUNTRIES -> counted(outlet -> voice.foreign(figures.country(outlet.country())));
             case LANGUAGES -> counted(outlet -> voice.foreign(figures.language(outlet.language())));
-            case REACH -> Text.builder()
-                    .words(
-                            home.isEmpty()
-                                    ? voice.say("why.sum.country.none")
-                                    : voice.say("why.sum.country", figures.country(home)))
-                    .line()
-                    .add(counted(outlet -> Text.of(voice.say("figures.reach."
-                            + Reach.distance(outlet, home).name().toLowerCase(Locale.ROOT)))))
-                    .build();
+            case REACH ->
+                Text.builder()
+                        .words(
+                                home.isEmpty()
+                                        ? voice.say("why.sum.country.none")
+                                        : voice.say("why.sum.country", figures.country(home)))
+                        .line()
+                        .add(counted(outlet -> Text.of(voice.say("figures.reach."
+                                + Reach.distance(outlet, home).name().toLowerCase(Locale.ROOT)))))
+                        .build();
             case FIRST -> first(coverage);
         };
     }
 
     private String bias(Split split) {
-        String sum = voice.say(
-                "why.sum.bias", split.left(), split.center(), split.right(), split.rated(), split.unrated());
+        String sum =
+                voice.say("why.sum.bias", split.left(), split.center(), split.right(), split.rated(), split.unrated());
         if (split.percentages().isEmpty()) {
             return sum + "\n" + voice.say("why.sum.few");
         }
@@ -212,8 +220,7 @@ final class WhyFigures {
     private Text first(Coverage coverage) {
         Text.Builder text = Text.builder();
         coverage.first().ifPresent(first -> {
-            text.add(voice.tell(
-                    "why.sum.first", first.outlet().name(), times.stamp(first.published())));
+            text.add(voice.tell("why.sum.first", first.outlet().name(), times.stamp(first.published())));
             for (Side side : Figures.SIDES) {
                 if (first.sideLag().containsKey(side)) {
                     text.words(" · " + figures.name(side) + " "
@@ -224,8 +231,8 @@ final class WhyFigures {
                     .sorted(Map.Entry.<String, java.time.Duration>comparingByValue()
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(8)
-                    .forEach(lag ->
-                            text.words(" · " + figures.country(lag.getKey()) + " " + times.lag(lag.getValue())));
+                    .forEach(
+                            lag -> text.words(" · " + figures.country(lag.getKey()) + " " + times.lag(lag.getValue())));
         });
         return text.build();
     }

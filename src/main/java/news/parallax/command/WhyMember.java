@@ -46,8 +46,9 @@ final class WhyMember {
         Member member = story.members().get(n - 1);
         Article article = member.article();
         Reason reason = Reason.of(member.evidence());
-        Text.Builder text =
-                Text.builder().link(voice.foreign(article.title()), article.url()).line();
+        Text.Builder text = Text.builder()
+                .link(voice.foreign(article.title()), article.url())
+                .line();
         if (reason.first()) {
             text.words("• " + voice.say("why.member.first")).line();
         }
@@ -83,15 +84,19 @@ final class WhyMember {
             }
             text.words("• ").add(voice.tell("why.member.chain", links.build())).line();
         }
-        names(article, tags.people(), "why.member.names").ifPresent(line -> text.words("• ").add(line).line());
-        names(article, tags.places(), "why.member.places").ifPresent(line -> text.words("• ").add(line).line());
+        names(article, tags.people(), "why.member.names")
+                .ifPresent(line -> text.words("• ").add(line).line());
+        names(article, tags.places(), "why.member.places")
+                .ifPresent(line -> text.words("• ").add(line).line());
         Duration after = Duration.between(story.members().get(0).article().published(), article.published());
         if (n > 1) {
             text.words("• " + voice.say("why.member.after", times.lag(after))).line();
         }
         member.reprintOf()
                 .map(numberOf::get)
-                .ifPresent(original -> text.words("• ").add(voice.tell("why.member.reprint", cited(original))).line());
+                .ifPresent(original -> text.words("• ")
+                        .add(voice.tell("why.member.reprint", cited(original)))
+                        .line());
         return text.build();
     }
 
@@ -101,7 +106,9 @@ final class WhyMember {
 
     private Text cited(int n) {
         return Text.builder()
-                .link(Text.of("[" + n + "]"), story.members().get(n - 1).article().url())
+                .link(
+                        Text.of("[" + n + "]"),
+                        story.members().get(n - 1).article().url())
                 .build();
     }
 
@@ -110,8 +117,7 @@ final class WhyMember {
         Set<Integer> chain = new LinkedHashSet<>();
         Integer at = n;
         while (at != null && chain.size() < LONGEST_CHAIN && chain.add(at)) {
-            at = numberOf.get(
-                    Reason.of(story.members().get(at - 1).evidence()).nearest());
+            at = numberOf.get(Reason.of(story.members().get(at - 1).evidence()).nearest());
         }
         return List.copyOf(chain);
     }

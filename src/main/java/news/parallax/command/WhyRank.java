@@ -92,7 +92,8 @@ final class WhyRank {
                             voice.say(measured.gapes() ? "why.bs.gap" : "why.bs.fine")))
                     .line();
         }
-        text.words(voice.say("why.bs.rated", coverage.rated(), coverage.reliable())).line();
+        text.words(voice.say("why.bs.rated", coverage.rated(), coverage.reliable()))
+                .line();
         String verdict = front.blindspot(covered)
                 .map(gap -> voice.say("figures.gap." + gap.side().word()))
                 .orElseGet(() -> voice.say("bias.pool.none"));
