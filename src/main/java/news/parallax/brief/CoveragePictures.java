@@ -16,7 +16,6 @@ import news.parallax.outlet.Side;
 import news.parallax.story.Coverage;
 import news.parallax.story.FirstReport;
 import news.parallax.story.Split;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the bias bar and the coverage clock of a story as PNG, to be read on a phone 380 pixels wide. Where this machine
@@ -37,7 +36,8 @@ public final class CoveragePictures {
             Duration.ofHours(12),
             Duration.ofHours(48));
 
-    private @Nullable Optional<Typeface> typeface;
+    private boolean looked;
+    private Optional<Typeface> typeface = Optional.empty();
 
     /** The bias bar with the seven steps below it; empty where nothing can be drawn. */
     public Optional<byte[]> bias(String headline, Coverage coverage, Theme theme, Voice voice) {
@@ -60,12 +60,11 @@ public final class CoveragePictures {
     }
 
     private synchronized Optional<Typeface> fonts() {
-        Optional<Typeface> known = typeface;
-        if (known == null) {
-            known = found(Typeface::new);
-            typeface = known;
+        if (!looked) {
+            looked = true;
+            typeface = found(Typeface::new);
         }
-        return known;
+        return typeface;
     }
 
     /** A small machine may lack fonts, or the library that draws them: Java says so by errors of many kinds. */
@@ -170,7 +169,8 @@ public final class CoveragePictures {
                     24,
                     true,
                     sheet.theme.ink);
-            sheet.words(figures.name(step), middle, STEPS_FOOT, Sheet.At.MIDDLE, width - 4, size, false, sheet.theme.faint);
+            sheet.words(
+                    figures.name(step), middle, STEPS_FOOT, Sheet.At.MIDDLE, width - 4, size, false, sheet.theme.faint);
             column++;
         }
     }
@@ -212,8 +212,7 @@ public final class CoveragePictures {
                 theme.faint);
         int foot = height - 56;
         ticks(sheet, top, foot, longest, times);
-        float size =
-                sheet.fitting(all.stream().map(Row::name).toList(), AXIS_LEFT - Sheet.MARGIN - 24, 26, true);
+        float size = sheet.fitting(all.stream().map(Row::name).toList(), AXIS_LEFT - Sheet.MARGIN - 24, 26, true);
         int y = top + 34;
         for (int i = 0; i < all.size(); i++) {
             y += i == sides.size() && i > 0 ? 24 : 0;

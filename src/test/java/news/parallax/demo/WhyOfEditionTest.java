@@ -92,7 +92,10 @@ class WhyOfEditionTest {
     private void keep() {
         Map<String, List<Article>> stories = new LinkedHashMap<>();
         Map<String, Reprints.Text> texts = new HashMap<>();
-        for (String file : Edition.resource("stories.txt").lines().filter(line -> !line.isBlank()).toList()) {
+        for (String file : Edition.resource("stories.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList()) {
             EditionText text = new EditionText();
             text.add(Edition.resource("stories/" + file));
             for (DemoArticle written : text.articles()) {
@@ -142,7 +145,9 @@ class WhyOfEditionTest {
                 String text = asked(covered.story().id() + " " + n).text().plain();
                 Member member = covered.story().members().get(n - 1);
                 assertTrue(text.contains("Article " + n), text);
-                assertTrue(text.contains("•"), () -> "nothing said of " + member.article().id());
+                assertTrue(
+                        text.contains("•"),
+                        () -> "nothing said of " + member.article().id());
             }
         }
     }
@@ -152,20 +157,26 @@ class WhyOfEditionTest {
         for (CoveredStory covered : stories()) {
             Coverage coverage = covered.coverage();
             List<Map<String, String>> rows = rows(covered.story().id() + " csv");
-            Predicate<Map<String, String>> outlet = row -> row.get("counts_as_outlet").equals("1");
-            Predicate<Map<String, String>> own = row -> row.get("counts_without_reprints").equals("1");
+            Predicate<Map<String, String>> outlet =
+                    row -> row.get("counts_as_outlet").equals("1");
+            Predicate<Map<String, String>> own =
+                    row -> row.get("counts_without_reprints").equals("1");
             assertEquals(coverage.articles(), rows.size());
             assertEquals(coverage.outlets(), rows.stream().filter(outlet).count());
             assertEquals(
                     coverage.independent(),
-                    rows.stream().filter(row -> row.get("counts_as_report").equals("1")).count());
+                    rows.stream()
+                            .filter(row -> row.get("counts_as_report").equals("1"))
+                            .count());
             assertEquals(coverage.split(), split(rows, outlet));
             assertEquals(coverage.withoutReprints(), split(rows, own));
             assertEquals(coverage.percentages(), replayed(split(rows, outlet)));
-            coverage.steps().forEach((step, count) ->
-                    assertEquals(count, counts(rows, outlet, "bias").getOrDefault(step.word(), 0)));
-            coverage.factuality().forEach((step, count) ->
-                    assertEquals(count, counts(rows, outlet, "factuality").getOrDefault(step.word(), 0)));
+            coverage.steps()
+                    .forEach((step, count) ->
+                            assertEquals(count, counts(rows, outlet, "bias").getOrDefault(step.word(), 0)));
+            coverage.factuality()
+                    .forEach((step, count) -> assertEquals(
+                            count, counts(rows, outlet, "factuality").getOrDefault(step.word(), 0)));
             assertEquals(new TreeMap<>(coverage.ownership()), counts(rows, outlet, "ownership"));
             assertEquals(new TreeMap<>(coverage.countries()), counts(rows, outlet, "country"));
             assertEquals(new TreeMap<>(coverage.languages()), counts(rows, outlet, "language"));
@@ -231,9 +242,9 @@ class WhyOfEditionTest {
         CoveredStory covered = stories().get(0);
         asked(covered.story().id() + " 2 no");
         assertEquals(
-                List.of(covered.story().members().get(1).article().id()), store.doubts().open(10));
-        assertEquals(
-                covered.story(), store.stories().find(covered.story().id()).orElseThrow());
+                List.of(covered.story().members().get(1).article().id()),
+                store.doubts().open(10));
+        assertEquals(covered.story(), store.stories().find(covered.story().id()).orElseThrow());
         asked(covered.story().id() + " 2 yes");
         assertEquals(List.of(), store.doubts().open(10));
     }
