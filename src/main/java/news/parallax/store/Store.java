@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
+import news.parallax.brief.Looks;
+import news.parallax.brief.StoryVersions;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Letterbox;
 import news.parallax.command.Readers;
@@ -20,6 +22,7 @@ import news.parallax.feed.Feeds;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Census;
+import news.parallax.story.Doubts;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
 import news.parallax.subscription.Subscriptions;
@@ -173,9 +176,24 @@ public final class Store implements AutoCloseable {
         return new SqlStories(database, () -> clusteringToken);
     }
 
+    /** Where the versions of stories are kept. */
+    public StoryVersions versions() {
+        return new SqlStoryVersions(database);
+    }
+
+    /** Where it is kept which version of a story a chat saw last. */
+    public Looks looks() {
+        return new SqlLooks(database);
+    }
+
     /** How stories are found by words. */
     public StorySearch search() {
         return new SqlStorySearch(database);
+    }
+
+    /** Where readers' votes on memberships wait. */
+    public Doubts doubts() {
+        return new SqlDoubts(database);
     }
 
     /** Where what is kept of chats is kept. */
