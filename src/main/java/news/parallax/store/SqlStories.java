@@ -44,8 +44,16 @@ final class SqlStories implements Stories {
     public void save(StoryChanges changes) {
         database.write(handle -> {
             new StoryWriting(handle, changes).run();
+            Database.number(handle, "revision", 1);
             return changes;
         });
+    }
+
+    @Override
+    public long revision() {
+        return database.read(handle -> handle.createQuery("SELECT value FROM counter WHERE name = 'revision'")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

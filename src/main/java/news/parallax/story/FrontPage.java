@@ -10,7 +10,7 @@ import news.parallax.outlet.Outlets;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
-    private final Stories stories;
+    private final CurrentStories current;
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
@@ -24,7 +24,7 @@ public final class FrontPage {
      * @param window how long a story stays current
      */
     public FrontPage(Stories stories, Outlets outlets, InstantSource clock, Duration window) {
-        this.stories = stories;
+        this.current = new CurrentStories(stories, this::cover, clock);
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
@@ -39,9 +39,7 @@ public final class FrontPage {
     /** The stories that are told to readers and have news since an instant, best first. */
     public List<CoveredStory> ranked(Instant since) {
         Instant now = clock.instant();
-        return stories.since(since).stream()
-                .filter(Story::listed)
-                .map(this::cover)
+        return current.since(since).stream()
                 .sorted(Comparator.comparing((CoveredStory covered) -> Rank.of(covered, now))
                         .reversed()
                         .thenComparing(covered -> covered.story().id()))

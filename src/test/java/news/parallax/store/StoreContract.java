@@ -134,6 +134,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void theRevisionOfStoriesGrowsWithEveryChange() {
+        long before = store.stories().revision();
+        place("s1", "a1", "a2");
+        long after = store.stories().revision();
+        assertTrue(after > before);
+        assertEquals(after, store.stories().revision());
+    }
+
+    @Test
     void savingTheSameTurnTwiceDoublesNothing() {
         place("s1", "a1", "a2");
         store.stories().save(changes(List.of(joined("a1", "s1"), joined("a2", "s1")), Map.of(), List.of()));
