@@ -23,7 +23,8 @@ import news.parallax.command.StoryFinder;
 import news.parallax.command.TopCommand;
 import news.parallax.command.WordsCommand;
 import news.parallax.digest.DigestEditor;
-import news.parallax.digest.NewsEditor;
+import news.parallax.digest.Newsroom;
+import news.parallax.digest.SubscribedChats;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
@@ -33,6 +34,7 @@ import news.parallax.outlet.Rating;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
+import news.parallax.store.Store;
 import news.parallax.story.Stories;
 
 /** Puts the program together, in the order in which the data flows. */
@@ -45,7 +47,7 @@ record Parallax(
         FrontPage front,
         Briefs briefs,
         NewsCycle cycle,
-        DigestEditor editor,
+        Newsroom newsroom,
         List<Command> commands,
         CommandRouter router) {
 
@@ -78,12 +80,14 @@ record Parallax(
         FrontPage front = new FrontPage(
                 stories, world.outlets(), world.clock(), settings.stories().window());
         Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
-        DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
-        List<Command> commands = commands(world, front, briefs, editor);
         ChatStates states = world.store().chatStates();
+        Newsroom newsroom =
+                new Newsroom(front, briefs, stories, books(world.store()), world.chat()::link, chat -> states.of(chat)
+                        .voice());
+        List<Command> commands = commands(world, front, briefs, newsroom.editor());
         CommandRouter router = new CommandRouter(
                 commands, states, named(commands, "story"), new WordsCommand(named(commands, "search")));
-        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, editor, commands, router);
+        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, newsroom, commands, router);
     }
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
@@ -106,6 +110,18 @@ record Parallax(
                 world.outlets().all().size(), world.outlets().feeds().size(), raters(world.outlets())));
         commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
+    }
+
+    /** All that is kept for chats that want to be told. */
+    static SubscribedChats.Books books(Store store) {
+        return new SubscribedChats.Books(
+                store.subscriptions(),
+                store.deliveries(),
+                store.told(),
+                store.held(),
+                store.wishes(),
+                store.follows(),
+                store.mutes());
     }
 
     private static List<String> raters(Outlets outlets) {

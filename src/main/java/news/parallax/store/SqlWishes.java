@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.chat.ChatId;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Wish;
@@ -51,10 +52,38 @@ final class SqlWishes implements Wishes {
     @Override
     public List<Wish> alerted(Instant now) {
         return database.read(handle -> handle.createQuery("SELECT * FROM wish WHERE alert_reports > 0"
+                        + " AND closed IS NULL"
                         + " AND (paused_until IS NULL OR paused_until <= :now) ORDER BY chat")
                 .bind("now", Columns.millis(now))
                 .map((row, context) -> wish(row))
                 .list());
+    }
+
+    @Override
+    public void close(ChatId chat, Instant at) {
+        database.write(
+                handle -> handle.createUpdate("INSERT INTO wish (chat, alert_reports, alerts_a_day, closed)"
+                                + " VALUES (:chat, 0, :aDay, :at) ON CONFLICT (chat) DO UPDATE SET"
+                                + " closed = COALESCE(wish.closed, excluded.closed)")
+                        .bind("chat", chat.value())
+                        .bind("aDay", Wish.ALERTS_A_DAY)
+                        .bind("at", Columns.millis(at))
+                        .execute());
+    }
+
+    @Override
+    public void open(ChatId chat) {
+        database.write(handle -> handle.createUpdate("UPDATE wish SET closed = NULL WHERE chat = :chat")
+                .bind("chat", chat.value())
+                .execute());
+    }
+
+    @Override
+    public Set<ChatId> closedBefore(Instant instant) {
+        return Set.copyOf(database.read(handle -> handle.createQuery("SELECT chat FROM wish WHERE closed < :instant")
+                .bind("instant", Columns.millis(instant))
+                .map((row, context) -> new ChatId(row.getLong(1)))
+                .list()));
     }
 
     @Override

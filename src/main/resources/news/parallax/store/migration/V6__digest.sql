@@ -70,7 +70,8 @@ CREATE TABLE wish (
     paused_until BIGINT,
     alert_reports INTEGER NOT NULL,
     alerts_a_day INTEGER NOT NULL,
-    thread INTEGER
+    thread INTEGER,
+    closed BIGINT
 );
 
 CREATE TABLE follow (
