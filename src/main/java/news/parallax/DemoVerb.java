@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import news.parallax.console.ConsoleGateway;
 import news.parallax.console.Terminal;
 import news.parallax.demo.DemoNewsstand;
+import news.parallax.job.Jobs;
 import news.parallax.pipeline.TurnSummary;
+import news.parallax.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,8 +59,17 @@ final class DemoVerb implements Callable<Integer> {
             TurnSummary first = parallax.cycle().turn();
             streams.progress(first.articles() + " articles of " + first.feeds() + " feeds in " + first.stories()
                     + " stories and single items, " + first.seconds() + " s. Ask away: /top, /story 1, /help");
-            try (NewsLoop loop = NewsLoop.start(
-                    parallax.cycle(), BETWEEN_TURNS, parallax.world().clock())) {
+            Store store = parallax.world().store();
+            try (Jobs jobs = store.jobs("demo")) {
+                jobs.lead(
+                        Store.CLUSTERING,
+                        new NewsLoop(
+                                parallax.cycle(),
+                                store,
+                                BETWEEN_TURNS,
+                                turn -> {},
+                                parallax.world().clock()));
+                jobs.start();
                 new Terminal(parallax.router()::answer, streams.out(), streams.err(), json, streams.typed())
                         .talk(streams.in());
             }

@@ -3,63 +3,58 @@ package news.parallax;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import news.parallax.job.Jobs;
+import news.parallax.job.Tenure;
 import news.parallax.pipeline.NewsCycle;
+import news.parallax.pipeline.TurnSummary;
+import news.parallax.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one turn of the news after another on a thread of its own; a turn that fails never stops the loop. */
-final class NewsLoop implements AutoCloseable {
+/** Makes one turn of the news after another for as long as a tenure lasts; a turn that fails never stops the loop. */
+final class NewsLoop implements Jobs.Leading {
     private static final Logger LOG = LoggerFactory.getLogger(NewsLoop.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread;
+    private final NewsCycle cycle;
+    private final Store store;
+    private final Duration between;
+    private final Consumer<TurnSummary> told;
+    private final InstantSource clock;
     private volatile Instant lastTurn = Instant.EPOCH;
+    private volatile boolean leading;
 
-    private NewsLoop(NewsCycle cycle, Duration between, InstantSource clock) {
-        thread = new Thread(() -> run(cycle, between, clock), "news-cycle");
-        thread.setDaemon(true);
+    /** @param told hears what each turn did */
+    NewsLoop(NewsCycle cycle, Store store, Duration between, Consumer<TurnSummary> told, InstantSource clock) {
+        this.cycle = cycle;
+        this.store = store;
+        this.between = between;
+        this.told = told;
+        this.clock = clock;
     }
 
-    /** Starts; the first turn begins after one pause. */
-    static NewsLoop start(NewsCycle cycle, Duration between, InstantSource clock) {
-        NewsLoop loop = new NewsLoop(cycle, between, clock);
-        loop.thread.start();
-        return loop;
-    }
-
-    private void run(NewsCycle cycle, Duration between, InstantSource clock) {
+    @Override
+    public void lead(Tenure tenure) throws InterruptedException {
+        leading = true;
+        lastTurn = clock.instant();
         try {
-            while (!stopping.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
+            store.fenceStories(tenure);
+            cycle.startOver();
+            while (tenure.lasts(between)) {
                 try {
-                    cycle.turn();
+                    told.accept(cycle.turn());
                     lastTurn = clock.instant();
                 } catch (RuntimeException e) {
                     LOG.error("a turn of the news failed; the next one is made as usual", e);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            leading = false;
         }
     }
 
-    /** When the last turn ended well; the epoch where none has. */
+    /** When the last turn ended well, or this process was given the work; now, where another has it. */
     Instant lastTurn() {
-        return lastTurn;
-    }
-
-    /** Stops: a turn under way is given a few seconds, then interrupted; what it had kept stays kept. */
-    @Override
-    public void close() {
-        stopping.countDown();
-        try {
-            thread.join(PATIENCE.toMillis());
-            thread.interrupt();
-            thread.join(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return leading ? lastTurn : clock.instant();
     }
 }

@@ -34,7 +34,7 @@ final class Opening implements AutoCloseable {
     /**
      * Opens.
      *
-     * @param writing whether this process polls and clusters; one process at a time may
+     * @param writing whether this process polls and clusters; on a store that is one process's alone, one at a time may
      * @throws UsageException where the catalog is wrong
      * @throws news.parallax.store.StoreException where the store cannot be opened
      */
@@ -44,7 +44,9 @@ final class Opening implements AutoCloseable {
         Store store = Store.open(settings.database());
         try {
             if (writing) {
-                store.lockForWriting();
+                if (!store.shared()) {
+                    store.lockForWriting();
+                }
                 store.feeds()
                         .register(outlets.feeds().stream()
                                 .filter(feed -> feed.enabled())

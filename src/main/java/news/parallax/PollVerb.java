@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import news.parallax.console.ConsoleGateway;
+import news.parallax.pipeline.TurnSummary;
 import picocli.CommandLine.Command;
 
 /** {@code poll}: one turn of the news. */
@@ -25,9 +26,11 @@ final class PollVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), true)) {
-            streams.out()
-                    .println(new ObjectMapper()
-                            .writeValueAsString(opening.parallax().cycle().turn()));
+            Parallax parallax = opening.parallax();
+            TurnSummary turn = parallax.world()
+                    .store()
+                    .alone("poll-" + ProcessHandle.current().pid(), parallax.cycle()::turn);
+            streams.out().println(new ObjectMapper().writeValueAsString(turn));
             return 0;
         }
     }

@@ -70,7 +70,19 @@ record Settings(
      * @param atLeastOnce whether a digest whose fate is unknown is sent again
      * @param operators user ids that may use {@code /admin}
      */
-    record Telegram(Secret token, String apiUrl, boolean atLeastOnce, List<Long> operators) {}
+    record Telegram(Secret token, String apiUrl, boolean atLeastOnce, List<Long> operators, Webhook webhook) {}
+
+    /**
+     * Where Telegram delivers updates by itself.
+     *
+     * @param url the public address; empty to ask for updates instead
+     * @param secret what Telegram brings along
+     */
+    record Webhook(String url, Secret secret) {
+        boolean wanted() {
+            return !url.isEmpty();
+        }
+    }
 
     /**
      * The operators' port.

@@ -96,7 +96,8 @@ final class SettingsReader {
                         flag("telegram.at-least-once", true),
                         list("telegram.operators", "PARALLAX_OPERATORS", ",", List.of()).stream()
                                 .map(this::userId)
-                                .toList()),
+                                .toList(),
+                        webhook()),
                 new Settings.Http(number("http.port", "PARALLAX_HTTP_PORT", 0, 0, 65_535)));
     }
 
@@ -214,6 +215,22 @@ final class SettingsReader {
         return new Secret(environment
                 .getOrDefault(variable, root.at(pointer(key)).asText(""))
                 .strip());
+    }
+
+    private Settings.Webhook webhook() {
+        String url = text("telegram.webhook-url", "PARALLAX_WEBHOOK_URL", "");
+        Secret secret = secret("telegram.webhook-secret", "PARALLAX_WEBHOOK_SECRET");
+        if (!url.isEmpty()) {
+            if (!url.matches("https?://[^\\s/?#]+/[^\\s?#]+")) {
+                problems.add("PARALLAX_WEBHOOK_URL (telegram.webhook-url) must be an address with a path, such as"
+                        + " https://bot.example.org/telegram, not \"" + url + "\".");
+            }
+            if (!secret.value().matches("[A-Za-z0-9_-]{16,256}")) {
+                problems.add("PARALLAX_WEBHOOK_SECRET (telegram.webhook-secret) must be 16 to 256 letters, digits, _"
+                        + " and -; without it anybody could speak as Telegram.");
+            }
+        }
+        return new Settings.Webhook(url, secret);
     }
 
     private static String pointer(String key) {

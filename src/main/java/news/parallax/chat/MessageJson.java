@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message as JSON and back, with nothing lost, so that one that was composed can wait in a store. A text is a list of
- * spans: words are strings, {@code {"style","in"}}, {@code {"url","in"}} and {@code {"unix","format","words"}} the rest.
+ * spans: words are strings, {@code {"style","in"}}, {@code {"url","in"}} and {@code {"unix","format","words"}} the rest. A
+ * file stands in it as Base64.
  */
 public final class MessageJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -31,6 +34,11 @@ public final class MessageJson {
                         .put("value", button.value());
             }
         }
+        message.attachment()
+                .ifPresent(file -> out.putObject("attachment")
+                        .put("kind", file.kind().name())
+                        .put("name", file.name())
+                        .put("bytes", file.bytes()));
         return out.put("preview", message.preview()).toString();
     }
 
@@ -56,9 +64,23 @@ public final class MessageJson {
             return new Message(
                     TextJson.read(in.required("text")),
                     rows,
-                    in.required("preview").booleanValue());
+                    in.required("preview").booleanValue(),
+                    attachment(in));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a message: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a message: its file cannot be read", e);
         }
+    }
+
+    private static Optional<Attachment> attachment(JsonNode in) throws IOException {
+        JsonNode file = in.path("attachment");
+        if (!file.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Attachment(
+                Attachment.Kind.valueOf(file.required("kind").textValue()),
+                file.required("name").textValue(),
+                file.required("bytes").binaryValue()));
     }
 }

@@ -19,6 +19,7 @@ public final class ConsoleGateway implements ChatGateway {
 
     @Override
     public synchronized PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
+        message.attachment().ifPresent(file -> out.println("[" + file + "]"));
         out.println(message.text().plain());
         out.println();
         out.flush();

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,7 @@ public final class Terminal {
         if (json) {
             out.println(json(command, text, reply));
         } else {
+            reply.message().flatMap(Message::attachment).ifPresent(file -> out.println("[" + file + "]"));
             out.println(text);
             for (List<Button> row : reply.message().map(Message::buttons).orElse(List.of())) {
                 out.println(
@@ -110,6 +112,12 @@ public final class Terminal {
                 cells.addObject().put("text", button.caption()).put(field(button.kind()), button.value());
             }
         }
+        reply.message()
+                .flatMap(Message::attachment)
+                .ifPresent(file -> answer.putObject("file")
+                        .put("kind", file.kind().name().toLowerCase(Locale.ROOT))
+                        .put("name", file.name())
+                        .put("bytes", file.bytes()));
         try {
             return JSON.writeValueAsString(answer);
         } catch (JsonProcessingException e) {

@@ -114,6 +114,11 @@ public final class NewsCycle {
                 progress);
     }
 
+    /** Forgets what is in memory of stories: another process may have changed them since. */
+    public void startOver() {
+        placing.startOver();
+    }
+
     /** Polls every feed that is due and takes what is new through to stories. */
     public TurnSummary turn() {
         Instant start = clock.instant();

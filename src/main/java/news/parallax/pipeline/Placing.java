@@ -48,6 +48,11 @@ final class Placing {
         this.clusterer = empty();
     }
 
+    /** Rebuilds the memory from the store before the next article is placed. */
+    void startOver() {
+        ready = false;
+    }
+
     /**
      * Places every article that is in no story yet, in order of publication, then id.
      *

@@ -30,6 +30,17 @@ final class Database {
         return dialect;
     }
 
+    /** Whether the database answers a question that needs no table. */
+    boolean answers() {
+        try {
+            return read(handle ->
+                            handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads, all of it from one state of the store, while others write.
      *

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,27 @@ final class SharedJobs implements Jobs {
         this.source = source;
         this.owner = owner;
         this.clock = clock;
+    }
+
+    /**
+     * Makes sure that nobody has taken a kind of work over, and that nobody can before this transaction ends.
+     *
+     * @param token the holder's; 0 where there is nobody else
+     * @throws StoreException where somebody has
+     */
+    static void check(Handle handle, String work, long token) {
+        if (token > 0
+                && handle.createQuery(
+                                "SELECT 1 FROM scheduled_tasks WHERE task_name = :work AND task_instance = :instance"
+                                        + " AND picked AND version = :token FOR SHARE")
+                        .bind("work", work)
+                        .bind("instance", INSTANCE)
+                        .bind("token", token)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isEmpty()) {
+            throw new StoreException("Another process has taken over the work called " + work + ".", true);
+        }
     }
 
     @Override

@@ -1,18 +1,24 @@
 package news.parallax.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import news.parallax.telegram.Inbox;
 import news.parallax.telegram.StoredUpdate;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Telegram's updates, in the tables {@code inbox} and {@code inbox_last}. */
 final class SqlInbox implements Inbox {
     private final Database database;
+    private final String owner;
 
-    SqlInbox(Database database) {
+    SqlInbox(Database database, String owner) {
         this.database = database;
+        this.owner = owner;
     }
 
     @Override
@@ -21,8 +27,10 @@ final class SqlInbox implements Inbox {
             List<Long> fresh = new ArrayList<>();
             for (StoredUpdate update : updates) {
                 long received = Columns.millis(update.received());
-                int added = handle.createUpdate("INSERT INTO inbox (id, json, received, tries, state, reason)"
-                                + " VALUES (:id, :json, :received, :tries, 'PENDING', '') ON CONFLICT (id) DO NOTHING")
+                int added = handle.createUpdate("INSERT INTO inbox (id, json, received, tries, state, reason,"
+                                + " owner, claimed) VALUES (:id, :json, :received, :tries, 'PENDING', '', :owner, :received)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                        .bind("owner", owner)
                         .bind("id", update.id())
                         .bind("json", update.json())
                         .bind("received", received)
@@ -45,10 +53,56 @@ final class SqlInbox implements Inbox {
     @Override
     public List<StoredUpdate> pending() {
         return database.read(handle -> handle.createQuery(
-                        "SELECT id, json, received, tries FROM inbox WHERE state = 'PENDING' ORDER BY id")
-                .map((row, context) -> new StoredUpdate(
-                        row.getLong("id"), row.getString("json"), Columns.moment(row, "received"), row.getInt("tries")))
+                        "SELECT id, json, received, tries FROM inbox WHERE state = 'PENDING' AND owner = :owner ORDER BY id")
+                .bind("owner", owner)
+                .map(SqlInbox::update)
                 .list());
+    }
+
+    @Override
+    public void renew(Instant now) {
+        database.write(handle -> handle.createUpdate(
+                        "UPDATE inbox SET claimed = :now WHERE state = 'PENDING' AND owner = :owner")
+                .bind("now", Columns.millis(now))
+                .bind("owner", owner)
+                .execute());
+    }
+
+    @Override
+    public List<StoredUpdate> adopt(Instant now, Duration silence) {
+        return database.write(handle -> {
+            List<StoredUpdate> orphans = handle.createQuery("SELECT id, json, received, tries FROM inbox WHERE"
+                            + " state = 'PENDING' AND owner <> :owner AND claimed < :before ORDER BY id"
+                            + database.dialect().skipLocked())
+                    .bind("owner", owner)
+                    .bind("before", Columns.millis(now.minus(silence)))
+                    .map(SqlInbox::update)
+                    .list();
+            Database.all(
+                    handle,
+                    "UPDATE inbox SET owner = :owner, claimed = :now WHERE id = :id",
+                    orphans,
+                    (batch, update) -> batch.bind("owner", owner)
+                            .bind("now", Columns.millis(now))
+                            .bind("id", update.id()));
+            return orphans;
+        });
+    }
+
+    @Override
+    public boolean mine(long id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT 1 FROM inbox WHERE id = :id AND state = 'PENDING' AND owner = :owner")
+                .bind("id", id)
+                .bind("owner", owner)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    private static StoredUpdate update(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredUpdate(
+                row.getLong("id"), row.getString("json"), Columns.moment(row, "received"), row.getInt("tries"));
     }
 
     @Override
@@ -65,9 +119,9 @@ final class SqlInbox implements Inbox {
     public void done(Collection<Long> ids) {
         // what somebody wrote is not kept longer than it is needed
         database.writeAll(
-                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING'",
+                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING' AND owner = :owner",
                 ids.stream().sorted().toList(),
-                (batch, id) -> batch.bind("id", id));
+                (batch, id) -> batch.bind("id", id).bind("owner", owner));
     }
 
     @Override

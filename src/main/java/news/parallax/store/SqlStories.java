@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import news.parallax.story.Member;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
@@ -30,9 +31,12 @@ final class SqlStories implements Stories {
                     + " JOIN story s ON s.id = c.id WHERE s.merged_into IS NOT NULL)";
 
     private final Database database;
+    private final LongSupplier token;
 
-    SqlStories(Database database) {
+    /** @param token the fencing token of the one that clusters; 0 where nobody else may */
+    SqlStories(Database database, LongSupplier token) {
         this.database = database;
+        this.token = token;
     }
 
     @Override
@@ -43,6 +47,7 @@ final class SqlStories implements Stories {
     @Override
     public void save(StoryChanges changes) {
         database.write(handle -> {
+            SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
             new StoryWriting(handle, changes).run();
             Database.number(handle, "revision", 1);
             return changes;

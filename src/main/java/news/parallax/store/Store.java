@@ -3,6 +3,11 @@ package news.parallax.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import news.parallax.article.Articles;
 import news.parallax.command.ChatStates;
 import news.parallax.digest.Deliveries;
@@ -11,6 +16,8 @@ import news.parallax.digest.ToldStories;
 import news.parallax.digest.Votes;
 import news.parallax.feed.Feeds;
 import news.parallax.job.Jobs;
+import news.parallax.job.Tenure;
+import news.parallax.operations.Census;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
 import news.parallax.subscription.Follows;
@@ -22,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An open store: its schema brought up to date, and the ports that the features know. Safe for several threads. */
 public final class Store implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
+    /** The name of the shared work that writes stories. */
+    public static final String CLUSTERING = "news";
+
+    private static final int CONNECTIONS = 10;
+    private static final int TURN_SECONDS = 6;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int FROZEN_MILLIS = 7_000;
 
@@ -30,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Database database;
     private @Nullable WriterLock writing;
+    private volatile long clusteringToken;
 
     private Store(StoreAddress address, HikariDataSource pool) {
         this.address = address;
@@ -80,6 +92,45 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Does work that writes stories, once, while no other process does.
+     *
+     * @param owner this process's name among those on the store
+     * @throws StoreException at once, or within seconds, where another process does such work; {@link
+     *     StoreException#busy} then
+     */
+    public <T> T alone(String owner, Supplier<T> work) {
+        if (!shared()) {
+            lockForWriting();
+            return work.get();
+        }
+        CompletableFuture<T> done = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        try (Jobs jobs = jobs(owner)) {
+            jobs.lead(CLUSTERING, tenure -> {
+                if (begun.getCount() > 0) {
+                    begun.countDown();
+                    fenceStories(tenure);
+                    done.completeAsync(work, Runnable::run);
+                }
+            });
+            jobs.start();
+            if (!begun.await(TURN_SECONDS, TimeUnit.SECONDS)) {
+                throw new StoreException(
+                        "The database " + address.name() + " is in use by the process "
+                                + census().count().holders().getOrDefault(CLUSTERING, "that serves")
+                                + ". Stop it, or leave the work to it.",
+                        true);
+            }
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("Stopped while waiting for its turn.", true, e);
+        }
+    }
+
+    /**
      * The work that is shared with the other processes on this store, to be named and started.
      *
      * @param owner this process's name among them, unlike any other's
@@ -90,9 +141,22 @@ public final class Store implements AutoCloseable {
                 : new SharedJobs(pool, owner, new DatabaseClock(database, InstantSource.system()));
     }
 
+    /**
+     * From now on this process writes stories only while nobody has taken the work of clustering over from this tenure;
+     * where somebody has, writing fails and changes nothing.
+     */
+    public void fenceStories(Tenure clustering) {
+        clusteringToken = clustering.token();
+    }
+
     /** Whether other processes may work on this store beside this one. */
     public boolean shared() {
         return address.dialect() != Dialect.SQLITE;
+    }
+
+    /** Whether the database answers now. */
+    public boolean answers() {
+        return database.answers();
     }
 
     /** Where feeds' states are kept. */
@@ -107,7 +171,7 @@ public final class Store implements AutoCloseable {
 
     /** Where stories are kept. */
     public Stories stories() {
-        return new SqlStories(database);
+        return new SqlStories(database, () -> clusteringToken);
     }
 
     /** How stories are found by words. */
@@ -162,7 +226,17 @@ public final class Store implements AutoCloseable {
 
     /** Where Telegram's updates are kept until they are handled. */
     public Inbox inbox() {
-        return new SqlInbox(database);
+        return inbox("");
+    }
+
+    /** The same for one of several processes on this store, by its name among them. */
+    public Inbox inbox(String owner) {
+        return new SqlInbox(database, owner);
+    }
+
+    /** Counts what it holds. */
+    public Census census() {
+        return new SqlCensus(database);
     }
 
     /** For looking at rows that no port shows. */

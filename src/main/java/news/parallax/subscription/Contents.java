@@ -51,7 +51,7 @@ public record Contents(
     }
 
     /** Stories that one side hardly covers. */
-    public static Contents blindspots() {
+    public static Contents onlyBlindspots() {
         return new Contents(Kind.BLINDSPOTS, List.of(), "", Subscription.STORIES, Length.SHORT, 0, true, true);
     }
 

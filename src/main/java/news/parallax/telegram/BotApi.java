@@ -1,14 +1,19 @@
 package news.parallax.telegram;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -100,6 +105,24 @@ final class BotApi implements AutoCloseable {
                 return new Outcome.Unsent(clean(cause.getMessage()));
             }
             return new Outcome.Unanswered(clean(cause.getClass().getSimpleName() + ": " + cause.getMessage()));
+        }
+    }
+
+    /** Sends a file, once, and waits for the answer. */
+    Outcome call(Upload upload) {
+        HttpUrl url = Objects.requireNonNull(HttpUrl.get(server))
+                .newBuilder()
+                .encodedPath("/")
+                .addPathSegment("bot" + token)
+                .addPathSegment(upload.method())
+                .build();
+        Request request = new Request.Builder().url(url).post(upload.body()).build();
+        try (Response response = http.newCall(request).execute()) {
+            return Answer.read(Objects.requireNonNull(response.body()).string());
+        } catch (Handover.UnsentException e) {
+            return new Outcome.Unsent(clean(e.getMessage()));
+        } catch (IOException e) {
+            return new Outcome.Unanswered(clean(e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
     }
 

@@ -41,6 +41,9 @@ final class Handling implements ChatLanes.Task {
     private final AtomicBoolean tapAnswered;
     private final boolean leftOver;
     private boolean counted;
+    private boolean delivered;
+    private boolean over;
+    private int storeFailures;
     private int failures;
     private int moves;
     private Duration waited = Duration.ZERO;
@@ -71,25 +74,47 @@ final class Handling implements ChatLanes.Task {
 
     @Override
     public Optional<Duration> run() {
-        if (reply == null) {
-            try {
-                if (leftOver && !counted) {
-                    counted = true;
-                    int tries = desk.inbox().failed(update.id());
-                    if (tries >= TRIES) {
-                        return setAside(tries, new IllegalStateException("the program ended while it was handled"));
-                    }
+        try {
+            if (!delivered) {
+                Optional<Duration> again = answer();
+                if (again.isPresent()) {
+                    return again;
                 }
+                delivered = true;
+            }
+            if (!over) {
+                desk.inbox().done(List.of(update.id()));
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // the store is away: nothing is sent that could not be noted, and nothing twice
+            LOG.warn("update {} waits for the store: {}", update.id(), e.getMessage());
+            return Optional.of(Duration.ofMillis(Math.min(10_000, 500L << Math.min(storeFailures++, 6))));
+        }
+    }
+
+    private Optional<Duration> answer() {
+        if (reply == null) {
+            if (leftOver && !counted) {
+                int tries = desk.inbox().failed(update.id());
+                counted = true;
+                if (tries >= TRIES) {
+                    return setAside(tries, new IllegalStateException("the program ended while it was handled"));
+                }
+            }
+            try {
                 reply = understand();
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 return failed(e);
             }
         }
-        Optional<Duration> again = deliver(reply);
-        if (again.isEmpty()) {
-            desk.inbox().done(List.of(update.id()));
+        if (asked != null && !desk.inbox().mine(update.id())) {
+            // this process was taken for dead while it slept: another has answered
+            LOG.warn("update {} was taken over by another process", update.id());
+            over = true;
+            return Optional.empty();
         }
-        return again;
+        return deliver(reply);
     }
 
     /** What to say; events are passed on and need no word. */
@@ -172,6 +197,7 @@ final class Handling implements ChatLanes.Task {
     private Optional<Duration> setAside(int tries, Throwable why) {
         LOG.error("update {} is set aside after {} tries", update.id(), tries, why);
         desk.inbox().setAside(update.id(), why.getClass().getSimpleName() + ": " + why.getMessage());
+        over = true;
         if (asked != null) {
             asked.tap().ifPresent(tap -> answerTap(tap, ""));
         }

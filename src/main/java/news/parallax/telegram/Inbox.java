@@ -1,11 +1,12 @@
 package news.parallax.telegram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * Updates that were taken in, kept before Telegram is told to forget them. Every method is one transaction, and what it
+ * Updates that were taken in, each by one process, kept before Telegram is told to forget them. Every method is one transaction, and what it
  * wrote survives a crash once it has returned. Safe for several threads.
  */
 public interface Inbox {
@@ -16,8 +17,20 @@ public interface Inbox {
      */
     Collection<Long> store(List<StoredUpdate> updates);
 
-    /** All updates that are pending, in order of id. */
+    /** The updates that are pending and belong to this process, in order of id. */
     List<StoredUpdate> pending();
+
+    /** Shows that this process is alive, so that nobody takes its pending updates over. */
+    void renew(Instant now);
+
+    /**
+     * Takes over the pending updates of processes that have not shown themselves for a while, in order of id. No two
+     * processes get the same.
+     */
+    List<StoredUpdate> adopt(Instant now, Duration silence);
+
+    /** Whether an update is still pending and this process's own: asked before an answer goes out. */
+    boolean mine(long id);
 
     /** Says that handling an update failed once more; returns how often it has failed now. */
     int failed(long id);

@@ -1,9 +1,13 @@
 package news.parallax.telegram;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
@@ -21,6 +25,9 @@ final class Letters {
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
     /** Telegram's longest text, in UTF-16 units to be on the safe side. */
     static final int LONGEST = 4096;
+
+    private static final int LONGEST_CAPTION = 1024;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Supplier<Bot> bot;
     private final Function<String, Optional<String>> link;
@@ -57,6 +64,31 @@ final class Letters {
             call.setReplyMarkup(keyboard);
         }
         return call;
+    }
+
+    /** The file of a message, with the words and the buttons below it. */
+    Upload upload(To to, Message message, Attachment file, boolean silent, boolean markup) {
+        boolean html = markup && message.text().length() <= LONGEST_CAPTION;
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("chat_id", Long.toString(to.chat().value()));
+        to.thread().ifPresent(thread -> fields.put("message_thread_id", thread.toString()));
+        String caption = html
+                ? message.text().html()
+                : ForeignWords.shorten(message.text().plain(), LONGEST_CAPTION - 1);
+        if (!caption.isBlank()) {
+            fields.put("caption", caption);
+        }
+        if (html) {
+            fields.put("parse_mode", "HTML");
+        }
+        if (silent) {
+            fields.put("disable_notification", "true");
+        }
+        InlineKeyboardMarkup keyboard = keyboard(to, message);
+        if (keyboard != null) {
+            fields.put("reply_markup", JSON.valueToTree(keyboard).toString());
+        }
+        return new Upload(file, fields);
     }
 
     EditMessageText edit(To to, long messageId, Message message, boolean markup) {

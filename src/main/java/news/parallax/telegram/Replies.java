@@ -16,7 +16,20 @@ final class Replies {
             "bot is not a member");
     private static final List<String> TOPIC_GONE = List.of("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED");
     private static final List<String> MESSAGE_GONE =
-            List.of("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID");
+            // a picture has no text that could be put in the place of another
+            List.of(
+                    "message to edit not found",
+                    "message can't be edited",
+                    "MESSAGE_ID_INVALID",
+                    "there is no text in the message to edit");
+
+    private static final List<String> NO_FILES = List.of(
+            "not enough rights to send",
+            "CHAT_SEND_PHOTOS_FORBIDDEN",
+            "CHAT_SEND_DOCS_FORBIDDEN",
+            "CHAT_SEND_MEDIA_FORBIDDEN",
+            "PHOTO_INVALID_DIMENSIONS",
+            "IMAGE_PROCESS_FAILED");
 
     /** The message that was to change is no longer there. */
     static final PostResult GONE = new PostResult.Refused("the message to change is gone");
@@ -70,6 +83,12 @@ final class Replies {
     /** Whether the text's markup was the trouble. */
     static boolean badMarkup(Answer answer) {
         return answer.code() == 400 && answer.says("can't parse entities");
+    }
+
+    /** Whether the file was the trouble: the chat takes none, or Telegram could not read it. */
+    static boolean fileRefused(Answer answer) {
+        return answer.code() == 413
+                || (answer.code() == 400 && NO_FILES.stream().anyMatch(answer::says));
     }
 
     /** Whether the topic was the trouble. */

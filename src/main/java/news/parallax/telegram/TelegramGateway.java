@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.InlineResult;
@@ -42,6 +45,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private final Seals seals;
     private final Letters letters;
     private volatile Bot bot = Bot.UNKNOWN;
+    private volatile BiConsumer<String, PostResult> sent = (lane, result) -> {};
     // until an answer shows otherwise
     private volatile boolean asides = true;
 
@@ -81,6 +85,16 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         return false;
     }
 
+    /** Whether Telegram has said who the bot is. */
+    public boolean introduced() {
+        return !bot.equals(Bot.UNKNOWN);
+    }
+
+    /** Has everything told that is sent from now on: why, and what became of it. */
+    public void tell(BiConsumer<String, PostResult> listener) {
+        sent = listener;
+    }
+
     @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
         return paced(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
@@ -113,7 +127,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
      * @param tap the tap that is answered, on such a message too, which the new one then replaces
      */
     Optional<PostResult> aside(To to, Message message, Optional<String> tap) {
-        if (!asides) {
+        if (!asides || message.attachment().isPresent()) {
             return Optional.empty();
         }
         Map<String, Object> who = new LinkedHashMap<>();
@@ -135,11 +149,14 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     /**
-     * Puts a message in the place of another; where that is gone, posts it anew. Doing it twice does no harm.
+     * Puts a message in the place of another; where that is gone, or where a file comes along, posts it anew.
      *
      * @param to where a new message would go
      */
     PostResult edit(To to, long messageId, Message message) {
+        if (message.attachment().isPresent()) {
+            return answer(to, message);
+        }
         PostResult result = change(to, messageId, message);
         return result.equals(Replies.GONE) ? answer(to, message) : result;
     }
@@ -214,18 +231,29 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     private PostResult send(To to, Message message, boolean silent) {
-        Outcome outcome = api.call(letters.post(to, message, silent, true));
+        Outcome outcome = sent(to, message, silent, true);
         To place = to;
         if (outcome instanceof Answer answer && to.thread().isPresent() && Replies.topicClosed(answer)) {
             LOG.warn("posted outside its topic in chat {}: {}", to.chat().value(), answer.description());
             place = new To(to.chat(), Optional.empty(), to.asker());
-            outcome = api.call(letters.post(place, message, silent, true));
+            outcome = sent(place, message, silent, true);
         }
         if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
             LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
-            outcome = api.call(letters.post(place, message, silent, false));
+            outcome = sent(place, message, silent, false);
+        }
+        if (outcome instanceof Answer answer && message.attachment().isPresent() && Replies.fileRefused(answer)) {
+            LOG.warn("sent without its file, which Telegram refused: {}", answer.description());
+            outcome = sent(place, message.withoutAttachment(), silent, true);
         }
         return Replies.posted(outcome);
+    }
+
+    private Outcome sent(To to, Message message, boolean silent, boolean markup) {
+        Optional<Attachment> file = message.attachment();
+        return file.isPresent()
+                ? api.call(letters.upload(to, message, file.get(), silent, markup))
+                : api.call(letters.post(to, message, silent, markup));
     }
 
     private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
@@ -253,6 +281,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());
         }
+        sent.accept(lane.name().toLowerCase(Locale.ROOT), result);
         return result;
     }
 

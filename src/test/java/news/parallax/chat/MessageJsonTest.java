@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,16 @@ class MessageJsonTest {
         assertEquals(MESSAGE.text().entities(), back.text().entities());
         assertEquals(MESSAGE.buttons(), back.buttons());
         assertEquals(MESSAGE.preview(), back.preview());
+    }
+
+    @Test
+    void keepsTheFileThatAMessageBrings() {
+        Attachment file =
+                new Attachment(Attachment.Kind.PICTURE, "bias.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+
+        assertEquals(
+                Optional.of(file),
+                MessageJson.read(MessageJson.write(MESSAGE.with(file))).attachment());
     }
 
     @Test

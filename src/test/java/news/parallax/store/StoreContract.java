@@ -31,6 +31,7 @@ import news.parallax.story.Member;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
 import news.parallax.subscription.Subscription;
+import news.parallax.telegram.Inbox;
 import news.parallax.telegram.StoredUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,6 +289,25 @@ abstract class StoreContract {
         assertEquals(0, store.inbox().pending().size());
         assertEquals(2, store.inbox().prune(NOON.plusSeconds(1)));
         assertEquals(12, store.inbox().nextOffset());
+    }
+
+    @Test
+    void anUpdateBelongsToOneProcessUntilThatIsNotSeenForAWhile() {
+        Inbox one = store.inbox("one");
+        Inbox two = store.inbox("two");
+        one.store(List.of(new StoredUpdate(10, "{}", NOON, 0), new StoredUpdate(11, "{}", NOON, 0)));
+        one.done(List.of(11L));
+        assertTrue(one.mine(10));
+        assertFalse(one.mine(11));
+        assertFalse(two.mine(10));
+        assertEquals(List.of(), two.pending());
+        one.renew(NOON.plusSeconds(10));
+        assertEquals(List.of(), two.adopt(NOON.plusSeconds(15), Duration.ofSeconds(12)));
+        List<StoredUpdate> adopted = two.adopt(NOON.plusSeconds(23), Duration.ofSeconds(12));
+        assertEquals(List.of(10L), adopted.stream().map(StoredUpdate::id).toList());
+        assertTrue(two.mine(10));
+        assertFalse(one.mine(10));
+        assertEquals(List.of(), one.adopt(NOON.plusSeconds(24), Duration.ofSeconds(12)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package news.parallax.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.parallax.chat.ChatId;
 
 /** A small Bot API on loopback: takes every call down, answers as told, else as if all were well. */
@@ -26,6 +29,7 @@ final class FakeTelegram implements AutoCloseable {
     static final String TOKEN = "123456:fake-token";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CUT = "cut";
+    private static final Pattern PART = Pattern.compile("name=\"([^\"]+)\"(?:; filename=\"([^\"]+)\")?");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -128,7 +132,11 @@ final class FakeTelegram implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        JsonNode body = MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        JsonNode body = type.startsWith("multipart/")
+                ? form(new String(sent, StandardCharsets.UTF_8), type)
+                : MAPPER.readTree(sent);
         String answer = path.startsWith("/bot" + TOKEN + "/")
                 ? answer(method, body)
                 : "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
@@ -140,6 +148,23 @@ final class FakeTelegram implements AutoCloseable {
         exchange.close();
     }
 
+    /** The parts of a form by name; of a file its name. */
+    private static JsonNode form(String sent, String type) {
+        ObjectNode fields = MAPPER.createObjectNode();
+        for (String part : sent.split("--" + Pattern.quote(type.replaceFirst(".*boundary=", "")))) {
+            Matcher head = PART.matcher(part);
+            if (head.find()) {
+                String file = head.group(2);
+                fields.put(
+                        head.group(1),
+                        file == null
+                                ? part.substring(part.indexOf("\r\n\r\n") + 4).strip()
+                                : file);
+            }
+        }
+        return fields;
+    }
+
     private synchronized String answer(String method, JsonNode body) {
         calls.add(new Call(method, body));
         Deque<String> told = script.get(method);
@@ -148,7 +173,8 @@ final class FakeTelegram implements AutoCloseable {
         }
         return switch (method) {
             case "getme" -> "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"username\":\"parallax_fake_bot\"}}";
-            case "sendmessage" -> "{\"ok\":true,\"result\":{\"message_id\":" + ++messageId + "}}";
+            case "sendmessage", "sendphoto", "senddocument" ->
+                "{\"ok\":true,\"result\":{\"message_id\":" + ++messageId + "}}";
             case "getupdates" -> updates(body.path("offset").asLong());
             default -> "{\"ok\":true,\"result\":true}";
         };

@@ -1,5 +1,6 @@
 package news.parallax.telegram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,19 @@ final class ListedInbox implements Inbox {
         return kept.values().stream()
                 .filter(update -> !done.contains(update.id()) && !aside.containsKey(update.id()))
                 .toList();
+    }
+
+    @Override
+    public void renew(Instant now) {}
+
+    @Override
+    public List<StoredUpdate> adopt(Instant now, Duration silence) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized boolean mine(long id) {
+        return kept.containsKey(id) && !finished(id);
     }
 
     @Override

@@ -31,6 +31,7 @@ class LongPollingTest {
     private final ListedInbox inbox = new ListedInbox();
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Reception> receptions = new ArrayList<>();
 
     private final ChatEvents noted = new ChatEvents() {
         @Override
@@ -53,8 +54,11 @@ class LongPollingTest {
         InstantSource clock = InstantSource.system();
         TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
         Menu menu = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
-        LongPolling polling = new LongPolling(gateway, inbox, bot, noted, List.of(menu), clock);
+        Reception reception = new Reception(gateway, inbox, bot, noted, clock);
+        LongPolling polling = new LongPolling(reception, List.of(menu), clock);
         open.add(polling);
+        open.add(reception);
+        receptions.add(reception);
         open.add(gateway);
         return polling;
     }
@@ -323,7 +327,8 @@ class LongPollingTest {
         });
         polling.start();
         asked.await();
-        Thread closing = new Thread(polling::close, "closing");
+        polling.close();
+        Thread closing = new Thread(receptions.get(0)::close, "closing");
         closing.start();
         await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         ending.countDown();

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
@@ -53,6 +55,47 @@ class TelegramGatewayTest {
                 new Seals(FakeTelegram.TOKEN).asking(CHAT, "s:k7m2qd"),
                 sent.at("/reply_markup/inline_keyboard/0/0/callback_data").asText());
         assertFalse(sent.has("message_thread_id"));
+    }
+
+    @Test
+    void sendsAPictureWithItsWordsAndButtons() {
+        assertEquals(new PostResult.Posted(1), gateway.post(CHAT, Optional.of(5), MESSAGE.with(picture()), true));
+        JsonNode sent = telegram.calls("sendPhoto").get(0);
+        assertEquals("bias.png", sent.path("photo").asText());
+        assertEquals(
+                "<b>Ferries &amp; docks</b> &lt;now&gt;", sent.path("caption").asText());
+        assertEquals("HTML", sent.path("parse_mode").asText());
+        assertEquals("5", sent.path("message_thread_id").asText());
+        assertTrue(sent.path("reply_markup").asText().contains("\"callback_data\":\"s:k7m2qd"));
+    }
+
+    @Test
+    void sendsADocumentUnderAShortCaption() {
+        Attachment file = new Attachment(Attachment.Kind.DOCUMENT, "rows.csv", "a,b".getBytes(StandardCharsets.UTF_8));
+        gateway.post(CHAT, NO_THREAD, Message.of(Text.of("x".repeat(3000))).with(file), false);
+        JsonNode sent = telegram.calls("sendDocument").get(0);
+        assertEquals("rows.csv", sent.path("document").asText());
+        assertTrue(sent.path("caption").asText().length() <= 1024);
+    }
+
+    @Test
+    void sendsTheWordsAloneWhereAChatTakesNoPictures() {
+        telegram.error("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat");
+        assertInstanceOf(PostResult.Posted.class, gateway.post(GROUP, NO_THREAD, MESSAGE.with(picture()), false));
+        assertEquals(
+                "<b>Ferries &amp; docks</b> &lt;now&gt;",
+                telegram.calls("sendMessage").get(0).path("text").asText());
+    }
+
+    @Test
+    void neverSendsAPictureTwice() {
+        telegram.cut("sendPhoto");
+        assertInstanceOf(PostResult.Unknown.class, gateway.post(CHAT, NO_THREAD, MESSAGE.with(picture()), false));
+        assertEquals(1, telegram.calls("sendPhoto").size());
+    }
+
+    private static Attachment picture() {
+        return new Attachment(Attachment.Kind.PICTURE, "bias.png", new byte[] {1, 2, 3});
     }
 
     @Test

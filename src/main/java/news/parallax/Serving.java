@@ -1,0 +1,206 @@
+package news.parallax;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import news.parallax.chat.ChatEvents;
+import news.parallax.command.KeptChats;
+import news.parallax.digest.DeliveryRound;
+import news.parallax.digest.DigestDesk;
+import news.parallax.digest.Promise;
+import news.parallax.digest.SubscribedChats;
+import news.parallax.job.Jobs;
+import news.parallax.job.Tenure;
+import news.parallax.operations.Metrics;
+import news.parallax.operations.OperatorsServer;
+import news.parallax.store.Store;
+import news.parallax.telegram.LongPolling;
+import news.parallax.telegram.Menu;
+import news.parallax.telegram.Reception;
+import news.parallax.telegram.TelegramGateway;
+import news.parallax.telegram.Webhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of the bot at work. Every process answers, sends digests and is ready to take over; one at a time makes the
+ * turns of the news, and one at a time asks Telegram for updates, unless Telegram delivers them.
+ */
+final class Serving {
+    private static final Duration RECEIPTS = Duration.ofDays(90);
+    private static final Duration CLOSED_CHATS = Duration.ofDays(30);
+    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final Parallax parallax;
+    private final TelegramGateway gateway;
+    private final Streams streams;
+    private final InstantSource clock;
+    private final Store store;
+    private final Settings settings;
+    private final String name;
+    private volatile @Nullable LongPolling polling;
+    private volatile boolean webhookTaken;
+
+    Serving(Parallax parallax, TelegramGateway gateway, Streams streams) {
+        this.parallax = parallax;
+        this.gateway = gateway;
+        this.streams = streams;
+        this.clock = parallax.world().clock();
+        this.store = parallax.world().store();
+        this.settings = parallax.settings();
+        this.name = store.shared() ? unique() : "here";
+    }
+
+    /** Works until told to stop. */
+    void until(CountDownLatch stopping) throws InterruptedException {
+        SubscribedChats chats = new SubscribedChats(Parallax.books(store), clock);
+        ChatEvents events = new KeptChats(store.chatStates(), chats);
+        DeliveryRound sending = new DeliveryRound(
+                store.subscriptions(),
+                store.deliveries(),
+                gateway,
+                events,
+                settings.telegram().atLeastOnce() ? Promise.AT_LEAST_ONCE : Promise.AT_MOST_ONCE,
+                name,
+                clock);
+        DigestDesk digests = new DigestDesk(
+                parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
+        try (Metrics metrics = new Metrics(store.census(), clock);
+                Reception reception = new Reception(
+                        gateway,
+                        store.inbox(store.shared() ? name : ""),
+                        metrics.timed(commands(), parallax.router()::answer),
+                        events,
+                        clock);
+                Jobs jobs = store.jobs(name)) {
+            gateway.tell(metrics::sent);
+            metrics.watch(parallax.briefs());
+            gateway.introduce();
+            NewsLoop news = new NewsLoop(parallax.cycle(), store, BETWEEN_TURNS, metrics::turn, clock);
+            jobs.lead(Store.CLUSTERING, news);
+            Webhook webhook = new Webhook(
+                    reception, settings.telegram().webhook().secret().value());
+            jobs.lead("digests-composing", digests::compose);
+            jobs.lead("digests-sending", digests::send);
+            receive(jobs, reception, webhook);
+            try (OperatorsServer server = server(news, metrics, webhook)) {
+                reception.start();
+                jobs.start();
+                streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
+                stopping.await();
+                streams.progress("stopping");
+            }
+        }
+    }
+
+    private void tidy(SubscribedChats chats) {
+        Instant now = clock.instant();
+        chats.tidy(now.minus(CLOSED_CHATS), now.minus(RECEIPTS));
+    }
+
+    private void receive(Jobs jobs, Reception reception, Webhook webhook) {
+        if (settings.telegram().webhook().wanted()) {
+            jobs.lead("telegram-webhook", tenure -> register(tenure, reception, webhook));
+        } else {
+            jobs.lead("telegram-polling", tenure -> poll(tenure, reception));
+        }
+    }
+
+    private void register(Tenure tenure, Reception reception, Webhook webhook) throws InterruptedException {
+        reception.offer(menus());
+        while (!webhook.register(settings.telegram().webhook().url()) && tenure.lasts(RETRY)) {
+            streams.progress("Telegram does not take the webhook yet");
+        }
+        webhookTaken = true;
+        while (tenure.lasts(RETRY)) {
+            reception.offer(menus());
+        }
+    }
+
+    private void poll(Tenure tenure, Reception reception) throws InterruptedException {
+        try (LongPolling open = new LongPolling(reception, menus(), clock)) {
+            open.start();
+            polling = open;
+            while (tenure.held()) {
+                tenure.lasts(RETRY);
+            }
+        } finally {
+            polling = null;
+        }
+    }
+
+    private @Nullable OperatorsServer server(NewsLoop news, Metrics metrics, Webhook webhook) {
+        if (settings.http().port() == 0) {
+            return null;
+        }
+        Instant started = clock.instant();
+        try {
+            OperatorsServer server = OperatorsServer.open(settings.http().port())
+                    .watching(() -> trouble(news, started), this::notReady, metrics::text);
+            if (settings.telegram().webhook().wanted()) {
+                server.serving(URI.create(settings.telegram().webhook().url()).getPath(), webhook);
+            }
+            return server.start();
+        } catch (IOException e) {
+            throw new UsageException("The port " + settings.http().port() + " cannot be used: " + e.getMessage()
+                    + ". Choose another with PARALLAX_HTTP_PORT, or 0 for none.");
+        }
+    }
+
+    private String trouble(NewsLoop news, Instant started) {
+        if (silent(news.lastTurn(), started)) {
+            return "no turn of the news has ended for " + LONGEST_SILENCE.toMinutes() + " minutes";
+        }
+        LongPolling open = polling;
+        return open != null && silent(open.lastAnswer(), started)
+                ? "the chat network has not answered for " + LONGEST_SILENCE.toMinutes() + " minutes"
+                : "";
+    }
+
+    private boolean silent(Instant last, Instant started) {
+        Instant since = last.isBefore(started) ? started : last;
+        return since.plus(LONGEST_SILENCE).isBefore(clock.instant());
+    }
+
+    private String notReady() {
+        if (!store.answers()) {
+            return "the store does not answer";
+        }
+        return gateway.introduced() || webhookTaken ? "" : "the chat network has not answered yet";
+    }
+
+    private Set<String> commands() {
+        return parallax.commands().stream()
+                .flatMap(command -> command.names().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Menu> menus() {
+        List<Menu.Entry> entries = parallax.commands().stream()
+                .filter(command -> !command.summary().isEmpty())
+                .map(command -> new Menu.Entry(command.names().get(0), command.summary()))
+                .toList();
+        return List.of(new Menu(Menu.Audience.ALL, "", entries));
+    }
+
+    /** Unlike any other process's on the store: what a name has claimed is settled when that name is seen no more. */
+    private static String unique() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "here";
+        }
+        String shortened = host.length() > 30 ? host.substring(0, 30) : host;
+        return shortened + "-" + ProcessHandle.current().pid();
+    }
+}

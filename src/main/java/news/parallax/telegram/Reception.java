@@ -1,0 +1,190 @@
+package news.parallax.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import news.parallax.chat.ChatEvents;
+import news.parallax.chat.Conversation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receives updates, however they come: keeps them in the inbox, has each handled once, those of a chat in order, and
+ * those that a crash left over after the next start. Updates of other processes on the same store that are not seen any
+ * more are taken over. Safe for several threads.
+ */
+public final class Reception implements AutoCloseable {
+    /** What the bot asks Telegram for. */
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member", "inline_query");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final int THREADS = 8;
+    private static final int BACKLOG = 30;
+    private static final Duration TAP_LIMIT = Duration.ofSeconds(4);
+    private static final Duration TAP_DEAD = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration TICK = Duration.ofSeconds(3);
+    private static final Duration GONE = Duration.ofSeconds(12);
+
+    private final TelegramGateway gateway;
+    private final Inbox inbox;
+    private final Handling.Desk desk;
+    private final InstantSource clock;
+    private final Floods floods = new Floods();
+    private final ChatLanes lanes = new ChatLanes(THREADS);
+    private final AtomicBoolean recovered = new AtomicBoolean();
+    private Instant nextPrune = Instant.MIN;
+    private @Nullable Menus offered;
+
+    /**
+     * @param gateway brings the answers
+     * @param inbox keeps the updates
+     * @param bot answers requests; called by several threads, one at a time for a chat
+     * @param events is told what happens to chats
+     */
+    public Reception(TelegramGateway gateway, Inbox inbox, Conversation bot, ChatEvents events, InstantSource clock) {
+        this.gateway = gateway;
+        this.inbox = inbox;
+        this.clock = clock;
+        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events, new Spent(), clock);
+    }
+
+    /** Begins to look after what is left over, here and by others. */
+    public void start() {
+        lanes.later(Duration.ZERO, this::tick);
+    }
+
+    /** Has Telegram show the commands, and asks who the bot is, as long as it has not said so. */
+    public void offer(List<Menu> menus) {
+        if (gateway.introduced() || gateway.introduce()) {
+            menusOf(menus).offer();
+        }
+    }
+
+    private synchronized Menus menusOf(List<Menu> menus) {
+        if (offered == null) {
+            offered = new Menus(gateway.api(), menus);
+        }
+        return offered;
+    }
+
+    TelegramGateway gateway() {
+        return gateway;
+    }
+
+    /** The offset from which to ask for more. */
+    long nextOffset() {
+        return inbox.nextOffset();
+    }
+
+    /**
+     * Keeps updates, then has those handled that are new. Where this returns they are kept; where it throws, none is.
+     *
+     * @param updates in their order
+     */
+    void take(Collection<JsonNode> updates) {
+        Instant now = clock.instant();
+        Map<Long, StoredUpdate> byId = new LinkedHashMap<>();
+        for (JsonNode update : updates) {
+            long id = update.path("update_id").asLong();
+            byId.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0));
+        }
+        if (!byId.isEmpty()) {
+            Set<Long> fresh = new HashSet<>(inbox.store(List.copyOf(byId.values())));
+            List<Long> letGo = byId.values().stream()
+                    .filter(update -> fresh.contains(update.id()) && !enqueue(update, false))
+                    .map(StoredUpdate::id)
+                    .toList();
+            if (!letGo.isEmpty()) {
+                inbox.done(letGo);
+            }
+        }
+    }
+
+    /** Has those handled, once, that this process had taken in before it ended last time. */
+    void recover() {
+        if (!recovered.get()) {
+            List<StoredUpdate> left = inbox.pending();
+            if (!left.isEmpty()) {
+                LOG.info("{} updates were left over from last time", left.size());
+            }
+            if (!recovered.getAndSet(true)) {
+                left.forEach(update -> enqueue(update, true));
+            }
+        }
+    }
+
+    private void tick() {
+        try {
+            recover();
+            Instant now = clock.instant();
+            inbox.renew(now);
+            List<StoredUpdate> orphans = inbox.adopt(now, GONE);
+            if (!orphans.isEmpty()) {
+                LOG.info("{} updates of a process that is gone are taken over", orphans.size());
+                orphans.forEach(update -> enqueue(update, true));
+            }
+            if (!now.isBefore(nextPrune)) {
+                inbox.prune(now.minus(KEPT));
+                nextPrune = now.plus(Duration.ofHours(1));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the inbox cannot be looked after now: {}", e.getMessage());
+        }
+        lanes.later(TICK, this::tick);
+    }
+
+    /** Has an update handled in its turn; false where it is let go, since its sender asks too fast. */
+    private boolean enqueue(StoredUpdate update, boolean leftOver) {
+        JsonNode json = UpdateReader.parse(update.json());
+        long chat = UpdateReader.chat(json);
+        boolean tap = json.has("callback_query");
+        if (!leftOver && letGo(json, chat)) {
+            return false;
+        }
+        boolean dead = tap && update.received().plus(TAP_DEAD).isBefore(clock.instant());
+        AtomicBoolean tapAnswered = new AtomicBoolean(dead);
+        if (tap && !dead) {
+            String query = json.path("callback_query").path("id").asText();
+            lanes.later(TAP_LIMIT, () -> {
+                if (!tapAnswered.getAndSet(true)) {
+                    gateway.answerTap(query, "");
+                }
+            });
+        }
+        lanes.add(chat, new Handling(update, desk, leftOver, tapAnswered));
+        return true;
+    }
+
+    private boolean letGo(JsonNode json, long chat) {
+        if (!json.has("message") && !json.has("callback_query") && !json.has("inline_query")) {
+            return false;
+        }
+        boolean full = json.has("message") && lanes.waiting(chat) >= BACKLOG;
+        long user = UpdateReader.user(json);
+        Floods.Verdict verdict = floods.ask(user == 0 ? chat : user, full, clock.instant());
+        if (verdict == Floods.Verdict.TELL) {
+            LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
+            if (json.has("message")) {
+                Slow slow = new Slow(gateway, json.path("message"));
+                lanes.later(Duration.ZERO, () -> slow.tell(lanes));
+            }
+        }
+        return verdict != Floods.Verdict.ANSWER;
+    }
+
+    /** Ends within a few seconds: lets the messages in flight finish, leaves the rest for next time. */
+    @Override
+    public void close() {
+        lanes.close();
+    }
+}
