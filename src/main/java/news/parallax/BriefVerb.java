@@ -19,6 +19,7 @@ import news.parallax.brief.Bullet;
 import news.parallax.brief.Dropped;
 import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.brief.Source;
+import news.parallax.outlet.Factuality;
 import news.parallax.outlet.Side;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,6 +91,7 @@ final class BriefVerb implements Callable<Integer> {
                     document.path("url").asText(""),
                     document.path("text").asText(""),
                     Side.UNRATED,
+                    Factuality.UNKNOWN,
                     false,
                     Optional.empty()));
         }

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.chat.ChatGateway;
+import news.parallax.command.ProposeCommand;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.Feed;
 import news.parallax.outlet.CatalogReader;
@@ -48,9 +50,12 @@ final class Opening implements AutoCloseable {
                     store.lockForWriting();
                 }
                 store.feeds()
-                        .register(outlets.feeds().stream()
-                                .filter(feed -> feed.enabled())
-                                .map(feed -> Feed.of(feed.url(), feed.domain(), feed.category(), feed.language()))
+                        .register(Stream.concat(
+                                        outlets.feeds().stream()
+                                                .filter(feed -> feed.enabled())
+                                                .map(feed -> Feed.of(
+                                                        feed.url(), feed.domain(), feed.category(), feed.language())),
+                                        ProposeCommand.taken(store.letterbox(), outlets).stream())
                                 .toList());
             }
             HttpFetcher web = new HttpFetcher(

@@ -6,22 +6,16 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
-import news.parallax.command.AboutCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Command;
 import news.parallax.command.CommandRouter;
 import news.parallax.command.DigestCommand;
-import news.parallax.command.HelpCommand;
-import news.parallax.command.SearchCommand;
 import news.parallax.command.SourcesCommand;
-import news.parallax.command.StartCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
-import news.parallax.command.TopCommand;
-import news.parallax.command.WordsCommand;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Newsroom;
 import news.parallax.digest.SubscribedChats;
@@ -29,12 +23,10 @@ import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
-import news.parallax.outlet.Outlets;
-import news.parallax.outlet.Rating;
 import news.parallax.pipeline.NewsCycle;
+import news.parallax.store.Store;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
-import news.parallax.store.Store;
 import news.parallax.story.Stories;
 
 /** Puts the program together, in the order in which the data flows. */
@@ -50,6 +42,9 @@ record Parallax(
         Newsroom newsroom,
         List<Command> commands,
         CommandRouter router) {
+    /** The editions that a tap chooses; any other country can be typed. */
+    private static final List<String> EDITIONS =
+            List.of("", "US", "GB", "CA", "AU", "DE", "FR", "ES", "BR", "IN", "UA", "ZA");
 
     /** Everything, ready to run; nothing has been started yet. */
     static Parallax assemble(Settings settings, World world) {
@@ -81,13 +76,27 @@ record Parallax(
                 stories, world.outlets(), world.clock(), settings.stories().window());
         Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         ChatStates states = world.store().chatStates();
-        Newsroom newsroom =
-                new Newsroom(front, briefs, stories, books(world.store()), world.chat()::link, chat -> states.of(chat)
-                        .voice());
+        Newsroom newsroom = new Newsroom(
+                front,
+                briefs,
+                stories,
+                books(world.store()),
+                world.chat()::link,
+                chat -> states.of(chat).voice());
         List<Command> commands = commands(world, front, briefs, newsroom.editor());
-        CommandRouter router = new CommandRouter(
-                commands, states, named(commands, "story"), new WordsCommand(named(commands, "search")));
-        return new Parallax(settings, world, feeds, articles, stories, front, briefs, cycle, newsroom, commands, router);
+        Talking talking = Talking.of(settings, world, front, briefs, commands);
+        return new Parallax(
+                settings,
+                world,
+                feeds,
+                articles,
+                stories,
+                front,
+                briefs,
+                cycle,
+                newsroom,
+                talking.commands(),
+                talking.router());
     }
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
@@ -96,19 +105,13 @@ record Parallax(
                 new StoryFinder(world.store().stories(), world.store().articles(), front);
         StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
         List<Command> commands = new ArrayList<>();
-        commands.add(new StartCommand(story, world.chat()));
-        commands.add(new TopCommand(front, briefs, states, world.clock()));
         commands.add(story);
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));
-        commands.add(new SearchCommand(
-                world.store().search(), world.store().stories(), front, briefs, states, world.clock()));
-        commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));
+        commands.add(new DigestCommand(
+                books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), world.clock()));
-        commands.add(new AboutCommand(
-                world.outlets().all().size(), world.outlets().feeds().size(), raters(world.outlets())));
-        commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
     }
 
@@ -122,21 +125,5 @@ record Parallax(
                 store.wishes(),
                 store.follows(),
                 store.mutes());
-    }
-
-    private static List<String> raters(Outlets outlets) {
-        return outlets.all().stream()
-                .flatMap(outlet -> outlet.ratings().stream())
-                .map(Rating::rater)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Command named(List<Command> commands, String name) {
-        return commands.stream()
-                .filter(command -> command.names().contains(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import news.parallax.chat.ChatEvents;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
@@ -38,6 +37,7 @@ final class Serving {
     private static final Duration CLOSED_CHATS = Duration.ofDays(30);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+    private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Parallax parallax;
@@ -63,7 +63,7 @@ final class Serving {
     /** Works until told to stop. */
     void until(CountDownLatch stopping) throws InterruptedException {
         SubscribedChats chats = new SubscribedChats(Parallax.books(store), clock);
-        ChatEvents events = new KeptChats(store.chatStates(), chats);
+        KeptChats events = new KeptChats(store.chatStates(), store.traces(), chats, clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),
@@ -72,13 +72,13 @@ final class Serving {
                 settings.telegram().atLeastOnce() ? Promise.AT_LEAST_ONCE : Promise.AT_MOST_ONCE,
                 name,
                 clock);
-        DigestDesk digests = new DigestDesk(
-                parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
+        DigestDesk digests =
+                new DigestDesk(parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
         try (Metrics metrics = new Metrics(store.census(), clock);
                 Reception reception = new Reception(
                         gateway,
                         store.inbox(store.shared() ? name : ""),
-                        metrics.timed(commands(), parallax.router()::answer),
+                        metrics.timed(commands(), parallax.router()),
                         events,
                         clock);
                 Jobs jobs = store.jobs(name)) {
@@ -87,6 +87,7 @@ final class Serving {
             gateway.introduce();
             NewsLoop news = new NewsLoop(parallax.cycle(), store, BETWEEN_TURNS, metrics::turn, clock);
             jobs.lead(Store.CLUSTERING, news);
+            jobs.every("closed-chats", SWEEPING, events::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
             jobs.lead("digests-composing", digests::compose);
@@ -185,11 +186,7 @@ final class Serving {
     }
 
     private List<Menu> menus() {
-        List<Menu.Entry> entries = parallax.commands().stream()
-                .filter(command -> !command.summary().isEmpty())
-                .map(command -> new Menu.Entry(command.names().get(0), command.summary()))
-                .toList();
-        return List.of(new Menu(Menu.Audience.ALL, "", entries));
+        return CommandMenus.of(parallax.commands());
     }
 
     /** Unlike any other process's on the store: what a name has claimed is settled when that name is seen no more. */

@@ -16,7 +16,9 @@ import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.Member;
 import news.parallax.story.Percentages;
+import news.parallax.story.Phase;
 import news.parallax.story.Story;
+import news.parallax.story.Tags;
 
 /** Writes a story as the JSON object that {@code stories} prints. */
 final class StoryJson {
@@ -43,6 +45,12 @@ final class StoryJson {
         node.put("firstSeen", story.firstSeen().toString())
                 .put("updated", story.updated().toString());
         node.put("version", story.version());
+        node.put("phase", Phase.of(story, parallax.world().clock().instant()).word());
+        Tags tags = parallax.front().tags(story);
+        tags.topics().forEach(node.putArray("topics")::add);
+        tags.countries().forEach(node.putArray("countries")::add);
+        tags.places().forEach(node.putArray("places")::add);
+        tags.people().forEach(node.putArray("people")::add);
         ArrayNode articles = node.putArray("articles");
         for (int i = 0; i < story.members().size(); i++) {
             articles.add(article(i + 1, story.members().get(i)));

@@ -64,6 +64,7 @@ public final class Briefs {
                     article.url(),
                     text.length() >= article.lead().length() ? text : article.lead(),
                     outlet.bias().side(),
+                    outlet.factuality(),
                     article.opinion(),
                     member.reprintOf().map(numbers::get)));
         }

@@ -3,13 +3,16 @@ package news.parallax.brief;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Makes bullets of sentences: finds who else says the same, and writes who and when beside it. */
 final class BulletWriter {
-    private static final double SAME = 0.6;
+    private static final double SAME = 0.5;
     private static final int MOST_CITATIONS = 4;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -20,18 +23,27 @@ final class BulletWriter {
         this.material = material;
     }
 
+    /** A bullet of this sentence, citing every independent report that says all its names and numbers, most alike first. */
     Bullet write(Sentence sentence) {
         List<Source> cited = new ArrayList<>(List.of(sentence.source()));
+        Map<Source, Double> nearness = new HashMap<>();
         for (Sentence other : material.sentences()) {
-            if (cited.size() < MOST_CITATIONS
-                    && !cited.contains(other.source())
+            if (other.source().n() != sentence.source().n()
                     && other.source().reprintOf().isEmpty()
-                    && !other.source().opinion()
-                    && overlap(sentence, other) >= SAME
-                    && BriefCheck.unsupported(sentence.text(), other.text()).isEmpty()) {
-                cited.add(other.source());
+                    && !other.source().opinion()) {
+                double overlap = overlap(sentence, other);
+                if (overlap >= SAME
+                        && overlap > nearness.getOrDefault(other.source(), 0.0)
+                        && BriefCheck.unsupported(sentence.text(), other.text()).isEmpty()) {
+                    nearness.put(other.source(), overlap);
+                }
             }
         }
+        nearness.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Source, Double> entry) -> -entry.getValue())
+                        .thenComparing(entry -> entry.getKey().n()))
+                .limit(MOST_CITATIONS - 1)
+                .forEach(entry -> cited.add(entry.getKey()));
         String attribution = cited.stream()
                 .map(Source::outlet)
                 .filter(outlet -> !outlet.isBlank())

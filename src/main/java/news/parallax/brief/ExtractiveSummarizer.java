@@ -1,10 +1,12 @@
 package news.parallax.brief;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells a story in sentences of its sources, without network or model: the same sources give the same brief, whatever their sides. Its work is bounded
@@ -12,6 +14,7 @@ import java.util.Set;
  */
 public final class ExtractiveSummarizer implements Summarizer {
     private static final int STANDFIRST = 200;
+    private static final int MOST_REFUSALS = 4;
     private static final BriefLength ONE_SENTENCE = new BriefLength(60, 1, STANDFIRST);
 
     @Override
@@ -29,31 +32,56 @@ public final class ExtractiveSummarizer implements Summarizer {
         Material material = quotable.equals(all.sources()) ? all : new Material(quotable);
         Selection selection = new Selection(
                 material, material.sentences().stream().filter(Quotable::test).toList());
-        Optional<Sentence> standfirst = Optional.empty();
-        if (length.ledByStandfirst()) {
-            standfirst = selection.choose(ONE_SENTENCE).stream().findFirst();
-        }
-        List<Sentence> chosen = selection.choose(length);
-        if (!length.ledByStandfirst()) {
-            standfirst = selection.choose(ONE_SENTENCE).stream().findFirst();
-        }
-        if (chosen.isEmpty()
-                && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
-            // a single sentence is better told as a bullet, which is cited
-            chosen = standfirst.stream().toList();
-            standfirst = Optional.empty();
-        }
+        Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();
         BriefCheck check = new BriefCheck(kept);
         BulletWriter writer = new BulletWriter(material);
-        List<Bullet> bullets = new ArrayList<>();
-        for (Sentence sentence : chosen) {
-            Bullet bullet = writer.write(sentence);
-            if (check.refusal(bullet).isEmpty()) {
-                bullets.add(bullet);
+        Optional<Sentence> standfirst = Optional.empty();
+        if (length.ledByStandfirst()) {
+            standfirst = standfirst(selection);
+        }
+        // where bullets are few each has to be clear by itself
+        Predicate<Sentence> fit = length.ledByStandfirst() ? Quotable::hasSpeaker : sentence -> true;
+        Map<Sentence, Bullet> refused = new HashMap<>();
+        List<Sentence> chosen = selection.choose(length, balance, fit);
+        List<Bullet> bullets = chosen.stream().map(writer::write).toList();
+        for (int round = 0; round < MOST_REFUSALS; round++) {
+            int before = refused.size();
+            for (int i = 0; i < chosen.size(); i++) {
+                if (check.refusal(bullets.get(i)).isPresent()) {
+                    refused.put(chosen.get(i), bullets.get(i));
+                }
             }
+            if (refused.size() == before) {
+                break;
+            }
+            // what is refused is not told, and something else is told in its place
+            selection.withdraw(chosen);
+            chosen = selection.choose(length, balance, fit.and(sentence -> !refused.containsKey(sentence)));
+            bullets = chosen.stream().map(writer::write).toList();
+        }
+        List<Bullet> passed = bullets.stream()
+                .filter(bullet -> check.refusal(bullet).isEmpty())
+                .toList();
+        if (!length.ledByStandfirst()) {
+            standfirst = standfirst(selection);
+        }
+        if (passed.isEmpty()
+                && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
+            // a single sentence is better told as a bullet, which is cited
+            passed = standfirst
+                    .map(writer::write)
+                    .filter(bullet -> check.refusal(bullet).isEmpty())
+                    .stream()
+                    .toList();
+            standfirst = Optional.empty();
         }
         String words = standfirst.map(Sentence::text).orElse("");
-        return new Brief(headline(kept, words, bullets), words, bullets, dropped, chosen.size() - bullets.size());
+        return new Brief(headline(kept, words, passed), words, passed, dropped, refused.size());
+    }
+
+    private static Optional<Sentence> standfirst(Selection selection) {
+        return selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream()
+                .findFirst();
     }
 
     private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets) {

@@ -1,16 +1,23 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import news.parallax.outlet.Factuality;
+import news.parallax.outlet.Side;
 
 /** Chooses the headline: the title of a source that says best what most of them say. */
 final class Headlines {
     /** Most characters of a headline. */
     static final int MOST = 90;
+    /** By how much a headline may be worth less than the best and still be taken for the standing of its outlet. */
+    private static final double LESS = 0.5;
 
     private Headlines() {}
 
@@ -18,7 +25,8 @@ final class Headlines {
     static String of(List<Source> sources) {
         List<Source> reports =
                 sources.stream().filter(source -> !source.opinion()).toList();
-        List<String> titles = titles(reports.isEmpty() ? sources : reports);
+        List<Source> titled = reports.isEmpty() ? sources : reports;
+        List<String> titles = titles(titled);
         if (titles.isEmpty()) {
             return "";
         }
@@ -26,16 +34,42 @@ final class Headlines {
         for (String title : titles) {
             new HashSet<>(Words.of(title)).forEach(word -> told.merge(word, 1, Integer::sum));
         }
-        String best = titles.get(0);
-        double most = Double.NEGATIVE_INFINITY;
-        for (String title : titles) {
-            double worth = worth(title, told, titles.size());
-            if (worth > most) {
-                most = worth;
-                best = title;
+        double most = titles.stream()
+                .mapToDouble(title -> worth(title, told, titles.size()))
+                .max()
+                .orElse(0);
+        return cut(
+                Stream.of(Standing.values())
+                        .flatMap(standing -> best(titled, standing, told, titles.size(), most).stream())
+                        .findFirst()
+                        .orElseGet(() -> titles.get(0)),
+                MOST);
+    }
+
+    /** Whose headline is taken first: one of the center or of a high standing for facts; left and right are alike. */
+    private enum Standing {
+        RELIED_ON,
+        OPEN,
+        PARTISAN;
+
+        static Standing of(Source source) {
+            boolean doubtful = source.factuality() == Factuality.LOW || source.factuality() == Factuality.VERY_LOW;
+            if (source.factuality().atLeast(Factuality.HIGH) || source.side() == Side.CENTER && !doubtful) {
+                return RELIED_ON;
             }
+            return source.side() == Side.UNRATED && !doubtful ? OPEN : PARTISAN;
         }
-        return cut(best, MOST);
+    }
+
+    /** The best title of the outlets of a standing, if it says enough of what the best of all says. */
+    private static Optional<String> best(
+            List<Source> sources, Standing standing, Map<String, Integer> told, int titles, double most) {
+        return titles(sources.stream()
+                        .filter(source -> Standing.of(source) == standing)
+                        .toList())
+                .stream()
+                .max(Comparator.comparingDouble(title -> worth(title, told, titles)))
+                .filter(title -> standing == Standing.PARTISAN || worth(title, told, titles) >= most - LESS);
     }
 
     /** The title without the outlet's name behind it: "Bridge closed | North Wire". */
@@ -101,7 +135,11 @@ final class Headlines {
             }
         }
         double worth = shared / Math.sqrt(telling + 1);
-        boolean unsupported = Facts.of(title).numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2);
+        boolean unsupported = titles > 1
+                && (Facts.of(title).numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2)
+                        || Facts.of(title).names().stream()
+                                .anyMatch(name ->
+                                        Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
         boolean teases = title.endsWith("?") || title.endsWith("!") || title.endsWith("…") || title.endsWith("...");
         return worth
                 - (unsupported ? 0.1 : 0)

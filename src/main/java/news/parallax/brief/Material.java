@@ -15,7 +15,7 @@ final class Material {
     private static final int MOST_SENTENCES = 80;
     private static final int LONGEST = 500;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Source> sources;
 
@@ -45,13 +45,6 @@ final class Material {
         return numbers.size();
     }
 
-    /** For each term whether it is a pair of words. */
-    boolean[] pairs() {
-        boolean[] pairs = new boolean[numbers.size()];
-        numbers.forEach((term, number) -> pairs[number] = term.indexOf(' ') > 0);
-        return pairs;
-    }
-
     /** The paragraphs of what is read of a source. */
     static String[] paragraphs(Source source) {
         String text = source.text();
@@ -76,10 +69,13 @@ final class Material {
                 sentences.add(new Sentence(
                         source,
                         place++,
+                        1,
                         trimmed,
                         Words.count(trimmed),
                         words,
-                        terms(words),
+                        Arrays.stream(words).sorted().distinct().toArray(),
+                        said(all),
+                        all.size(),
                         runs(all),
                         Trim.leans(trimmed)));
             }
@@ -101,15 +97,18 @@ final class Material {
         return runs;
     }
 
-    private int[] terms(int[] words) {
-        int[] terms = Arrays.copyOf(words, Math.max(0, words.length * 2 - 1));
-        for (int i = 1; i < words.length; i++) {
-            terms[words.length + i - 1] = number(words[i - 1] + " " + words[i]);
+    private int[] said(List<String> words) {
+        int[] said = new int[Math.max(0, words.size() * 2 - 1)];
+        for (int i = 0; i < words.size(); i++) {
+            said[i] = number(words.get(i));
         }
-        return Arrays.stream(terms).sorted().distinct().toArray();
+        for (int i = 1; i < words.size(); i++) {
+            said[words.size() + i - 1] = number(((long) said[i - 1] << 32) | said[i]);
+        }
+        return said;
     }
 
-    private int number(String term) {
+    private int number(Object term) {
         return numbers.computeIfAbsent(term, absent -> numbers.size());
     }
 }

@@ -7,29 +7,50 @@ import java.util.stream.IntStream;
  *
  * @param source the source it is from
  * @param place its place among the source's sentences, from 0
+ * @param count how many sentences it is made of
  * @param text as it would be quoted
  * @param length words a reader counts
  * @param words numbers of its telling words, in order
- * @param terms numbers of its telling words and of their pairs, sorted, each once
+ * @param terms the same, sorted, each once
+ * @param said numbers of all its words and of their pairs, each as often as it is said
+ * @param saidWords how many of them are words
  * @param runs hashes of its runs of three words, by which repetition is seen
  * @param leans whether it can only be told behind the sentence before it
  */
 record Sentence(
-        Source source, int place, String text, int length, int[] words, int[] terms, int[] runs, boolean leans) {
+        Source source,
+        int place,
+        int count,
+        String text,
+        int length,
+        int[] words,
+        int[] terms,
+        int[] said,
+        int saidWords,
+        int[] runs,
+        boolean leans) {
     /** Whether it stands right behind another in the same source. */
     boolean follows(Sentence other) {
-        return source.n() == other.source.n() && place == other.place + 1;
+        return source.n() == other.source.n() && place == other.place + other.count;
+    }
+
+    /** Whether both hold the same sentence of the same source. */
+    boolean overlaps(Sentence other) {
+        return source.n() == other.source.n() && place < other.place + other.count && other.place < place + count;
     }
 
     /** Both as one, this first. */
     Sentence with(Sentence next) {
         return new Sentence(
                 source,
-                next.place,
+                place,
+                count + next.count,
                 text + " " + next.text,
                 length + next.length,
                 joined(words, next.words),
                 IntStream.of(joined(terms, next.terms)).sorted().distinct().toArray(),
+                joined(said, next.said),
+                saidWords + next.saidWords,
                 joined(runs, next.runs),
                 leans);
     }

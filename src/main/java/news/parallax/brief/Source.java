@@ -2,6 +2,7 @@ package news.parallax.brief;
 
 import java.time.Instant;
 import java.util.Optional;
+import news.parallax.outlet.Factuality;
 import news.parallax.outlet.Side;
 
 /**
@@ -14,6 +15,7 @@ import news.parallax.outlet.Side;
  * @param url its address, or empty
  * @param text its words, paragraphs by line breaks; may be no more than a lead
  * @param side where its outlet stands
+ * @param factuality how far its outlet can be relied on
  * @param opinion whether it is marked as opinion, and so never quoted
  * @param reprintOf the number of the document whose text it repeats, if it does
  */
@@ -25,5 +27,6 @@ public record Source(
         String url,
         String text,
         Side side,
+        Factuality factuality,
         boolean opinion,
         Optional<Integer> reprintOf) {}

@@ -5,16 +5,18 @@ import java.util.Map;
 
 /** What is told so far: how often each term, and how often a run of three words comes again. */
 final class Told {
+    private final Expected expected;
     private final int[] terms;
     private final Map<Integer, Integer> runs = new HashMap<>();
     private int repeats;
 
-    Told(int terms) {
-        this.terms = new int[terms];
+    Told(Material material, Expected expected) {
+        this.expected = expected;
+        this.terms = new int[material.terms()];
     }
 
     void add(Sentence sentence) {
-        for (int term : sentence.terms()) {
+        for (int term : sentence.said()) {
             terms[term]++;
         }
         for (int run : sentence.runs()) {
@@ -23,7 +25,7 @@ final class Told {
     }
 
     void remove(Sentence sentence) {
-        for (int term : sentence.terms()) {
+        for (int term : sentence.said()) {
             terms[term]--;
         }
         for (int run : sentence.runs()) {
@@ -31,8 +33,16 @@ final class Told {
         }
     }
 
-    boolean has(int term) {
-        return terms[term] > 0;
+    /** How much of what is expected the sentence adds. */
+    double gain(Sentence sentence) {
+        double gain = 0;
+        for (int term : sentence.said()) {
+            gain += expected.likely(term, terms[term]++);
+        }
+        for (int term : sentence.said()) {
+            terms[term]--;
+        }
+        return gain;
     }
 
     /** How many runs of three words would be repeated if the sentence were told too. */

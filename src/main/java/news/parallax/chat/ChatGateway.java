@@ -17,8 +17,7 @@ public interface ChatGateway {
      *
      * @param messageId the number of the message that it answers
      */
-    default PostResult reply(
-            ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
+    default PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
         return post(chat, thread, message, silent);
     }
 

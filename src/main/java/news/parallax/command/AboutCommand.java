@@ -4,9 +4,12 @@ import java.util.List;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
 
 /** {@code /about}: how stories, sides, figures and words come about. */
 public final class AboutCommand implements Command {
+    private static final List<String> PARTS = List.of("stories", "sides", "words", "order", "blindspots");
+
     private final int outlets;
     private final int feeds;
     private final List<String> raters;
@@ -36,35 +39,24 @@ public final class AboutCommand implements Command {
 
     @Override
     public Reply answer(Ask ask) {
+        Voice voice = ask.voice();
         Text.Builder text = Text.builder()
-                .bold("About Parallax")
+                .bold(voice.say("about.title", "Parallax"))
                 .line()
-                .words("I read " + feeds + " feeds of " + outlets
-                        + " outlets, put articles about one event together, and"
-                        + " tell each story with everyone who covers it.")
-                .line()
-                .line()
-                .bold("Stories")
-                .words(
-                        " need three articles of two independent outlets. Texts that repeat another are reprints and count"
-                                + " once among the independent reports.")
-                .line()
-                .bold("Sides")
-                .words(" are those of the outlet, never of the article: the mean of its public ratings on seven steps,"
-                        + " rounded towards the center. An outlet that nobody rated is unrated: counted as a source,"
-                        + " left out of every percentage. Below five rated outlets I give counts only.")
-                .line()
-                .bold("Words")
-                .words(
-                        " of a brief are sentences of the cited articles. Code checks every name, number, date and quotation"
-                                + " against them; what fails is not shown. Opinion pieces are listed and never quoted.")
-                .line()
-                .bold("Order")
-                .words(" of /top: independent reports, spread over the sides, freshness.")
-                .line()
-                .bold("Raters: ")
-                .foreign(raters.isEmpty() ? "none" : String.join(", ", raters))
-                .words(". Most rate on a US scale.");
+                .add(voice.tell("about.intro", feeds, outlets))
+                .line();
+        for (String part : PARTS) {
+            text.line()
+                    .bold(voice.say("about." + part))
+                    .line()
+                    .add(voice.tell("about." + part + ".text"))
+                    .line();
+        }
+        text.line()
+                .add(
+                        raters.isEmpty()
+                                ? voice.tell("about.raters.none")
+                                : voice.tell("about.raters", String.join(", ", raters)));
         return Reply.of(Message.of(text.build()));
     }
 }

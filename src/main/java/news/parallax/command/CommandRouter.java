@@ -4,18 +4,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.parallax.chat.Button;
+import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.Conversation;
+import news.parallax.chat.DeepLink;
+import news.parallax.chat.InlineQuestion;
+import news.parallax.chat.InlineResult;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the command that a request means, and lets nothing that goes wrong in one escape. Safe for several threads. */
-public final class CommandRouter {
+/**
+ * Finds the command that a request means, asks whether this person may give it here, and lets nothing that goes wrong in
+ * one escape. Safe for several threads.
+ */
+public final class CommandRouter implements Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRouter.class);
     private static final Pattern LINE =
             Pattern.compile("/([A-Za-z0-9]{1,32})(?:@\\S{1,64})?(?:[\\s_](.*))?", Pattern.DOTALL);
@@ -25,19 +36,31 @@ public final class CommandRouter {
     private final Map<String, Command> byName = new HashMap<>();
     private final Map<String, Command> byTap = new HashMap<>();
     private final ChatStates states;
+    private final ChatGateway gateway;
     private final Command links;
     private final Command words;
+    private final InlineAnswers inline;
 
     /**
      * Routes to these commands.
      *
+     * @param gateway says who may change a group
      * @param links answers a line that holds an address
      * @param words answers any other line in a private chat
+     * @param inline answers words typed in other chats
      */
-    public CommandRouter(List<Command> commands, ChatStates states, Command links, Command words) {
+    public CommandRouter(
+            List<Command> commands,
+            ChatStates states,
+            ChatGateway gateway,
+            Command links,
+            Command words,
+            InlineAnswers inline) {
         this.states = states;
+        this.gateway = gateway;
         this.links = links;
         this.words = words;
+        this.inline = inline;
         for (Command command : commands) {
             command.names().forEach(name -> byName.put(name, command));
             command.taps().forEach(tap -> byTap.put(tap, command));
@@ -45,57 +68,109 @@ public final class CommandRouter {
     }
 
     /** Answers a request; what goes wrong is logged, and the asker is told to try again. */
+    @Override
     public Reply answer(Request request) {
         try {
-            return request.tap() ? tapped(request) : typed(request);
+            return request.tap() ? tapped(request) : typed(request, request.text());
         } catch (RuntimeException e) {
             LOG.error("a request could not be answered", e);
-            String sorry = "Something went wrong here and was noted. Nothing is lost; please try again.";
+            String sorry = new Ask(request, ChatState.unknown(request.chat()), "")
+                    .voice()
+                    .say("tap.sorry");
             return request.tap() ? Reply.notice(sorry) : Reply.of(Message.of(Text.of(sorry)));
+        }
+    }
+
+    @Override
+    public List<InlineResult> inline(InlineQuestion question) {
+        try {
+            return inline.answer(question);
+        } catch (RuntimeException e) {
+            LOG.error("words typed in a chat could not be answered", e);
+            return List.of();
         }
     }
 
     private Reply tapped(Request request) {
         int colon = request.text().indexOf(':');
         String tap = colon < 0 ? request.text() : request.text().substring(0, colon);
+        Ask ask = ask(request, colon < 0 ? "" : request.text().substring(colon + 1));
         Command command = byTap.get(tap);
         if (command == null) {
-            return Reply.notice("This button is from an older message. Ask again, and it will be there anew.");
+            return Reply.notice(ask.voice().say("tap.unknown"));
         }
-        return command.answer(ask(request, colon < 0 ? "" : request.text().substring(colon + 1)));
+        return given(command, ask);
     }
 
-    private Reply typed(Request request) {
-        String line = request.text().strip();
+    private Reply typed(Request request, String text) {
+        String line = text.strip();
         if (line.length() > LONGEST) {
             line = line.substring(0, LONGEST);
         }
         Matcher command = LINE.matcher(line);
         if (command.matches()) {
-            Command known = byName.get(command.group(1).toLowerCase(Locale.ROOT));
-            if (known != null) {
-                return known.answer(ask(
-                        request,
-                        command.group(2) == null ? "" : command.group(2).strip()));
+            String name = command.group(1).toLowerCase(Locale.ROOT);
+            String rest = command.group(2) == null ? "" : command.group(2).strip();
+            Optional<String> linked = name.equals("start") ? linked(rest) : Optional.empty();
+            if (linked.isPresent()) {
+                return typed(request, linked.get());
             }
-            return request.kind() == ChatKind.PRIVATE ? unknown(command.group(1)) : Reply.silence();
+            Command known = byName.get(name);
+            if (known != null) {
+                return given(known, ask(request, rest));
+            }
+            return request.kind() == ChatKind.PRIVATE ? unknown(ask(request, ""), command.group(1)) : Reply.silence();
         }
-        Matcher address = ADDRESS.matcher(line);
         if (request.kind() != ChatKind.PRIVATE) {
             return Reply.silence();
         }
+        Matcher address = ADDRESS.matcher(line);
         return address.find() ? links.answer(ask(request, address.group())) : words.answer(ask(request, line));
+    }
+
+    /** The one gate: private matters in private, a group's settings by its admins, the rest quietly. */
+    private Reply given(Command command, Ask ask) {
+        String name = command.names().isEmpty() ? "" : command.names().get(0);
+        Request request = ask.request();
+        if (request.kind() != ChatKind.GROUP) {
+            return command.answer(ask);
+        }
+        Voice voice = ask.voice();
+        if (Manners.privateOnly(name)) {
+            return inPrivate(voice, name);
+        }
+        if (Manners.adminsOnly(name) && !request.trusted() && !gateway.mayManage(request.chat(), request.user())) {
+            return request.tap()
+                    ? Reply.notice(voice.say("tap.admins"))
+                    : Reply.of(Message.of(voice.tell("tap.admins"))).forAsker();
+        }
+        Reply reply = command.answer(ask);
+        return Manners.asideInGroups(name) ? reply.forAsker() : reply;
+    }
+
+    private Reply inPrivate(Voice voice, String name) {
+        Message message = Message.of(voice.tell("tap.personal"));
+        return Reply.of(gateway.link(DeepLink.of("/" + name).orElse("help"))
+                .map(url -> message.with(List.of(List.of(Button.open(voice.say("tap.private"), url)))))
+                .orElse(message));
+    }
+
+    /** The line that a link gives, where it only reads. */
+    private static Optional<String> linked(String start) {
+        return DeepLink.line(start).filter(line -> {
+            Matcher command = LINE.matcher(line);
+            return command.matches() && Manners.linked(command.group(1).toLowerCase(Locale.ROOT));
+        });
     }
 
     private Ask ask(Request request, String words) {
         return new Ask(request, states.of(request.chat()), words);
     }
 
-    private static Reply unknown(String name) {
-        return Reply.of(Message.of(Text.builder()
-                .words("I do not know the command ")
-                .code("/" + name)
-                .words(". /help lists what I can do.")
-                .build()));
+    private Reply unknown(Ask ask, String name) {
+        Text slashed = Text.builder().code("/" + name).build();
+        return Reply.of(Message.of(Near.of(name.toLowerCase(Locale.ROOT), byName.keySet())
+                .map(near -> ask.voice().tell("basics.unknown.near", slashed, Text.of("/" + near)))
+                .orElseGet(() -> ask.voice().tell("basics.unknown", slashed))));
     }
 }

@@ -36,11 +36,9 @@ final class DigestChange {
         return switch (field) {
             case "time" -> minute(value).map(minute -> at(was, was.zone(), minute, was.days(), now));
             case "hour" ->
-                number(value, 23)
-                        .map(hour -> at(was, was.zone(), was.minute().withHour(hour), was.days(), now));
+                number(value, 23).map(hour -> at(was, was.zone(), was.minute().withHour(hour), was.days(), now));
             case "minute" ->
-                number(value, 59)
-                        .map(minute -> at(was, was.zone(), was.minute().withMinute(minute), was.days(), now));
+                number(value, 59).map(minute -> at(was, was.zone(), was.minute().withMinute(minute), was.days(), now));
             case "zone" -> zone(value).map(zone -> at(was, zone, was.minute(), was.days(), now));
             case "days" -> days(value).map(days -> at(was, was.zone(), was.minute(), days, now));
             case "day" -> day(was, value).map(days -> at(was, was.zone(), was.minute(), days, now));
@@ -149,8 +147,7 @@ final class DigestChange {
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();
-        return topics.size() > Contents.MOST_TOPICS
-                        || topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC)
+        return topics.size() > Contents.MOST_TOPICS || topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC)
                 ? Optional.empty()
                 : Optional.of(topics);
     }

@@ -118,26 +118,25 @@ public final class DigestCommand implements Command {
         }
         boolean chosen = number >= 1 && number <= present.size();
         return switch (first) {
-            case "", "show" -> present.isEmpty() ? howTo(ask, "order.none") : show(target, ask, chosen ? present.get(number - 1).id() : 0);
+            case "", "show" ->
+                present.isEmpty()
+                        ? howTo(ask, "order.none")
+                        : show(target, ask, chosen ? present.get(number - 1).id() : 0);
             case "new" -> present.isEmpty() ? first(target, ask) : show(target, ask, 0);
             case "off" -> off(ask, present);
             case "now" -> now(target, ask, chosen ? present.get(number - 1) : sample(target, ask));
             case "preview" -> preview(chosen ? present.get(number - 1) : sample(target, ask));
             case "weekly", "bs" -> weekly(target, ask);
-            default -> chosen ? change(target, ask, present.get(number - 1), words) : howTo(ask, "order.unknown");
+            default -> chosen ? change(target, ask, present.get(number - 1), words) : unknown(ask, first);
         };
     }
 
     private Reply change(ChatId target, Ask ask, Subscription was, List<String> words) {
         String value = String.join(" ", words.subList(1, words.size()));
         Optional<Subscription> changed = DigestChange.apply(
-                was,
-                words.get(0).toLowerCase(Locale.ROOT),
-                value,
-                ask.request().thread(),
-                clock.instant());
+                was, words.get(0).toLowerCase(Locale.ROOT), value, ask.request().thread(), clock.instant());
         changed.ifPresent(subscriptions::replace);
-        return changed.isPresent() ? show(target, ask, was.id()) : howTo(ask, "order.unknown");
+        return changed.isPresent() ? show(target, ask, was.id()) : unknown(ask, String.join(" ", words));
     }
 
     private Reply setting(Ask ask) {
@@ -203,7 +202,8 @@ public final class DigestCommand implements Command {
             zone = named.get();
             topics = words.subList(2, words.size());
         }
-        Subscription draft = draft(target, ask, zone, DigestChange.minute(words.get(0)).orElse(FIRST));
+        Subscription draft =
+                draft(target, ask, zone, DigestChange.minute(words.get(0)).orElse(FIRST));
         Optional<Subscription> ordered = DigestChange.apply(
                 draft, "topics", String.join(" ", topics), ask.request().thread(), clock.instant());
         if (ordered.isEmpty()) {
@@ -242,7 +242,8 @@ public final class DigestCommand implements Command {
     private Subscription draft(ChatId target, Ask ask, ZoneId zone, LocalTime minute) {
         Optional<Integer> thread =
                 target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
-        return Subscription.daily(target, thread, zone, minute, List.of(), ask.request().user(), clock.instant());
+        return Subscription.daily(
+                target, thread, zone, minute, List.of(), ask.request().user(), clock.instant());
     }
 
     private Reply first(ChatId target, Ask ask) {
@@ -284,7 +285,9 @@ public final class DigestCommand implements Command {
                 selected,
                 clock.instant());
         return new Reply(
-                Optional.of(message), "", ask.request().tap() && ask.request().text().startsWith("d:"));
+                Optional.of(message),
+                "",
+                ask.request().tap() && ask.request().text().startsWith("d:"));
     }
 
     private Reply off(Ask ask, List<Subscription> present) {
@@ -299,7 +302,11 @@ public final class DigestCommand implements Command {
     /** What the digest would say now, to the asker alone; nothing is kept of it. */
     private Reply preview(Subscription digest) {
         return new Reply(
-                        Optional.of(editor.compose(digest, clock.instant()).message().with(List.of())), "", true)
+                        Optional.of(editor.compose(digest, clock.instant())
+                                .message()
+                                .with(List.of())),
+                        "",
+                        true)
                 .forAsker();
     }
 
@@ -328,19 +335,29 @@ public final class DigestCommand implements Command {
         return say(Text.of(ask.voice().say("order.posted")));
     }
 
-    private Reply howTo(Ask ask, String key) {
+    private static Reply unknown(Ask ask, String words) {
+        return howTo(ask, ask.voice().tell("order.unknown", words));
+    }
+
+    private static Reply howTo(Ask ask, String key) {
+        return howTo(ask, Text.of(ask.voice().say(key)));
+    }
+
+    private static Reply howTo(Ask ask, Text before) {
         Voice voice = ask.voice();
         Text text = Text.builder()
-                .words(voice.say(key))
+                .add(before)
                 .words(" ")
                 .add(voice.tell(
                         "order.howto",
                         Text.builder().code("/digest 07:30 Europe/Berlin").build(),
-                        Text.builder().code("/digest 07:30 Europe/Berlin climate").build(),
+                        Text.builder()
+                                .code("/digest 07:30 Europe/Berlin climate")
+                                .build(),
                         Text.builder().code("/digest @channel 07:30 UTC").build()))
                 .build();
-        return Reply.of(new Message(
-                text, List.of(List.of(Button.change(voice.say("order.button.first"), "d:new"))), false));
+        return Reply.of(
+                new Message(text, List.of(List.of(Button.change(voice.say("order.button.first"), "d:new"))), false));
     }
 
     private static Reply say(Text text) {

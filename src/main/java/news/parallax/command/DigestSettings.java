@@ -56,7 +56,9 @@ final class DigestSettings {
         state.wish()
                 .quiet()
                 .ifPresent(quiet -> text.words(voice.say(
-                                "order.quiet", quiet.from().toString(), quiet.to().toString()))
+                                "order.quiet",
+                                quiet.from().toString(),
+                                quiet.to().toString()))
                         .line());
         if (state.wish().paused(now)) {
             text.words(voice.say("order.paused")).line();
@@ -108,7 +110,10 @@ final class DigestSettings {
                             contents.stories(),
                             voice.say("order.length." + contents.length().word())))
                     .words(contents.blindspots() ? " · " + voice.say("order.gap") : "")
-                    .words(contents.minimumSources() == 0 ? "" : " · " + voice.say("order.least", contents.minimumSources()))
+                    .words(
+                            contents.minimumSources() == 0
+                                    ? ""
+                                    : " · " + voice.say("order.least", contents.minimumSources()))
                     .line();
         }
         return text.words(voice.say("order.unshared." + (contents.unshared() ? "on" : "off")))
@@ -154,7 +159,10 @@ final class DigestSettings {
             rows.add(List.of(
                     change(voice.say("order.button.stories", contents.stories()), digest, "menu", "stories"),
                     change(
-                            voice.say("order.button.length", voice.say("order.length." + contents.length().word())),
+                            voice.say(
+                                    "order.button.length",
+                                    voice.say(
+                                            "order.length." + contents.length().word())),
                             digest,
                             "length",
                             contents.length().next().word())));
@@ -172,8 +180,11 @@ final class DigestSettings {
         }
         rows.add(last);
         rows.add(List.of(
-                change(voice.say(digest.enabled() ? "order.button.off" : "order.button.on"), digest,
-                        digest.enabled() ? "off" : "on", ""),
+                change(
+                        voice.say(digest.enabled() ? "order.button.off" : "order.button.on"),
+                        digest,
+                        digest.enabled() ? "off" : "on",
+                        ""),
                 change(voice.say("order.button.remove"), digest, "remove", ""),
                 change(voice.say("order.button.weekly"), digest, "weekly", "")));
         return rows;
@@ -181,42 +192,42 @@ final class DigestSettings {
 
     /** The values that a field can take, as buttons. */
     Message menu(Voice voice, Subscription digest, String field) {
-        List<Button> choices =
-                switch (field) {
-                    case "hour" ->
-                        IntStream.range(0, HOURS)
-                                .mapToObj(hour -> change(
-                                        mark(digest.minute().getHour() == hour) + String.format(Locale.ROOT, "%02d", hour),
-                                        digest,
-                                        "hour",
-                                        String.valueOf(hour)))
-                                .toList();
-                    case "day" ->
-                        java.util.Arrays.stream(DayOfWeek.values())
-                                .map(day -> change(
-                                        mark(digest.days().contains(day)) + name(voice, day),
-                                        digest,
-                                        "day",
-                                        String.valueOf(day.getValue())))
-                                .toList();
-                    case "topic" ->
-                        topics.stream()
-                                .map(topic -> change(
-                                        mark(digest.contents().topics().contains(topic)) + topic, digest, "topic", topic))
-                                .toList();
-                    case "edition" ->
-                        editions.stream()
-                                .map(code -> change(
-                                        mark(digest.contents().edition().equals(code))
-                                                + (code.isEmpty() ? voice.say("order.world") : country(voice, code)),
-                                        digest,
-                                        "edition",
-                                        code.isEmpty() ? "world" : code))
-                                .toList();
-                    case "stories" -> numbers(COUNTS, digest.contents().stories(), digest, field);
-                    default -> numbers(LEAST, digest.contents().minimumSources(), digest, "sources");
-                };
-        List<List<Button>> rows = new ArrayList<>(rows(choices, field.equals("edition") || field.equals("topic") ? 3 : 6));
+        List<Button> choices = switch (field) {
+            case "hour" ->
+                IntStream.range(0, HOURS)
+                        .mapToObj(hour -> change(
+                                mark(digest.minute().getHour() == hour) + String.format(Locale.ROOT, "%02d", hour),
+                                digest,
+                                "hour",
+                                String.valueOf(hour)))
+                        .toList();
+            case "day" ->
+                java.util.Arrays.stream(DayOfWeek.values())
+                        .map(day -> change(
+                                mark(digest.days().contains(day)) + name(voice, day),
+                                digest,
+                                "day",
+                                String.valueOf(day.getValue())))
+                        .toList();
+            case "topic" ->
+                topics.stream()
+                        .map(topic -> change(
+                                mark(digest.contents().topics().contains(topic)) + topic, digest, "topic", topic))
+                        .toList();
+            case "edition" ->
+                editions.stream()
+                        .map(code -> change(
+                                mark(digest.contents().edition().equals(code))
+                                        + (code.isEmpty() ? voice.say("order.world") : country(voice, code)),
+                                digest,
+                                "edition",
+                                code.isEmpty() ? "world" : code))
+                        .toList();
+            case "stories" -> numbers(COUNTS, digest.contents().stories(), digest, field);
+            default -> numbers(LEAST, digest.contents().minimumSources(), digest, "sources");
+        };
+        List<List<Button>> rows =
+                new ArrayList<>(rows(choices, field.equals("edition") || field.equals("topic") ? 3 : 6));
         if (field.equals("hour")) {
             rows.add(IntStream.range(0, 4)
                     .map(quarter -> quarter * QUARTER)

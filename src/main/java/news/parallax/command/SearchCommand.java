@@ -1,49 +1,32 @@
 package news.parallax.command;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
-import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
 import news.parallax.story.CoveredStory;
-import news.parallax.story.FrontPage;
-import news.parallax.story.Stories;
-import news.parallax.story.Story;
-import news.parallax.story.StorySearch;
 
-/** {@code /search}: stories whose headlines hold all the words. */
+/** {@code /search}: stories by words and filters, a page at a time. The buttons carry the query itself. */
 public final class SearchCommand implements Command {
-    private static final int MOST = 8;
-    private static final int MOST_WORDS = 12;
-    private static final int LONGEST = 60;
+    private static final int PAGE = 5;
+    private static final int SHOWN = 100;
 
-    private final StorySearch search;
-    private final Stories stories;
-    private final FrontPage front;
-    private final Briefs briefs;
+    private final Finding finding;
+    private final StoryLines lines;
     private final ChatStates states;
     private final InstantSource clock;
 
     /** Searches the kept stories. */
-    public SearchCommand(
-            StorySearch search,
-            Stories stories,
-            FrontPage front,
-            Briefs briefs,
-            ChatStates states,
-            InstantSource clock) {
-        this.search = search;
-        this.stories = stories;
-        this.front = front;
-        this.briefs = briefs;
+    public SearchCommand(Finding finding, StoryLines lines, ChatStates states, InstantSource clock) {
+        this.finding = finding;
+        this.lines = lines;
         this.states = states;
         this.clock = clock;
     }
@@ -55,61 +38,85 @@ public final class SearchCommand implements Command {
 
     @Override
     public String summary() {
-        return "stories by words of their headlines";
+        return "stories by words and filters";
+    }
+
+    @Override
+    public List<String> taps() {
+        return List.of("q");
     }
 
     @Override
     public Reply answer(Ask ask) {
-        List<String> words = Arrays.stream(ForeignWords.clean(ask.words()).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
-                .limit(MOST_WORDS)
-                .toList();
-        if (words.isEmpty()) {
-            return Reply.of(Message.of(Text.builder()
-                    .words("What for? Give some words, as in ")
-                    .code("/search ferry council")
-                    .words(".")
-                    .build()));
+        Voice voice = ask.voice();
+        Instant now = clock.instant();
+        boolean tap = ask.request().tap();
+        String[] parts = tap ? ask.words().split(":", 2) : new String[] {"0", ask.words()};
+        Query query = Query.read(parts.length < 2 ? "" : parts[1], now, voice.zone());
+        if (!query.wrong().isEmpty()) {
+            return Reply.of(
+                    Message.of(voice.tell("lists.search.wrong", code(String.join(" ", query.wrong())), filters())));
         }
-        List<Story> found = search.matching(words, Optional.empty(), MOST).stream()
-                .flatMap(id -> stories.find(id).stream())
-                .distinct()
-                .toList();
-        String asked = ForeignWords.shorten(String.join(" ", words), 100);
+        if (query.isEmpty()) {
+            return Reply.of(
+                    Message.of(voice.tell("lists.search.how", code("/search ferry side:right since:7d"), filters())));
+        }
+        List<CoveredStory> found = finding.of(query, now, voice.zone());
+        Text asked = code(ForeignWords.shorten(query.typed(), SHOWN));
         if (found.isEmpty()) {
-            return Reply.of(Message.of(Text.builder()
-                    .words("No story has all of ")
-                    .code(asked)
-                    .words(" in its headlines. Try fewer or other words, or /top for today's stories.")
-                    .build()));
+            return Reply.of(
+                    new Message(voice.tell("lists.search.none", asked), List.of(dropping(voice, query)), false));
         }
-        states.save(ask.chat().showing(found.stream().map(Story::id).toList()));
-        return Reply.of(list(asked, found, new Times(ask.voice(), clock.instant())));
+        int last = (found.size() - 1) / PAGE;
+        int page = Math.min(ask.request().tap() ? ask.number(0, 0, 1000) : 0, last);
+        List<CoveredStory> shown = found.subList(page * PAGE, Math.min(found.size(), (page + 1) * PAGE));
+        states.save(ask.chat()
+                .showing(shown.stream().map(covered -> covered.story().id()).toList()));
+        Text.Builder text = Text.builder()
+                .add(voice.tell("lists.search", asked, found.size()))
+                .line();
+        for (int i = 0; i < shown.size(); i++) {
+            text.line().add(lines.entry(voice, i + 1, shown.get(i)));
+        }
+        text.line().add(voice.tell("lists.search.filters", filters()));
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(StoryLines.numbers(shown.stream().map(CoveredStory::story).toList()));
+        List<Button> turning = new ArrayList<>();
+        if (page > 0) {
+            add(turning, voice.say("lists.back"), page - 1, query);
+        }
+        if (page < last) {
+            add(turning, voice.say("lists.more"), page + 1, query);
+        }
+        rows.add(turning);
+        rows.add(dropping(voice, query));
+        return Reply.of(new Message(text.build(), rows, false));
     }
 
-    private Message list(String asked, List<Story> found, Times times) {
-        Text.Builder text = Text.builder()
-                .bold("Search")
-                .words(" · ")
-                .code(asked)
-                .words(" · " + found.size() + (found.size() == 1 ? " story" : " stories"))
-                .line();
-        List<Button> numbers = new ArrayList<>();
-        for (Story story : found) {
-            CoveredStory covered = front.cover(story);
-            int number = numbers.size() + 1;
-            numbers.add(Button.ask(String.valueOf(number), "s:" + story.id()));
-            text.line()
-                    .foreignBold(number + ". " + briefs.of(story).headline())
-                    .line()
-                    .words(times.day(story.newest()) + " · ")
-                    .words(
-                            story.listed()
-                                    ? CoverageWords.line(covered)
-                                    : CoverageWords.articles(covered.coverage().articles()) + ", not a story yet")
-                    .line();
+    private static List<Button> dropping(Voice voice, Query query) {
+        List<Button> buttons = new ArrayList<>();
+        for (String filter : query.filters().keySet()) {
+            Query wider = query.without(filter);
+            if (!wider.isEmpty()) {
+                add(buttons, voice.say("lists.search.drop", filter + ":"), 0, wider);
+            }
         }
-        return new Message(text.build(), List.of(numbers), false);
+        return buttons;
+    }
+
+    /** A button for a query; one too long for a button has none. */
+    private static void add(List<Button> buttons, String caption, int page, Query query) {
+        String data = "q:" + page + ":" + query.typed();
+        if (data.getBytes(StandardCharsets.UTF_8).length <= Button.LONGEST) {
+            buttons.add(Button.ask(caption, data));
+        }
+    }
+
+    private static Text filters() {
+        return code("side: source: lang: place: since: until: blindspot:");
+    }
+
+    private static Text code(String words) {
+        return Text.builder().code(words).build();
     }
 }

@@ -1,24 +1,34 @@
 package news.parallax.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
 
-/** {@code /start}: a welcome, or what a deep link asks for. */
+/** {@code /start}: a welcome, or what a deep link asks for. Links that give a command are the router's. */
 public final class StartCommand implements Command {
     private final Command stories;
+    private final Command blindspots;
+    private final Command digests;
     private final ChatGateway gateway;
 
     /**
      * Welcomes.
      *
      * @param stories answers deep links to stories
+     * @param blindspots answers deep links to the gaps of a side
+     * @param digests answers deep links to the digests of a chat
      */
-    public StartCommand(Command stories, ChatGateway gateway) {
+    public StartCommand(Command stories, Command blindspots, Command digests, ChatGateway gateway) {
         this.stories = stories;
+        this.blindspots = blindspots;
+        this.digests = digests;
         this.gateway = gateway;
     }
 
@@ -33,42 +43,48 @@ public final class StartCommand implements Command {
     }
 
     @Override
+    public List<String> taps() {
+        return List.of("start");
+    }
+
+    @Override
     public Reply answer(Ask ask) {
-        if (ask.words().startsWith("s_")) {
-            return stories.answer(new Ask(ask.request(), ask.chat(), ask.words().substring(2)));
+        String start = ask.words();
+        if (start.startsWith("s_")) {
+            return stories.answer(new Ask(ask.request(), ask.chat(), start.substring(2)));
         }
+        if (start.startsWith("b_")) {
+            return blindspots.answer(
+                    new Ask(ask.request(), ask.chat(), start.substring(2).toLowerCase(Locale.ROOT)));
+        }
+        if (start.startsWith("d_")) {
+            // a link opens the settings and changes nothing; whose chat it is, the command asks
+            return digests.answer(new Ask(ask.request(), ask.chat(), ""));
+        }
+        Voice voice = ask.voice();
         Text text = Text.builder()
-                .bold("Parallax")
-                .words(" – one story, every side, sources counted.")
+                .add(voice.tell("basics.start", Text.of("Parallax")))
                 .line()
-                .line()
-                .words("I read many outlets, group what they publish into stories, and tell you who covers what.")
-                .line()
-                .line()
-                .words("• /top – today's stories")
-                .line()
-                .words("• Send me any article link – I show the whole story")
-                .line()
-                .words("• /digest – a briefing at your time")
-                .line()
-                .words("• /blindspot – what one side is not covering")
-                .line()
-                .line()
-                .words(
-                        "Labels rate the outlet, not the article. Text is taken from the cited articles and checked against"
-                                + " them by code. How it works: /about")
-                .line()
-                .words("Your time zone is set to ")
-                .bold(ask.chat().zone().getId())
-                .words(". A digest brings its own: ")
-                .code("/digest 07:30 Europe/Berlin")
+                .add(voice.tell("basics.start.zone", bold(ask.chat().zone().getId())))
                 .build();
-        List<List<Button>> rows = new java.util.ArrayList<>(List.of(
-                List.of(Button.ask("📰 Top stories", "t:0"), Button.ask("🕗 Set up a digest", "d:new")),
-                List.of(Button.ask("🕶 Blindspots", "bs:any"), Button.ask("❓ Help", "h"))));
-        gateway.link("")
-                .map(link -> link.replaceFirst("start=$", "startgroup=new"))
-                .ifPresent(link -> rows.add(List.of(Button.open("➕ Add to a group", link))));
-        return Reply.of(new Message(text, rows, false));
+        return Reply.of(new Message(text, buttons(voice), false));
+    }
+
+    private List<List<Button>> buttons(Voice voice) {
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(
+                Button.ask(voice.say("basics.button.top"), "t:0"),
+                Button.ask(voice.say("basics.button.blindspots"), "bs:any")));
+        rows.add(List.of(
+                Button.ask(voice.say("basics.button.digest"), "d:new"),
+                Button.ask(voice.say("basics.button.language"), "l:menu")));
+        Optional<String> link = gateway.link("d_new");
+        link.ifPresent(url -> rows.add(
+                List.of(Button.open(voice.say("basics.button.group"), url.replace("?start=", "?startgroup=")))));
+        return rows;
+    }
+
+    private static Text bold(String words) {
+        return Text.builder().bold(words).build();
     }
 }

@@ -1,33 +1,40 @@
 package news.parallax.command;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import java.util.Optional;
 import news.parallax.chat.Button;
+import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
+import news.parallax.story.Interest;
 
-/** {@code /top}: the current stories, best first, a page at a time. */
+/** {@code /top}: the current stories of the chat's edition, a topic or a place, best first, a page at a time. */
 public final class TopCommand implements Command {
     private static final int PAGE = 5;
     private static final int MOST = 10;
+    private static final int A_ROW = 5;
+    private static final int TOPICS_A_ROW = 3;
 
     private final FrontPage front;
-    private final Briefs briefs;
+    private final Editions editions;
+    private final StoryLines lines;
     private final ChatStates states;
     private final InstantSource clock;
 
     /** Lists the stories of a front page. */
-    public TopCommand(FrontPage front, Briefs briefs, ChatStates states, InstantSource clock) {
+    public TopCommand(FrontPage front, Editions editions, StoryLines lines, ChatStates states, InstantSource clock) {
         this.front = front;
-        this.briefs = briefs;
+        this.editions = editions;
+        this.lines = lines;
         this.states = states;
         this.clock = clock;
     }
@@ -47,65 +54,109 @@ public final class TopCommand implements Command {
         return List.of("t");
     }
 
+    /** What is wanted. */
+    private record Wish(int page, int size, String about) {}
+
     @Override
     public Reply answer(Ask ask) {
-        boolean tap = ask.request().tap();
-        int size = tap ? ask.number(1, PAGE, MOST) : Math.max(1, ask.number(0, PAGE, MOST));
-        int page = tap ? ask.number(0, 0, 1000) : 0;
-        List<CoveredStory> all = front.ranked();
-        if (all.isEmpty()) {
-            return Reply.of(Message.of(Text.of("No story yet: a story needs three articles of two independent outlets."
-                    + " I am reading; ask again in a few minutes.")));
+        if (ask.request().tap() && ask.part(0, "").equals("pick")) {
+            return Reply.of(new Message(ask.voice().tell("lists.pick"), topics(ask.voice()), false));
         }
-        int last = (all.size() - 1) / size;
-        int from = Math.min(page, last) * size;
-        List<CoveredStory> shown = all.subList(from, Math.min(all.size(), from + size));
-        states.save(ask.chat()
-                .showing(shown.stream().map(covered -> covered.story().id()).toList()));
-        Times times = new Times(ask.voice(), clock.instant());
-        Text.Builder text = Text.builder()
-                .bold("Top stories")
-                .words(" · ")
-                .add(times.stamp(clock.instant()))
-                .line();
-        int number = 0;
-        for (CoveredStory covered : shown) {
-            number++;
-            text.line()
-                    .foreignBold(number + ". " + briefs.of(covered.story()).headline())
-                    .line()
-                    .words(CoverageWords.line(covered))
-                    .words(" · updated ")
-                    .add(times.ago(covered.story().newest()))
-                    .words(CoverageWords.gap(front.blindspot(covered)))
-                    .line();
-        }
-        text.line()
-                .words("Counts are rated outlets. " + all.size() + (all.size() == 1 ? " story" : " stories")
-                        + " in the window; these by independent reports, spread and freshness.");
-        return Reply.of(new Message(text.build(), rows(shown, Math.min(page, last), last, size), false));
+        return list(ask, wish(ask));
     }
 
-    private static List<List<Button>> rows(List<CoveredStory> shown, int page, int last, int size) {
-        List<List<Button>> rows = new ArrayList<>();
-        List<Button> numbers = new ArrayList<>();
+    private static Wish wish(Ask ask) {
+        if (ask.request().tap()) {
+            String[] parts = ask.words().split(":", 3);
+            return new Wish(ask.number(0, 0, 1000), ask.number(1, PAGE, MOST), parts.length < 3 ? "" : parts[2]);
+        }
+        List<String> words = ask.parts();
+        int size = PAGE;
+        if (!words.isEmpty() && words.get(words.size() - 1).matches("\\d{1,6}")) {
+            size = Math.max(1, ask.number(words.size() - 1, PAGE, MOST));
+            words = words.subList(0, words.size() - 1);
+        }
+        return new Wish(0, size, ForeignWords.clean(String.join(" ", words)));
+    }
+
+    private Reply list(Ask ask, Wish wish) {
+        Voice voice = ask.voice();
+        Optional<Interest> interest = front.interest(wish.about());
+        List<CoveredStory> all = interest.isPresent()
+                ? front.ranked(interest.get())
+                : editions.of(front.ranked(), ask.chat().edition());
+        if (all.isEmpty()) {
+            return Reply.of(
+                    interest.isEmpty()
+                            ? Message.of(voice.tell("lists.none"))
+                            : new Message(voice.tell("lists.none.about", wish.about()), topics(voice), false));
+        }
+        int last = (all.size() - 1) / wish.size();
+        int page = Math.min(wish.page(), last);
+        List<CoveredStory> shown = all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
+        states.save(ask.chat()
+                .showing(shown.stream().map(covered -> covered.story().id()).toList()));
+        Text.Builder text = Text.builder()
+                .bold(voice.say("lists.top"))
+                .words(" · ")
+                .add(interest.map(found -> named(voice, found))
+                        .orElseGet(() -> Text.of(editions.name(voice, ask.chat().edition()))))
+                .words(" · ")
+                .add(new Times(voice, clock.instant()).stamp(clock.instant()))
+                .line();
         for (int i = 0; i < shown.size(); i++) {
-            numbers.add(Button.ask(
-                    String.valueOf(i + 1), "s:" + shown.get(i).story().id()));
-            if (numbers.size() == 5 || i == shown.size() - 1) {
-                rows.add(List.copyOf(numbers));
-                numbers.clear();
-            }
+            text.line().add(lines.entry(voice, i + 1, shown.get(i)));
+        }
+        text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
+        return Reply.of(
+                new Message(text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false));
+    }
+
+    private static Text named(Voice voice, Interest interest) {
+        return switch (interest.kind()) {
+            case TOPIC -> Text.of(voice.say("topic." + interest.value()));
+            case COUNTRY ->
+                Text.of(new Locale("", interest.value())
+                        .getDisplayCountry(voice.language().locale()));
+            case WORDS -> voice.foreign(interest.value());
+        };
+    }
+
+    private static List<List<Button>> rows(Voice voice, List<CoveredStory> shown, Wish wish, int last) {
+        List<List<Button>> rows = new ArrayList<>();
+        List<Button> numbers =
+                StoryLines.numbers(shown.stream().map(CoveredStory::story).toList());
+        for (int from = 0; from < numbers.size(); from += A_ROW) {
+            rows.add(numbers.subList(from, Math.min(numbers.size(), from + A_ROW)));
         }
         List<Button> turning = new ArrayList<>();
-        if (page > 0) {
-            turning.add(Button.ask("◂ Back", String.format(Locale.ROOT, "t:%d:%d", page - 1, size)));
+        if (wish.page() > 0) {
+            turn(turning, voice.say("lists.back"), new Wish(wish.page() - 1, wish.size(), wish.about()));
         }
-        if (page < last) {
-            turning.add(Button.ask("More ▸", String.format(Locale.ROOT, "t:%d:%d", page + 1, size)));
+        if (wish.page() < last) {
+            turn(turning, voice.say("lists.more"), new Wish(wish.page() + 1, wish.size(), wish.about()));
         }
-        if (!turning.isEmpty()) {
-            rows.add(turning);
+        turning.add(Button.ask(voice.say("lists.topics"), "t:pick"));
+        rows.add(turning);
+        return rows;
+    }
+
+    /** A button to another page; words too long for a button have none. */
+    private static void turn(List<Button> buttons, String caption, Wish wish) {
+        String data = String.format(Locale.ROOT, "t:%d:%d", wish.page(), wish.size())
+                + (wish.about().isEmpty() ? "" : ":" + wish.about());
+        if (data.getBytes(StandardCharsets.UTF_8).length <= Button.LONGEST) {
+            buttons.add(Button.ask(caption, data));
+        }
+    }
+
+    private List<List<Button>> topics(Voice voice) {
+        List<Button> all = new ArrayList<>();
+        all.add(Button.ask(voice.say("lists.all"), "t:0"));
+        front.topics().forEach(topic -> all.add(Button.ask(voice.say("topic." + topic), "t:0:" + PAGE + ":" + topic)));
+        List<List<Button>> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TOPICS_A_ROW) {
+            rows.add(all.subList(from, Math.min(all.size(), from + TOPICS_A_ROW)));
         }
         return rows;
     }

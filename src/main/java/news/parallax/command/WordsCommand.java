@@ -1,19 +1,53 @@
 package news.parallax.command;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
-import news.parallax.chat.Text;
 
-/** A line in a private chat that is neither a command nor an address: taken as words to search for. */
+/**
+ * A line in a private chat that is neither a command nor an address: a greeting, something without words, words to search
+ * for, or a text whose story is looked up.
+ */
 public final class WordsCommand implements Command {
     private static final int MOST_WORDS = 8;
+    private static final Set<String> GREETINGS = Set.of(
+            "hi",
+            "hello",
+            "hey",
+            "hallo",
+            "hola",
+            "salut",
+            "bonjour",
+            "olá",
+            "oi",
+            "привет",
+            "привіт",
+            "مرحبا",
+            "start",
+            "help",
+            "hilfe",
+            "ayuda",
+            "aide",
+            "ajuda",
+            "помощь",
+            "допомога",
+            "مساعدة",
+            "thanks",
+            "danke",
+            "gracias",
+            "merci");
 
     private final Command search;
+    private final Command help;
+    private final Kin kin;
 
-    /** Hands the words to a search. */
-    public WordsCommand(Command search) {
+    /** Hands a few words to a search and a whole text to {@code kin}. */
+    public WordsCommand(Command search, Command help, Kin kin) {
         this.search = search;
+        this.help = help;
+        this.kin = kin;
     }
 
     @Override
@@ -28,10 +62,18 @@ public final class WordsCommand implements Command {
 
     @Override
     public Reply answer(Ask ask) {
-        if (ask.parts().size() > MOST_WORDS) {
-            return Reply.of(Message.of(Text.of("I answer commands, article links, and a few words to search for."
-                    + " /top shows today's stories, /help what else I can do.")));
+        String said = ask.words().strip();
+        if (said.isEmpty()) {
+            return Reply.of(Message.of(ask.voice().tell("basics.wordless")));
         }
-        return search.answer(ask);
+        if (GREETINGS.contains(said.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]", ""))) {
+            return help.answer(new Ask(ask.request(), ask.chat(), ""));
+        }
+        if (ask.parts().size() <= MOST_WORDS) {
+            return search.answer(ask);
+        }
+        return kin.lines(ask, said)
+                .map(list -> Reply.of(list.before(ask.voice().tell("links.text"))))
+                .orElseGet(() -> Reply.of(Message.of(ask.voice().tell("basics.long"))));
     }
 }

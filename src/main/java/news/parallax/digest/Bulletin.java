@@ -74,7 +74,8 @@ final class Bulletin {
     void update(ChatId chat, Optional<Integer> thread, Subject subject, Pick pick, Instant now) {
         Voice voice = voices.apply(chat);
         boolean story = subject.kind() == Subject.Kind.STORY;
-        String end = "/unfollow " + (story ? pick.covered().story().id() : subject.kind().word() + " " + subject.value());
+        String end = "/unfollow "
+                + (story ? pick.covered().story().id() : subject.kind().word() + " " + subject.value());
         Text text = Text.builder()
                 .words(StoryLines.sign(voice, "🔔 "))
                 .add(
@@ -116,7 +117,17 @@ final class Bulletin {
         }
         Message message = new Message(text, List.of(buttons(wish.chat(), pick)), false);
         Parcel parcel = new Parcel(
-                kind, occasion, 0, day, wish.chat(), thread, false, MessageJson.write(message), 1, Optional.empty(), now);
+                kind,
+                occasion,
+                0,
+                day,
+                wish.chat(),
+                thread,
+                false,
+                MessageJson.write(message),
+                1,
+                Optional.empty(),
+                now);
         if (deliveries.count(wish.chat(), kind, day) >= most) {
             deliveries.add(Delivery.skipped(parcel, Cause.CAP), List.of());
         } else {

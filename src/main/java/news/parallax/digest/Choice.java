@@ -25,13 +25,7 @@ final class Choice {
     private final Follows follows;
     private final Mutes mutes;
 
-    Choice(
-            FrontPage front,
-            Interests interests,
-            Newness newness,
-            ToldStories told,
-            Follows follows,
-            Mutes mutes) {
+    Choice(FrontPage front, Interests interests, Newness newness, ToldStories told, Follows follows, Mutes mutes) {
         this.front = front;
         this.interests = interests;
         this.newness = newness;
@@ -82,7 +76,10 @@ final class Choice {
             }
         }
         if (contents.kind() == Contents.Kind.BLINDSPOTS) {
-            List<Pick> gaps = picks.stream().filter(this::blindspot).limit(contents.stories()).toList();
+            List<Pick> gaps = picks.stream()
+                    .filter(this::blindspot)
+                    .limit(contents.stories())
+                    .toList();
             return new Chosen(gaps, Optional.empty(), shared);
         }
         List<Pick> best = spread(picks, contents);
@@ -97,7 +94,9 @@ final class Choice {
 
     private static boolean unshared(Pick pick, Contents contents) {
         // an update to what people posted is news again
-        return !contents.unshared() || pick.had().filter(Had::byOthers).isEmpty() || !pick.fact().isEmpty();
+        return !contents.unshared()
+                || pick.had().filter(Had::byOthers).isEmpty()
+                || !pick.fact().isEmpty();
     }
 
     private boolean blindspot(Pick pick) {
@@ -124,8 +123,8 @@ final class Choice {
     Weight weight(CoveredStory covered, Contents contents, Reader reader, Instant now) {
         boolean followed = reader.follows().stream().anyMatch(follow -> interests.meets(covered, follow.subject()));
         String edition = contents.edition();
-        boolean about = !edition.isEmpty()
-                && front.tags(covered.story()).countries().contains(edition);
+        boolean about =
+                !edition.isEmpty() && front.tags(covered.story()).countries().contains(edition);
         return Weight.of(covered, followed, about, edition, now);
     }
 

@@ -37,10 +37,7 @@ public final class DigestRound implements DigestDesk.Round {
 
     /** @param wishes what chats wish beside their digests */
     public DigestRound(
-            Subscriptions subscriptions,
-            Deliveries deliveries,
-            DigestEditor editor,
-            Function<ChatId, Wish> wishes) {
+            Subscriptions subscriptions, Deliveries deliveries, DigestEditor editor, Function<ChatId, Wish> wishes) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.editor = editor;

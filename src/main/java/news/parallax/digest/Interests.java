@@ -29,8 +29,8 @@ public final class Interests {
             case KEYWORD -> {
                 Keywords words = new Keywords(subject.value());
                 yield story.members().stream()
-                        .anyMatch(member -> words.in(
-                                member.article().title() + " " + member.article().lead()));
+                        .anyMatch(member -> words.in(member.article().title() + " "
+                                + member.article().lead()));
             }
         };
     }

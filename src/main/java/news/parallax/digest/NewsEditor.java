@@ -86,9 +86,7 @@ public final class NewsEditor implements DigestEditor {
     private Optional<Text> fitting(Voice voice, int number, Pick pick, Contents contents, int room) {
         for (int length = contents.length().ordinal(); length >= 0; length--) {
             Text entry = contents.kind() == Contents.Kind.BLINDSPOTS
-                    ? Text.builder()
-                            .add(lines.gap(voice, pick))
-                            .build()
+                    ? Text.builder().add(lines.gap(voice, pick)).build()
                     : lines.numbered(voice, number, pick, Length.values()[length]);
             if (entry.length() + 1 <= room) {
                 return Optional.of(entry);
@@ -100,7 +98,8 @@ public final class NewsEditor implements DigestEditor {
     private static Text head(Voice voice, Subscription subscription, List<Pick> picks, int minutes, Instant now) {
         List<Story> stories =
                 picks.stream().map(Pick::covered).map(CoveredStory::story).toList();
-        long articles = stories.stream().mapToLong(story -> story.members().size()).sum();
+        long articles =
+                stories.stream().mapToLong(story -> story.members().size()).sum();
         long outlets = stories.stream()
                 .flatMap(story -> story.members().stream())
                 .map(member -> member.article().domain())
@@ -166,7 +165,8 @@ public final class NewsEditor implements DigestEditor {
             for (int number = 1; number <= told.size(); number++) {
                 row.add(Button.ask(
                         voice.number(number),
-                        "e:" + key + ":s:" + told.get(number - 1).covered().story().id()));
+                        "e:" + key + ":s:"
+                                + told.get(number - 1).covered().story().id()));
                 if (row.size() == ROW) {
                     rows.add(List.copyOf(row));
                     row.clear();
@@ -188,8 +188,7 @@ public final class NewsEditor implements DigestEditor {
     /** What the buttons of a digest call it: short, and the same however often it is composed. */
     static String key(Subscription subscription, Instant now) {
         return Long.toString(subscription.id(), Character.MAX_RADIX) + ":"
-                + Long.toString(
-                        LocalDate.ofInstant(now, subscription.zone()).toEpochDay(), Character.MAX_RADIX);
+                + Long.toString(LocalDate.ofInstant(now, subscription.zone()).toEpochDay(), Character.MAX_RADIX);
     }
 
     /** A day back, or to the last day that the digest left on, a week at most. */

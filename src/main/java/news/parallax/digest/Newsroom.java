@@ -54,14 +54,11 @@ public final class Newsroom {
 
     /** What is composed as time goes by, each by one process at a time. */
     public List<DigestDesk.Round> rounds() {
-        Bulletin bulletin =
-                new Bulletin(books.deliveries(), books.held(), lines, voices, books.wishes()::of);
+        Bulletin bulletin = new Bulletin(books.deliveries(), books.held(), lines, voices, books.wishes()::of);
         return List.of(
                 new DigestRound(books.subscriptions(), books.deliveries(), editor, books.wishes()::of),
-                new MorningRound(
-                        books.held(), stories::find, front, choice, bulletin, books.wishes()::of, voices),
+                new MorningRound(books.held(), stories::find, front, choice, bulletin, books.wishes()::of, voices),
                 new AlertRound(front, books.wishes(), choice, bulletin),
-                new FollowRound(
-                        front, stories::find, books.follows(), books.wishes(), choice, interests, bulletin));
+                new FollowRound(front, stories::find, books.follows(), books.wishes(), choice, interests, bulletin));
     }
 }

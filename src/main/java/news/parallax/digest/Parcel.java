@@ -73,7 +73,6 @@ public record Parcel(
 
     /** The same for the chat that its chat became. */
     public Parcel to(ChatId other) {
-        return new Parcel(
-                kind, occasion, subscription, slot, other, thread, silent, message, stories, target, created);
+        return new Parcel(kind, occasion, subscription, slot, other, thread, silent, message, stories, target, created);
     }
 }

@@ -60,7 +60,8 @@ final class StoryLines {
             text.add(voice.foreign(fact)).words(length == Length.LONG ? "\n" : " ");
         }
         if (length == Length.LONG) {
-            second(brief, fact, pick).ifPresent(more -> text.add(voice.foreign(more)).line());
+            second(brief, fact, pick)
+                    .ifPresent(more -> text.add(voice.foreign(more)).line());
         }
         return text.add(coverage(voice, pick)).line().build();
     }

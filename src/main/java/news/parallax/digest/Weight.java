@@ -25,8 +25,8 @@ record Weight(Rank rank, double countries, double interest, double edition) {
         long known = coverage.countries().keySet().stream()
                 .filter(country -> !country.equals(Coverage.UNKNOWN))
                 .count();
-        boolean own = !edition.isEmpty()
-                && (aboutEdition || coverage.countries().getOrDefault(edition, 0) >= OWN_OUTLETS);
+        boolean own =
+                !edition.isEmpty() && (aboutEdition || coverage.countries().getOrDefault(edition, 0) >= OWN_OUTLETS);
         return new Weight(
                 Rank.of(covered, now),
                 1 + Math.min(MOST_COUNTRIES, Math.max(0, known - 1)) / 16.0,

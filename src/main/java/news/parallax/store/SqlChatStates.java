@@ -1,5 +1,7 @@
 package news.parallax.store;
 
+import java.time.Instant;
+import java.util.List;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
 import news.parallax.command.ChatStates;
@@ -15,29 +17,33 @@ final class SqlChatStates implements ChatStates {
     @Override
     public ChatState of(ChatId chat) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT zone, language, plain, shown FROM chat WHERE chat = :chat")
+                        "SELECT zone, language, plain, shown, edition, brief FROM chat WHERE chat = :chat")
                 .bind("chat", chat.value())
                 .map((row, context) -> new ChatState(
                         chat,
                         Columns.zone(row.getString(1)),
                         row.getString(2),
                         row.getInt(3) != 0,
-                        Columns.words(row.getString(4))))
+                        Columns.words(row.getString(4)),
+                        row.getString(5),
+                        row.getInt(6) != 0))
                 .findOne()
                 .orElseGet(() -> ChatState.unknown(chat)));
     }
 
     @Override
     public void save(ChatState state) {
-        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown)"
-                        + " VALUES (:chat, :zone, :language, :plain, :shown) ON CONFLICT (chat) DO UPDATE"
+        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
+                        + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
                         + " SET zone = excluded.zone, language = excluded.language, plain = excluded.plain,"
-                        + " shown = excluded.shown")
+                        + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief")
                 .bind("chat", state.chat().value())
                 .bind("zone", state.zone().getId())
                 .bind("language", state.language())
                 .bind("plain", state.plain() ? 1 : 0)
                 .bind("shown", Columns.words(state.shown()))
+                .bind("edition", state.edition())
+                .bind("brief", state.brief() ? 1 : 0)
                 .execute());
     }
 
@@ -63,5 +69,32 @@ final class SqlChatStates implements ChatStates {
         database.write(handle -> handle.createUpdate("DELETE FROM chat WHERE chat = :chat")
                 .bind("chat", chat.value())
                 .execute());
+    }
+
+    @Override
+    public void close(ChatId chat, Instant at) {
+        // of a chat without a row too, there may be rows elsewhere
+        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, closed)"
+                        + " VALUES (:chat, 'UTC', '', 0, '[]', :at) ON CONFLICT (chat) DO UPDATE"
+                        + " SET closed = COALESCE(chat.closed, excluded.closed)")
+                .bind("chat", chat.value())
+                .bind("at", Columns.millis(at))
+                .execute());
+    }
+
+    @Override
+    public void open(ChatId chat) {
+        database.write(handle -> handle.createUpdate("UPDATE chat SET closed = NULL WHERE chat = :chat")
+                .bind("chat", chat.value())
+                .execute());
+    }
+
+    @Override
+    public List<ChatId> closedBefore(Instant instant) {
+        return database.read(handle -> handle.createQuery("SELECT chat FROM chat WHERE closed < :instant")
+                .bind("instant", Columns.millis(instant))
+                .mapTo(Long.class)
+                .map(ChatId::new)
+                .list());
     }
 }

@@ -33,13 +33,13 @@ final class SqlFollows implements Follows {
 
     @Override
     public boolean remove(ChatId chat, Subject subject) {
-        return database.write(handle -> handle.createUpdate(
-                                "DELETE FROM follow WHERE chat = :chat AND kind = :kind AND value = :value")
-                        .bind("chat", chat.value())
-                        .bind("kind", subject.kind().name())
-                        .bind("value", subject.value())
-                        .execute()
-                > 0);
+        return database.write(handle ->
+                handle.createUpdate("DELETE FROM follow WHERE chat = :chat AND kind = :kind AND value = :value")
+                                .bind("chat", chat.value())
+                                .bind("kind", subject.kind().name())
+                                .bind("value", subject.value())
+                                .execute()
+                        > 0);
     }
 
     @Override

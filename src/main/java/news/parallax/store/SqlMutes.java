@@ -29,13 +29,13 @@ final class SqlMutes implements Mutes {
 
     @Override
     public boolean remove(ChatId chat, Subject subject) {
-        return database.write(handle -> handle.createUpdate(
-                                "DELETE FROM mute WHERE chat = :chat AND kind = :kind AND value = :value")
-                        .bind("chat", chat.value())
-                        .bind("kind", subject.kind().name())
-                        .bind("value", subject.value())
-                        .execute()
-                > 0);
+        return database.write(
+                handle -> handle.createUpdate("DELETE FROM mute WHERE chat = :chat AND kind = :kind AND value = :value")
+                                .bind("chat", chat.value())
+                                .bind("kind", subject.kind().name())
+                                .bind("value", subject.value())
+                                .execute()
+                        > 0);
     }
 
     @Override

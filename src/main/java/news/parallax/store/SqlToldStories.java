@@ -13,9 +13,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What chats have had, in the table {@code told}; delivery 0 stands for what they heard otherwise. */
 final class SqlToldStories implements ToldStories {
-    private static final String INSERT =
-            "INSERT INTO told (delivery, place, chat, story, version, fact, by_others, at)"
-                    + " VALUES (:delivery, :place, :chat, :story, :version, :fact, :byOthers, :at)";
+    private static final String INSERT = "INSERT INTO told (delivery, place, chat, story, version, fact, by_others, at)"
+            + " VALUES (:delivery, :place, :chat, :story, :version, :fact, :byOthers, :at)";
 
     private final Database database;
 
@@ -24,14 +23,18 @@ final class SqlToldStories implements ToldStories {
     }
 
     static void write(Handle handle, long delivery, ChatId chat, List<Told> told, Instant at) {
-        Database.all(handle, INSERT, told, (batch, one) -> batch.bind("delivery", delivery)
-                .bind("place", one.place())
-                .bind("chat", chat.value())
-                .bind("story", one.story())
-                .bind("version", one.version())
-                .bind("fact", one.fact())
-                .bind("byOthers", 0)
-                .bind("at", Columns.millis(at)));
+        Database.all(
+                handle,
+                INSERT,
+                told,
+                (batch, one) -> batch.bind("delivery", delivery)
+                        .bind("place", one.place())
+                        .bind("chat", chat.value())
+                        .bind("story", one.story())
+                        .bind("version", one.version())
+                        .bind("fact", one.fact())
+                        .bind("byOthers", 0)
+                        .bind("at", Columns.millis(at)));
     }
 
     @Override

@@ -32,21 +32,21 @@ final class SqlWishes implements Wishes {
 
     @Override
     public void save(Wish wish) {
-        database.write(
-                handle -> handle.createUpdate("INSERT INTO wish (chat, quiet_from, quiet_to, paused_until, alert_reports,"
+        database.write(handle -> handle.createUpdate(
+                        "INSERT INTO wish (chat, quiet_from, quiet_to, paused_until, alert_reports,"
                                 + " alerts_a_day, thread) VALUES (:chat, :from, :to, :paused, :reports, :aDay, :thread)"
                                 + " ON CONFLICT (chat) DO UPDATE SET quiet_from = excluded.quiet_from,"
                                 + " quiet_to = excluded.quiet_to, paused_until = excluded.paused_until,"
                                 + " alert_reports = excluded.alert_reports, alerts_a_day = excluded.alerts_a_day,"
                                 + " thread = excluded.thread")
-                        .bind("chat", wish.chat().value())
-                        .bind("from", minutes(wish.quiet().map(Quiet::from)))
-                        .bind("to", minutes(wish.quiet().map(Quiet::to)))
-                        .bind("paused", Columns.millis(wish.pausedUntil()))
-                        .bind("reports", wish.alertReports())
-                        .bind("aDay", wish.alertsADay())
-                        .bind("thread", wish.thread().orElse(null))
-                        .execute());
+                .bind("chat", wish.chat().value())
+                .bind("from", minutes(wish.quiet().map(Quiet::from)))
+                .bind("to", minutes(wish.quiet().map(Quiet::to)))
+                .bind("paused", Columns.millis(wish.pausedUntil()))
+                .bind("reports", wish.alertReports())
+                .bind("aDay", wish.alertsADay())
+                .bind("thread", wish.thread().orElse(null))
+                .execute());
     }
 
     @Override
@@ -61,14 +61,13 @@ final class SqlWishes implements Wishes {
 
     @Override
     public void close(ChatId chat, Instant at) {
-        database.write(
-                handle -> handle.createUpdate("INSERT INTO wish (chat, alert_reports, alerts_a_day, closed)"
-                                + " VALUES (:chat, 0, :aDay, :at) ON CONFLICT (chat) DO UPDATE SET"
-                                + " closed = COALESCE(wish.closed, excluded.closed)")
-                        .bind("chat", chat.value())
-                        .bind("aDay", Wish.ALERTS_A_DAY)
-                        .bind("at", Columns.millis(at))
-                        .execute());
+        database.write(handle -> handle.createUpdate("INSERT INTO wish (chat, alert_reports, alerts_a_day, closed)"
+                        + " VALUES (:chat, 0, :aDay, :at) ON CONFLICT (chat) DO UPDATE SET"
+                        + " closed = COALESCE(wish.closed, excluded.closed)")
+                .bind("chat", chat.value())
+                .bind("aDay", Wish.ALERTS_A_DAY)
+                .bind("at", Columns.millis(at))
+                .execute());
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
 import news.parallax.command.ChatStates;
+import news.parallax.command.Letterbox;
+import news.parallax.command.Readers;
+import news.parallax.command.Traces;
 import news.parallax.digest.Deliveries;
 import news.parallax.digest.HeldStories;
 import news.parallax.digest.ToldStories;
@@ -182,6 +185,21 @@ public final class Store implements AutoCloseable {
     /** Where what is kept of chats is kept. */
     public ChatStates chatStates() {
         return new SqlChatStates(database);
+    }
+
+    /** What people asked to be kept for them. */
+    public Readers readers() {
+        return new SqlReaders(database);
+    }
+
+    /** What readers hand to the operators. */
+    public Letterbox letterbox() {
+        return new SqlLetterbox(database);
+    }
+
+    /** All that is kept about a chat or a person. */
+    public Traces traces() {
+        return new SqlTraces(database);
     }
 
     /** Where subscriptions are kept. */

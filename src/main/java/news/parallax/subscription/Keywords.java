@@ -32,7 +32,9 @@ public final class Keywords {
     private static String bare(String word) {
         StringBuilder letters = new StringBuilder();
         word.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.isEmpty() || !word.endsWith("*") ? letters.toString() : letters.append('*').toString();
+        return letters.isEmpty() || !word.endsWith("*")
+                ? letters.toString()
+                : letters.append('*').toString();
     }
 
     /** Whether there is a word to look for. */

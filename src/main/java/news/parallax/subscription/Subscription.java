@@ -46,12 +46,7 @@ public record Subscription(
 
     /** A new order, not kept yet, first due at the next such minute after {@code now}. */
     public static Subscription of(
-            ChatId chat,
-            Optional<Integer> thread,
-            Schedule schedule,
-            Contents contents,
-            long createdBy,
-            Instant now) {
+            ChatId chat, Optional<Integer> thread, Schedule schedule, Contents contents, long createdBy, Instant now) {
         Instant due = schedule.next(Optional.empty(), now.plusNanos(1)).due();
         return new Subscription(
                 0, chat, thread, schedule, contents, false, true, createdBy, due, Optional.empty(), Optional.empty());
@@ -88,8 +83,7 @@ public record Subscription(
     /** The same at another time, due next at such a minute after {@code now}, on a day that was not seen to yet. */
     public Subscription at(Schedule other, Instant now) {
         Instant due = other.next(lastSlot, now.plusNanos(1)).due();
-        return new Subscription(
-                id, chat, thread, other, contents, silent, enabled, createdBy, due, lastSlot, closed);
+        return new Subscription(id, chat, thread, other, contents, silent, enabled, createdBy, due, lastSlot, closed);
     }
 
     /** The same at another time, due next at such a minute after {@code now}, on a day that was not seen to yet. */

@@ -101,8 +101,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     @Override
-    public PostResult reply(
-            ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
+    public PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
         return paced(chat, Pace.Lane.BROADCAST, () -> send(new To(chat, thread, 0, messageId), message, silent));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import news.parallax.outlet.Factuality;
 import news.parallax.outlet.Side;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,16 @@ class BriefCheckTest {
     }
 
     private static Source source() {
-        return new Source(1, "North Wire", "", Optional.empty(), "", TEXT, Side.CENTER, false, Optional.empty());
+        return new Source(
+                1,
+                "North Wire",
+                "",
+                Optional.empty(),
+                "",
+                TEXT,
+                Side.CENTER,
+                Factuality.UNKNOWN,
+                false,
+                Optional.empty());
     }
 }

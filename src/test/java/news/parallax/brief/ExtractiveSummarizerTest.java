@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.outlet.Factuality;
 import news.parallax.outlet.Side;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +84,17 @@ class ExtractiveSummarizerTest {
 
     @Test
     void doesNotQuoteOpinion() {
-        Source opinion =
-                new Source(1, "Voice", "We think", Optional.empty(), "", HARBOR, Side.LEFT, true, Optional.empty());
+        Source opinion = new Source(
+                1,
+                "Voice",
+                "We think",
+                Optional.empty(),
+                "",
+                HARBOR,
+                Side.LEFT,
+                Factuality.UNKNOWN,
+                true,
+                Optional.empty());
         Brief brief = summarizer.summarize(List.of(opinion, source(2, HARBOR_TOO)), BriefLength.ofWords(200));
         assertTrue(
                 brief.bullets().stream().allMatch(bullet -> bullet.citations().equals(List.of(2))));
@@ -154,6 +164,16 @@ class ExtractiveSummarizerTest {
 
     private static Source source(int n, String text, Side side) {
         Optional<Instant> published = Optional.of(Instant.parse("2026-03-04T10:00:00Z"));
-        return new Source(n, "Outlet " + n, "Bridge closed " + n, published, "", text, side, false, Optional.empty());
+        return new Source(
+                n,
+                "Outlet " + n,
+                "Bridge closed " + n,
+                published,
+                "",
+                text,
+                side,
+                Factuality.UNKNOWN,
+                false,
+                Optional.empty());
     }
 }

@@ -25,6 +25,7 @@ import news.parallax.article.Article;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
 import news.parallax.digest.Delivery;
+import news.parallax.digest.Parcel;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedState;
 import news.parallax.story.Member;
@@ -340,8 +341,8 @@ abstract class StoreContract {
     @Test
     void aDeliveryIsComposedOnceAndClaimedOnce() {
         Subscription subscription = store.subscriptions().add(daily());
-        assertTrue(store.deliveries().add(waiting(subscription)));
-        assertFalse(store.deliveries().add(waiting(subscription)));
+        assertTrue(store.deliveries().add(waiting(subscription), List.of()));
+        assertFalse(store.deliveries().add(waiting(subscription), List.of()));
         Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
         assertEquals(Optional.empty(), store.deliveries().claim("you", NOON));
         assertEquals(List.of(claimed), store.deliveries().claimed());
@@ -432,22 +433,7 @@ abstract class StoreContract {
     }
 
     private static Delivery waiting(Subscription subscription) {
-        return new Delivery(
-                0,
-                subscription.id(),
-                LocalDate.of(2026, 11, 23),
-                CHAT,
-                Optional.empty(),
-                false,
-                "{}",
-                Delivery.State.WAITING,
-                0,
-                NOON,
-                Optional.empty(),
-                "",
-                "",
-                NOON,
-                NOON);
+        return Delivery.waiting(Parcel.digest(subscription, LocalDate.of(2026, 11, 23), false, "{}", 1, NOON), NOON);
     }
 
     private static List<String> ids(List<Article> articles) {

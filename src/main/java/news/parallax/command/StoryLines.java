@@ -1,0 +1,61 @@
+package news.parallax.command;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import news.parallax.brief.Briefs;
+import news.parallax.brief.CoverageWords;
+import news.parallax.chat.Button;
+import news.parallax.chat.Text;
+import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
+import news.parallax.story.CoveredStory;
+import news.parallax.story.FrontPage;
+import news.parallax.story.Story;
+
+/** A story in two lines, the same in every list: its headline, and what can be said of it in a breath. */
+public final class StoryLines {
+    private final FrontPage front;
+    private final Briefs briefs;
+    private final InstantSource clock;
+
+    /** Tells stories of a front page. */
+    public StoryLines(FrontPage front, Briefs briefs, InstantSource clock) {
+        this.front = front;
+        this.briefs = briefs;
+        this.clock = clock;
+    }
+
+    /** A story under its number. */
+    public Text entry(Voice voice, int number, Story story) {
+        return entry(voice, number, front.cover(story));
+    }
+
+    /** A story under its number. */
+    public Text entry(Voice voice, int number, CoveredStory covered) {
+        Story story = covered.story();
+        Times times = new Times(voice, clock.instant());
+        Text.Builder text = Text.builder()
+                .foreignBold(number + ". " + briefs.of(story).headline())
+                .line();
+        if (!story.listed()) {
+            return text.add(voice.tell("lists.unlisted", covered.coverage().articles(), times.ago(story.newest())))
+                    .line()
+                    .build();
+        }
+        text.words(CoverageWords.line(covered))
+                .words(" · ")
+                .add(voice.tell("lists.updated", times.ago(story.newest())))
+                .words(CoverageWords.gap(front.blindspot(covered)));
+        return text.line().build();
+    }
+
+    /** Buttons with the numbers of stories, five in a row at most. */
+    static List<Button> numbers(List<Story> stories) {
+        List<Button> numbers = new ArrayList<>();
+        for (Story story : stories) {
+            numbers.add(Button.ask(String.valueOf(numbers.size() + 1), "s:" + story.id()));
+        }
+        return numbers;
+    }
+}
