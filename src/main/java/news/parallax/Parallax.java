@@ -6,16 +6,23 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
+import news.parallax.command.AlertsCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Command;
 import news.parallax.command.CommandRouter;
 import news.parallax.command.DigestCommand;
+import news.parallax.command.FollowCommand;
+import news.parallax.command.MuteCommand;
+import news.parallax.command.PauseCommand;
+import news.parallax.command.QuietCommand;
+import news.parallax.command.ResumeCommand;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
+import news.parallax.command.Subjects;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Newsroom;
 import news.parallax.digest.SubscribedChats;
@@ -111,8 +118,22 @@ record Parallax(
         commands.add(new BlindspotCommand(front, briefs, states));
         commands.add(new DigestCommand(
                 books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));
-        commands.add(new StatusCommand(world.store().feeds(), world.clock()));
+        commands.add(new StatusCommand(world.store().feeds(), books(world.store()), world.clock()));
+        commands.addAll(orders(world, front, finder));
         return List.copyOf(commands);
+    }
+
+    private static List<Command> orders(World world, FrontPage front, StoryFinder finder) {
+        Store store = world.store();
+        Subjects subjects = new Subjects(finder, front, world.outlets());
+        List<Command> commands = new ArrayList<>(FollowCommand.both(
+                store.follows(), store.told(), store.stories(), subjects, world.chat(), world.clock()));
+        commands.add(new MuteCommand(store.mutes(), subjects, world.chat(), world.clock()));
+        commands.add(new AlertsCommand(store.wishes(), world.chat()));
+        commands.add(new QuietCommand(store.wishes(), store.held(), world.chat()));
+        commands.add(new PauseCommand(store.wishes(), world.chat(), world.clock()));
+        commands.add(new ResumeCommand(store.wishes(), world.chat(), world.clock()));
+        return commands;
     }
 
     /** All that is kept for chats that want to be told. */

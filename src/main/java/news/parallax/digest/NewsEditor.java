@@ -84,10 +84,10 @@ public final class NewsEditor implements DigestEditor {
 
     /** The longest way to tell a story that there is room for. */
     private Optional<Text> fitting(Voice voice, int number, Pick pick, Contents contents, int room) {
-        for (int length = contents.length().ordinal(); length >= 0; length--) {
+        for (Length length : contents.length().downwards()) {
             Text entry = contents.kind() == Contents.Kind.BLINDSPOTS
                     ? Text.builder().add(lines.gap(voice, pick)).build()
-                    : lines.numbered(voice, number, pick, Length.values()[length]);
+                    : lines.numbered(voice, number, pick, length);
             if (entry.length() + 1 <= room) {
                 return Optional.of(entry);
             }

@@ -1,5 +1,6 @@
 package news.parallax.subscription;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How much a digest says of each story. */
@@ -18,6 +19,19 @@ public enum Length {
 
     /** The one after it, and after the last the first. */
     public Length next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case HEADLINES -> SHORT;
+            case SHORT -> LONG;
+            case LONG -> HEADLINES;
+        };
+    }
+
+    /** The lengths up to this one, the longest first. */
+    public List<Length> downwards() {
+        return switch (this) {
+            case HEADLINES -> List.of(HEADLINES);
+            case SHORT -> List.of(SHORT, HEADLINES);
+            case LONG -> List.of(LONG, SHORT, HEADLINES);
+        };
     }
 }
