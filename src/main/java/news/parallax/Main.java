@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.outlet.Raters;
 import news.parallax.store.StoreException;
+import news.parallax.story.RecentTexts;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +66,12 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new StoriesVerb(this::settings, streams))
                 .addSubcommand(new ArticlesVerb(this::settings, streams))
                 .addSubcommand(new FeedsVerb(this::settings, streams))
-                .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
+                .addSubcommand(new DoctorVerb(this::settings, streams))
+                .addSubcommand(new ExportVerb(this::settings, streams))
+                .addSubcommand(new ImportVerb(this::settings, streams))
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand(new ClusterVerb(
+                        () -> new RecentTexts(OnnxEmbedder.load()), streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
                 .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))

@@ -90,14 +90,14 @@ final class Placing {
             apply(change, joined, merged, touched);
         }
         touched.removeAll(merged.keySet());
-        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.copyOf(touched), Map.of()));
+        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.of(), Map.of()));
         return touched;
     }
 
     private void apply(
             Change change, Map<String, StoryChanges.Joined> joined, Map<String, String> merged, Set<String> touched) {
         if (change instanceof Change.Moved moved) {
-            joined.put(moved.articleId(), new StoryChanges.Joined(moved.articleId(), moved.to(), ""));
+            joined.put(moved.articleId(), new StoryChanges.Joined(moved.articleId(), moved.to(), moved.evidence()));
             touched.add(moved.from());
             touched.add(moved.to());
         } else if (change instanceof Change.Merged merge) {

@@ -21,6 +21,7 @@ final class SqlTraces implements Traces {
             new Place("vote", "person"),
             new Place("chat", "chat"),
             new Place("reading", "reader"),
+            new Place("look", "chat"),
             new Place("own_label", "reader"),
             new Place("reader", "reader"));
     /** Columns with a person's number in a row that belongs to others too; it becomes 0. */

@@ -2,6 +2,8 @@ package news.parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
+import news.parallax.brief.Looks;
+import news.parallax.brief.StoryVersions;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Letterbox;
 import news.parallax.command.Readers;
@@ -177,6 +181,16 @@ public final class Store implements AutoCloseable {
         return new SqlStories(database, () -> clusteringToken);
     }
 
+    /** Where the versions of stories are kept. */
+    public StoryVersions versions() {
+        return new SqlStoryVersions(database);
+    }
+
+    /** Where it is kept which version of a story a chat saw last. */
+    public Looks looks() {
+        return new SqlLooks(database);
+    }
+
     /** How stories are found by words. */
     public StorySearch search() {
         return new SqlStorySearch(database);
@@ -250,6 +264,25 @@ public final class Store implements AutoCloseable {
     /** The same for one of several processes on this store, by its name among them. */
     public Inbox inbox(String owner) {
         return new SqlInbox(database, owner);
+    }
+
+    /**
+     * Writes all that it holds, of one state, for {@link #takeOver} on this or the other kind of database.
+     *
+     * @return how many rows
+     */
+    public long copyTo(Writer out) {
+        return new Transfer(database).write(out);
+    }
+
+    /**
+     * Fills itself with what another store wrote, all or nothing.
+     *
+     * @return how many rows
+     * @throws StoreException where there is something in it already, or the copy is no whole one
+     */
+    public long takeOver(BufferedReader copy) {
+        return new Transfer(database).read(copy);
     }
 
     /** Counts what it holds. */

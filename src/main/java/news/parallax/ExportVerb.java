@@ -1,0 +1,65 @@
+package news.parallax;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import news.parallax.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: a copy of everything in the store, for {@code import}. */
+@Command(
+        name = "export",
+        description = "Writes a copy of all that the store holds, also while the bot serves.",
+        footer = {
+            "",
+            "The copy holds what people have told the bot; only you can read the file.",
+            "Example:  java -jar parallax.jar export parallax.jsonl.gz"
+        })
+final class ExportVerb implements Callable<Integer> {
+    private final Supplier<Settings> settings;
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "Where to write it; compressed with gzip.")
+    private Path file = Path.of("parallax.jsonl.gz");
+
+    ExportVerb(Supplier<Settings> settings, Streams streams) {
+        this.settings = settings;
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder for " + file + ": make it first.");
+        }
+        // beside its place, so that a copy that failed never looks like one
+        Path draft = Files.createTempFile(
+                folder,
+                ".export",
+                ".gz",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Store store = Store.open(settings.get().database())) {
+            long rows;
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(draft), 1 << 16), StandardCharsets.UTF_8))) {
+                rows = store.copyTo(out);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            streams.progress(rows + " rows written to " + file);
+            return 0;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
