@@ -16,12 +16,13 @@ import news.parallax.command.CommandRouter;
 import news.parallax.command.CompareCommand;
 import news.parallax.command.CorrectionsCommand;
 import news.parallax.command.DigestCommand;
+import news.parallax.command.DigestTaps;
 import news.parallax.command.FollowCommand;
 import news.parallax.command.MuteCommand;
 import news.parallax.command.PauseCommand;
 import news.parallax.command.QuietCommand;
-import news.parallax.command.ResumeCommand;
 import news.parallax.command.ReadBefore;
+import news.parallax.command.ResumeCommand;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
@@ -94,6 +95,7 @@ record Parallax(
                 front,
                 briefs,
                 stories,
+                world.store().versions(),
                 books(world.store()),
                 world.chat()::link,
                 chat -> states.of(chat).voice());
@@ -133,6 +135,15 @@ record Parallax(
                 books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), books(world.store()), world.clock()));
         commands.addAll(orders(world, front, finder));
+        commands.add(new DigestTaps(
+                world.store().deliveries(),
+                world.store().told(),
+                world.store().votes(),
+                world.store().stories(),
+                front,
+                briefs,
+                story,
+                world.clock()));
         return List.copyOf(commands);
     }
 

@@ -44,16 +44,14 @@ public final class QuietCommand implements Command {
         Wish wish = wishes.of(ask.request().chat());
         String words = ask.words().strip();
         if (words.isEmpty()) {
-            return say(
-                    ask,
-                    wish.quiet()
-                            .map(quiet -> ask.voice()
-                                    .say(
-                                            "rest.quiet.now",
-                                            quiet.from().toString(),
-                                            quiet.to().toString(),
-                                            ask.chat().zone().getId()))
-                            .orElseGet(() -> ask.voice().say("rest.quiet.none")));
+            return say(wish.quiet()
+                    .map(quiet -> ask.voice()
+                            .say(
+                                    "rest.quiet.now",
+                                    quiet.from().toString(),
+                                    quiet.to().toString(),
+                                    ask.chat().zone().getId()))
+                    .orElseGet(() -> ask.voice().say("rest.quiet.none")));
         }
         Optional<Reply> refusal = managers.refusal(ask, ask.request().chat());
         if (refusal.isPresent()) {
@@ -62,32 +60,30 @@ public final class QuietCommand implements Command {
         if (words.equalsIgnoreCase("off")) {
             wishes.save(wish.quiet(Optional.empty()));
             held.postpone(ask.request().chat(), java.time.Instant.EPOCH);
-            return say(ask, ask.voice().say("rest.quiet.off"));
+            return say(ask.voice().say("rest.quiet.off"));
         }
         Matcher hours = HOURS.matcher(words);
         if (!hours.matches()) {
-            return say(ask, ask.voice().say("rest.quiet.how"));
+            return say(ask.voice().say("rest.quiet.how"));
         }
         Optional<Quiet> quiet = DigestChange.minute(hours.group(1))
                 .flatMap(from -> DigestChange.minute(hours.group(2)).map(to -> new Quiet(from, to)));
         if (quiet.isEmpty()) {
-            return say(ask, ask.voice().say("rest.quiet.how"));
+            return say(ask.voice().say("rest.quiet.how"));
         }
         if (quiet.get().from().equals(quiet.get().to())) {
-            return say(ask, ask.voice().say("rest.quiet.same"));
+            return say(ask.voice().say("rest.quiet.same"));
         }
         wishes.save(wish.quiet(quiet));
-        return say(
-                ask,
-                ask.voice()
-                        .say(
-                                "rest.quiet.now",
-                                quiet.get().from().toString(),
-                                quiet.get().to().toString(),
-                                ask.chat().zone().getId()));
+        return say(ask.voice()
+                .say(
+                        "rest.quiet.now",
+                        quiet.get().from().toString(),
+                        quiet.get().to().toString(),
+                        ask.chat().zone().getId()));
     }
 
-    private static Reply say(Ask ask, String words) {
+    private static Reply say(String words) {
         return Reply.of(Message.of(Text.of(words)));
     }
 }

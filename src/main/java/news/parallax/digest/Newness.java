@@ -8,6 +8,9 @@ import java.util.function.Function;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Bullet;
+import news.parallax.brief.Development;
+import news.parallax.brief.StoryVersion;
+import news.parallax.brief.StoryVersions;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.Story;
 
@@ -19,15 +22,17 @@ public final class Newness {
     /** By story and version: a merge makes a new version. */
     private final Map<String, List<String>> merged = new ConcurrentHashMap<>();
 
+    private final StoryVersions versions;
     private final Function<String, List<String>> mergedInto;
 
     /**
-     * Reads the news from briefs.
+     * Reads the news from what versions brought, and from briefs.
      *
      * @param mergedInto every id that was ever merged into a story
      */
-    public Newness(Briefs briefs, Function<String, List<String>> mergedInto) {
+    public Newness(Briefs briefs, StoryVersions versions, Function<String, List<String>> mergedInto) {
         this.briefs = briefs;
+        this.versions = versions;
         this.mergedInto = mergedInto;
     }
 
@@ -58,8 +63,19 @@ public final class Newness {
                 : Optional.of(new Pick(covered, had, fact(covered.story(), had.get())));
     }
 
-    /** The first sentence of the brief that comes from an article later than what was had, and says something else. */
+    /** What the newest version brought; where that is not kept, the first sentence of the brief that comes from an article later than what was had, and says something else. */
     private String fact(Story story, Had had) {
+        if (had.version() > 0) {
+            List<StoryVersion> since = versions.after(story.id(), had.version());
+            for (int i = since.size() - 1; i >= 0; i--) {
+                for (Development development : since.get(i).developments()) {
+                    if (development.kind() != Development.Kind.SIDE
+                            && !development.words().equals(had.fact())) {
+                        return development.words();
+                    }
+                }
+            }
+        }
         Brief brief = briefs.of(story);
         for (Bullet bullet : brief.bullets()) {
             boolean later = bullet.citations().stream()

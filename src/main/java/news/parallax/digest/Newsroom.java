@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.StoryVersions;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
@@ -14,6 +15,7 @@ public final class Newsroom {
     private final SubscribedChats.Books books;
     private final FrontPage front;
     private final Stories stories;
+    private final StoryVersions versions;
     private final Function<ChatId, Voice> voices;
     private final Interests interests;
     private final Choice choice;
@@ -28,18 +30,20 @@ public final class Newsroom {
             FrontPage front,
             Briefs briefs,
             Stories stories,
+            StoryVersions versions,
             SubscribedChats.Books books,
             Function<String, Optional<String>> links,
             Function<ChatId, Voice> voices) {
         this.front = front;
         this.stories = stories;
+        this.versions = versions;
         this.books = books;
         this.voices = voices;
         this.interests = new Interests(front);
         this.choice = new Choice(
                 front,
                 interests,
-                new Newness(briefs, stories::mergedInto),
+                new Newness(briefs, versions, stories::mergedInto),
                 books.told(),
                 books.follows(),
                 books.mutes());
@@ -56,6 +60,7 @@ public final class Newsroom {
     public List<DigestDesk.Round> rounds() {
         Bulletin bulletin = new Bulletin(books.deliveries(), books.held(), lines, voices, books.wishes()::of);
         return List.of(
+                new CorrectionRound(versions, books.told(), books.deliveries(), voices),
                 new DigestRound(books.subscriptions(), books.deliveries(), editor, books.wishes()::of),
                 new MorningRound(books.held(), stories::find, front, choice, bulletin, books.wishes()::of, voices),
                 new AlertRound(front, books.wishes(), choice, bulletin),
