@@ -6,6 +6,7 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.CoveragePictures;
 import news.parallax.command.AlertsCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
@@ -20,15 +21,18 @@ import news.parallax.command.DigestTaps;
 import news.parallax.command.FollowCommand;
 import news.parallax.command.MuteCommand;
 import news.parallax.command.PauseCommand;
+import news.parallax.command.PictureCommand;
 import news.parallax.command.QuietCommand;
 import news.parallax.command.ReadBefore;
 import news.parallax.command.ResumeCommand;
+import news.parallax.command.SourceCommand;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
 import news.parallax.command.Subjects;
 import news.parallax.command.TimelineCommand;
+import news.parallax.command.WhyCommand;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Newsroom;
 import news.parallax.digest.SubscribedChats;
@@ -131,6 +135,10 @@ record Parallax(
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));
+        commands.add(new WhyCommand(
+                finder, front, world.outlets(), briefs, world.store().doubts(), world.clock()));
+        commands.add(new SourceCommand(world.outlets(), world.store().feeds(), front, world.clock()));
+        commands.add(new PictureCommand(finder, front, briefs, new CoveragePictures(), world.clock()));
         commands.add(new DigestCommand(
                 books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));
         commands.add(new StatusCommand(world.store().feeds(), books(world.store()), world.clock()));
