@@ -8,14 +8,19 @@ import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
+import news.parallax.command.ChangesCommand;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Command;
 import news.parallax.command.CommandRouter;
+import news.parallax.command.CompareCommand;
+import news.parallax.command.CorrectionsCommand;
 import news.parallax.command.DigestCommand;
+import news.parallax.command.ReadBefore;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
+import news.parallax.command.TimelineCommand;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.NewsEditor;
 import news.parallax.feed.FeedParser;
@@ -46,6 +51,7 @@ record Parallax(
         Feeds feeds = world.store().feeds();
         Articles articles = world.store().articles();
         Stories stories = world.store().stories();
+        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         NewsCycle cycle = NewsCycle.over(
                 feeds,
                 articles,
@@ -61,6 +67,8 @@ record Parallax(
                 world.outlets(),
                 world.embedder(),
                 ClusterPolicy.standard().within(settings.stories().window()),
+                briefs,
+                world.store().versions(),
                 new NewsCycle.Limits(
                         settings.stories().window(),
                         settings.polling().pageTime(),
@@ -69,7 +77,6 @@ record Parallax(
                 world.progress());
         FrontPage front = new FrontPage(
                 stories, world.outlets(), world.clock(), settings.stories().window());
-        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
         DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
         List<Command> commands = commands(world, front, briefs, editor);
         Talking talking = Talking.of(settings, world, front, briefs, commands);
@@ -91,9 +98,15 @@ record Parallax(
         ChatStates states = world.store().chatStates();
         StoryFinder finder =
                 new StoryFinder(world.store().stories(), world.store().articles(), front);
-        StoryCommand story = new StoryCommand(finder, front, briefs, world.clock());
+        ReadBefore before =
+                new ReadBefore(world.store().versions(), world.store().looks(), briefs, world.clock());
+        StoryCommand story = new StoryCommand(finder, front, briefs, before, world.clock());
         List<Command> commands = new ArrayList<>();
         commands.add(story);
+        commands.add(new CompareCommand(finder, briefs));
+        commands.add(new TimelineCommand(finder, front, briefs, world.clock()));
+        commands.add(new ChangesCommand(finder, briefs, before, world.clock()));
+        commands.add(new CorrectionsCommand(world.store().versions(), world.clock()));
         commands.add(new BiasCommand(finder, front, briefs));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));

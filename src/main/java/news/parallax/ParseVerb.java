@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import news.parallax.feed.Entry;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.ParsedFeed;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
         description = "Parses feed documents, files or addresses, and prints one JSON object a line.")
 final class ParseVerb implements Callable<Integer> {
     private static final int LARGEST_FILE = 10 * 1024 * 1024;
+    private static final int NAMED_FEEDS = 3;
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
     private final Supplier<Fetcher> fetcher;
     private final ObjectMapper json = new ObjectMapper();
@@ -98,6 +101,11 @@ final class ParseVerb implements Callable<Integer> {
         try (InputStream file = Files.newInputStream(Path.of(name))) {
             body = file.readNBytes(LARGEST_FILE + 1);
         }
+        if (name.endsWith(".gz")) {
+            try (InputStream file = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                body = file.readNBytes(LARGEST_FILE + 1);
+            }
+        }
         fetching += System.nanoTime() - started;
         return parse(body, Optional.empty(), "");
     }
@@ -107,7 +115,7 @@ final class ParseVerb implements Callable<Integer> {
         FetchResult result = fetcher.get().fetch(FetchRequest.feed(url));
         fetching += System.nanoTime() - started;
         if (result instanceof FetchResult.Fresh fresh) {
-            return parse(fresh.body(), fresh.contentType(), fresh.url());
+            return fromPage(fresh);
         } else if (result instanceof FetchResult.Refused refused) {
             throw new UnreadableFeedException("refused: " + refused.reason());
         } else if (result instanceof FetchResult.RetryLater later) {
@@ -118,6 +126,22 @@ final class ParseVerb implements Callable<Integer> {
             throw new UnreadableFeedException(failed.reason());
         }
         throw new UnreadableFeedException("the server says that it has not changed, though we never read it");
+    }
+
+    /** An outlet's home page names its feeds; the first that is one is read in its place. */
+    private ParsedFeed fromPage(FetchResult.Fresh fresh) throws UnreadableFeedException {
+        try {
+            return parse(fresh.body(), fresh.contentType(), fresh.url());
+        } catch (UnreadableFeedException page) {
+            for (String named : parser.feedsNamedIn(fresh.body(), fresh.contentType(), fresh.url()).stream()
+                    .limit(NAMED_FEEDS)
+                    .toList()) {
+                if (fetcher.get().fetch(FetchRequest.feed(named)) instanceof FetchResult.Fresh feed) {
+                    return parse(feed.body(), feed.contentType(), feed.url());
+                }
+            }
+            throw page;
+        }
     }
 
     private ParsedFeed parse(byte[] body, Optional<String> type, String base) throws UnreadableFeedException {

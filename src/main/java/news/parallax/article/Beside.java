@@ -21,6 +21,7 @@ final class Beside {
     private final PageBlocks page;
     private final NameWords words;
     private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, NameWords.Name> names = new HashMap<>();
     private final double[] mass;
     private final double total;
 
@@ -82,12 +83,12 @@ final class Beside {
         if (element.attributesSize() == 0) {
             return Meaning.NONE;
         }
-        String names = element.attr("class");
+        String own = element.attr("class");
         String id = element.attr("id");
         if (!id.isEmpty()) {
-            names = names.isEmpty() ? id : names + " " + id;
+            own = own.isEmpty() ? id : own + " " + id;
         }
-        return names.isEmpty() ? Meaning.NONE : meanings.computeIfAbsent(names, words::meaning);
+        return own.isEmpty() ? Meaning.NONE : meanings.computeIfAbsent(own, each -> words.meaning(each, names));
     }
 
     private double share(Box box) {

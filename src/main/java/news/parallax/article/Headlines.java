@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 final class Headlines {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 500;
+    private static final int LEAST = 4;
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final String SEPARATORS = "|-–—:»·｜：_/•<";
 
@@ -15,7 +16,9 @@ final class Headlines {
 
     /**
      * The title that the page gives to those who share it; outlets keep it free of the phrases for search engines more
-     * often than JSON-LD, and of live labels and kickers more often than the heading.
+     * often than JSON-LD, and of live labels and kickers more often than the heading. Where it only repeats what heading
+     * and document title say, the three are one voice, and a headline of its own in JSON-LD is the one that was written
+     * for the article.
      */
     static String read(PageFacts facts, StructuredData data) {
         String structured = data.text("headline").map(Headlines::line).orElse("");
@@ -23,12 +26,21 @@ final class Headlines {
         String shared =
                 facts.meta("og:title", "twitter:title").map(Headlines::line).orElse("");
         List<String> shorter = shared.equals(structured) ? List.of() : List.of(heading, structured);
-        for (String title : List.of(shared, structured, heading, line(facts.documentTitle))) {
-            if (plain(title).length() >= 4) {
+        String bare = withoutSite(shared, shorter, facts);
+        String document = withoutSite(line(facts.documentTitle), List.of(heading), facts);
+        boolean repeated = isSame(bare, heading) && isSame(bare, document);
+        for (String title : repeated
+                ? List.of(structured, shared)
+                : List.of(shared, structured, heading, line(facts.documentTitle))) {
+            if (plain(title).length() >= LEAST) {
                 return withoutSite(title, shorter, facts);
             }
         }
         return "";
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && plain(one).equals(plain(other));
     }
 
     private static String heading(PageFacts facts) {
@@ -45,7 +57,7 @@ final class Headlines {
         for (String other : shorter) {
             if (other.length() >= SHORTEST && title.length() > other.length() && title.startsWith(other)) {
                 String rest = title.substring(other.length()).strip();
-                if (SEPARATORS.indexOf(rest.charAt(0)) >= 0) {
+                if (!rest.isEmpty() && SEPARATORS.indexOf(rest.charAt(0)) >= 0) {
                     return other;
                 }
             }

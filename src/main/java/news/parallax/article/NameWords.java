@@ -35,6 +35,11 @@ final class NameWords {
         static final Meaning NONE = new Meaning(Sign.NONE, "");
     }
 
+    /** What one name means, and whether it alone decides about its element. */
+    record Name(Meaning meaning, boolean decides) {
+        static final Name NONE = new Name(Meaning.NONE, false);
+    }
+
     private static final int LONGEST_NAMES = 400;
 
     private final Map<String, Sign> exact = new HashMap<>();
@@ -72,32 +77,52 @@ final class NameWords {
         }
     }
 
-    /** What the names of an element (its classes and id) mean; {@code BODY} wins, then {@code AWAY}. */
-    Meaning meaning(String names) {
+    /**
+     * What the names of an element (its classes and id) mean; {@code BODY} wins, then {@code AWAY}.
+     *
+     * @param known what was read before, for one page; pages use the same few names over and over
+     */
+    Meaning meaning(String names, Map<String, Name> known) {
         Meaning found = Meaning.NONE;
-        for (String name :
-                names.substring(0, Math.min(names.length(), LONGEST_NAMES)).split("\\s+")) {
-            if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
-                continue; // utility classes speak of looks: "print:hidden"
-            }
-            List<String> words = words(name);
-            if (isBody(words)) {
-                return new Meaning(Sign.BODY, name);
-            }
-            Sign asWhole = whole.get(String.join("", words));
-            if (asWhole != null) {
-                return new Meaning(asWhole, name);
-            }
-            for (String word : words) {
-                Sign sign = sign(word);
-                if (sign != null
-                        && sign.compareTo(Sign.BODY) > 0
-                        && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
-                    found = new Meaning(sign, word);
+        int end = Math.min(names.length(), LONGEST_NAMES);
+        for (int from = 0, to; from < end; from = to + 1) {
+            for (to = from; to < end && names.charAt(to) > ' '; to++) {}
+            if (to > from) {
+                Name name = known.computeIfAbsent(names.substring(from, to), this::name);
+                if (name.decides()) {
+                    return name.meaning();
+                }
+                Sign sign = name.meaning().sign();
+                if (sign != Sign.NONE && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
+                    found = name.meaning();
                 }
             }
         }
         return found;
+    }
+
+    private Name name(String name) {
+        if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
+            return Name.NONE; // utility classes speak of looks: "print:hidden"
+        }
+        List<String> words = words(name);
+        if (isBody(words)) {
+            return new Name(new Meaning(Sign.BODY, name), true);
+        }
+        Sign asWhole = whole.get(String.join("", words));
+        if (asWhole != null) {
+            return new Name(new Meaning(asWhole, name), true);
+        }
+        Meaning found = Meaning.NONE;
+        for (String word : words) {
+            Sign sign = sign(word);
+            if (sign != null
+                    && sign.compareTo(Sign.BODY) > 0
+                    && (found.sign() == Sign.NONE || sign.compareTo(found.sign()) > 0)) {
+                found = new Meaning(sign, word);
+            }
+        }
+        return new Name(found, false);
     }
 
     private boolean isBody(List<String> words) {

@@ -24,6 +24,7 @@ final class Phrases {
 
     private static final int KEY = 3;
     private static final int LONGEST_PHRASE = 60;
+    private static final int LONGEST_CREDIT = 140;
     private static final Pattern CREDIT = Pattern.compile(
             "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$)");
 
@@ -72,6 +73,10 @@ final class Phrases {
 
     /** Whether a short text that is no sentence ends as the caption of a picture does, with who took it. */
     static boolean endsInCredit(String text) {
-        return text.length() < 400 && CREDIT.matcher(text).find();
+        return text.length() < 400
+                && CREDIT.matcher(text)
+                        .region(Math.max(0, text.length() - LONGEST_CREDIT), text.length())
+                        .useTransparentBounds(true)
+                        .find();
     }
 }

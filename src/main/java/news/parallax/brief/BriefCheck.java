@@ -28,16 +28,27 @@ public final class BriefCheck {
 
     /** Why a bullet must not be shown, or nothing if it may. */
     public Optional<String> refusal(Bullet bullet) {
+        return bullet.citations().stream().allMatch(sources::containsKey)
+                ? unsupported(bullet.text(), evidence(bullet))
+                : Optional.of("it cites an article that is not in the story");
+    }
+
+    /** Share of a bullet's telling words that stand in the sentences it rests on. */
+    double shared(Bullet bullet) {
+        return shared(Words.of(bullet.text()), new HashSet<>(Words.of(evidence(bullet))));
+    }
+
+    /** The sentences that a bullet rests on: those of the cited articles that are nearest to it, by line. */
+    String evidence(Bullet bullet) {
         StringBuilder evidence = new StringBuilder();
         for (int n : bullet.citations()) {
             Source source = sources.get(n);
-            if (source == null) {
-                return Optional.of("it cites an article that is not in the story");
+            if (source != null) {
+                nearest(bullet.text(), said(source))
+                        .forEach(sentence -> evidence.append(sentence).append('\n'));
             }
-            nearest(bullet.text(), said(source))
-                    .forEach(sentence -> evidence.append(sentence).append('\n'));
         }
-        return unsupported(bullet.text(), evidence.toString());
+        return evidence.toString();
     }
 
     /** Whether a text says nothing that the evidence does not say: what it says beyond it, or nothing. */
@@ -88,7 +99,8 @@ public final class BriefCheck {
                 .toList();
     }
 
-    private static double shared(List<String> words, Set<String> evidence) {
+    /** Share of the telling words of the first that are among the second. */
+    static double shared(List<String> words, Set<String> evidence) {
         long telling = words.stream().filter(word -> !Words.isEmpty(word)).count();
         long found = words.stream()
                 .filter(word -> !Words.isEmpty(word) && evidence.contains(word))

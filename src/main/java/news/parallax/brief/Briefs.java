@@ -1,41 +1,123 @@
 package news.parallax.brief;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.outlet.Outlet;
 import news.parallax.outlet.Outlets;
+import news.parallax.outlet.Side;
 import news.parallax.story.Member;
 import news.parallax.story.Story;
 
 /**
- * The briefs of stories, cached by story and version: an updated story simply misses. One computation for however many
- * ask at once. Safe for several threads.
+ * The briefs of stories, cached by story, version and writer: an updated story simply misses. One computation for however many ask at once. Where the
+ * writer takes its time, the last version's brief is shown until the new one is there. What comes from the cache passes the check again. Safe for
+ * several threads.
  */
 public final class Briefs {
     private static final long MOST_CHARACTERS = 32L << 20;
+    private static final int MOST_COMPARED = 300;
+    private static final Brief EMPTY = new Brief("", "", List.of(), List.of(), 0);
 
-    private final LoadingCache<Key, Brief> cache;
+    private final Cache<Key, Written> cache;
+    private final Cache<String, Written> newest;
+    private final Cache<Whole, Comparison> comparisons =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
+    private final Cache<Whole, List<Event>> timelines =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
+    private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Summarizer summarizer;
+    private final BriefLength length;
+    private final Articles articles;
+    private final Outlets outlets;
+    private final Executor aside;
 
     /** Writes briefs with a summarizer from the texts of articles. */
     public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets) {
+        this(summarizer, length, articles, outlets, Runnable::run);
+    }
+
+    /**
+     * The same.
+     *
+     * @param aside runs what a slow writer still has to write while readers look at the version before
+     */
+    public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets, Executor aside) {
+        this.summarizer = summarizer;
+        this.length = length;
+        this.articles = articles;
+        this.outlets = outlets;
+        this.aside = aside;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(MOST_CHARACTERS)
-                .weigher((Key key, Brief brief) -> weight(brief))
+                .weigher((Key key, Written written) -> written.weight())
                 .recordStats()
-                .build(key -> summarizer.summarize(sources(key.story, articles, outlets), length));
+                .build();
+        this.newest = Caffeine.newBuilder()
+                .maximumWeight(MOST_CHARACTERS)
+                .weigher((String id, Written written) -> written.weight())
+                .build();
     }
 
     /** The brief of a story as it stands. Citations are places in the story's members, from 1. */
     public Brief of(Story story) {
-        return cache.get(new Key(story.id(), story.version(), story));
+        Key key = new Key(story.id(), story.version(), summarizer.name());
+        if (summarizer.slow() && cache.getIfPresent(key) == null) {
+            Written before = newest.getIfPresent(story.id());
+            Optional<Brief> stale = before == null ? Optional.empty() : before.in(ids(story));
+            if (stale.isPresent()) {
+                if (underWay.add(key)) {
+                    aside.execute(() -> {
+                        try {
+                            written(key, story);
+                        } finally {
+                            underWay.remove(key);
+                        }
+                    });
+                }
+                return stale.get();
+            }
+        }
+        // plain copies join without a new version: the brief stays, its citations move to where the articles are now
+        return written(key, story).in(ids(story)).orElseGet(() -> {
+            cache.invalidate(key);
+            return written(key, story).in(ids(story)).orElse(EMPTY);
+        });
+    }
+
+    /** Has a story's brief written anew, since an article of it was edited; what its outlet took back must not be shown. */
+    public void forget(Story story) {
+        cache.invalidate(new Key(story.id(), story.version(), summarizer.name()));
+        newest.invalidate(story.id());
+        comparisons.invalidate(new Whole(story.id(), ids(story)));
+        timelines.invalidate(new Whole(story.id(), ids(story)));
+    }
+
+    /** What the sides of a story tell. Citations are places in the story's members, from 1. */
+    public Comparison comparison(Story story) {
+        return comparisons.get(
+                new Whole(story.id(), ids(story)), whole -> new Comparing(sources(story), dropped(story)).compare());
+    }
+
+    /** The days of a story. Citations are places in the story's members, from 1. */
+    public List<Event> timeline(Story story) {
+        return timelines.get(new Whole(story.id(), ids(story)), whole -> Timeline.of(sources(story), dropped(story)));
+    }
+
+    private Set<Integer> dropped(Story story) {
+        return of(story).dropped().stream().map(Dropped::n).collect(Collectors.toSet());
     }
 
     /** How the cache does. */
@@ -43,62 +125,71 @@ public final class Briefs {
         return cache.stats();
     }
 
-    private static List<Source> sources(Story story, Articles articles, Outlets outlets) {
+    /** What the articles of a story say, in the order of its members, numbered from 1. */
+    public List<Source> sources(Story story) {
+        return reports(story).stream().map(Report::source).toList();
+    }
+
+    /** The same, each with the id of its article. */
+    public List<Report> reports(Story story) {
         Map<String, Integer> numbers = new HashMap<>();
         int number = 0;
         for (Member member : story.members()) {
             numbers.put(member.article().id(), ++number);
         }
         Map<String, String> texts = articles.texts(numbers.keySet());
-        List<Source> sources = new ArrayList<>();
+        List<Report> reports = new ArrayList<>();
         number = 0;
         for (Member member : story.members()) {
             Article article = member.article();
             Outlet outlet = outlets.of(article.domain());
             String text = texts.getOrDefault(article.id(), "");
-            sources.add(new Source(
-                    ++number,
-                    outlet.name(),
-                    article.title(),
-                    Optional.of(article.published()),
-                    article.url(),
-                    text.length() >= article.lead().length() ? text : article.lead(),
-                    outlet.bias().side(),
-                    outlet.factuality(),
-                    article.opinion(),
-                    member.reprintOf().map(numbers::get)));
+            reports.add(new Report(
+                    article.id(),
+                    new Source(
+                            ++number,
+                            outlet.name(),
+                            article.title(),
+                            Optional.of(article.published()),
+                            article.url(),
+                            text.length() >= article.lead().length() ? text : article.lead(),
+                            outlet.side(),
+                            outlet.factuality(),
+                            article.opinion(),
+                            member.reprintOf().map(numbers::get))));
         }
-        return sources;
+        return reports;
     }
 
-    private static int weight(Brief brief) {
-        int characters = brief.headline().length() + brief.standfirst().length() + 200;
-        for (Bullet bullet : brief.bullets()) {
-            characters += bullet.text().length() + 100;
+    /** Who covers a story, in the figures that its versions keep. */
+    public StoryVersion.Counts counts(Story story) {
+        Map<Side, Set<String>> domains = new HashMap<>();
+        for (Member member : story.members()) {
+            Outlet outlet = outlets.of(member.article().domain());
+            domains.computeIfAbsent(outlet.side(), side -> new HashSet<>()).add(outlet.domain());
         }
-        return characters;
+        return new StoryVersion.Counts(
+                story.members().size(),
+                domains.getOrDefault(Side.LEFT, Set.of()).size(),
+                domains.getOrDefault(Side.CENTER, Set.of()).size(),
+                domains.getOrDefault(Side.RIGHT, Set.of()).size());
     }
 
-    /** Equal by id and version; the story itself rides along for the computation. */
-    private static final class Key {
-        private final String id;
-        private final int version;
-        private final Story story;
-
-        Key(String id, int version, Story story) {
-            this.id = id;
-            this.version = version;
-            this.story = story;
-        }
-
-        @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof Key key && key.id.equals(id) && key.version == version;
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode() * 31 + version;
-        }
+    private Written written(Key key, Story story) {
+        return cache.get(key, wanted -> {
+            List<Source> sources = sources(story);
+            Written written = Written.of(summarizer.summarize(sources, length), sources, ids(story));
+            newest.put(wanted.id(), written);
+            return written;
+        });
     }
+
+    private static List<String> ids(Story story) {
+        return story.members().stream().map(member -> member.article().id()).toList();
+    }
+
+    /** A story as it stands, to the article. */
+    private record Whole(String id, List<String> articles) {}
+
+    private record Key(String id, int version, String writer) {}
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class BulletWriter {
     private static final double SAME = 0.5;
     private static final int MOST_CITATIONS = 4;
-    private static final DateTimeFormatter DAY =
+    static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Material material;
@@ -26,9 +26,10 @@ final class BulletWriter {
     /** A bullet of this sentence, citing every independent report that says all its names and numbers, most alike first. */
     Bullet write(Sentence sentence) {
         List<Source> cited = new ArrayList<>(List.of(sentence.source()));
+        sentence.beside().forEach(other -> cited.add(other.source()));
         Map<Source, Double> nearness = new HashMap<>();
         for (Sentence other : material.sentences()) {
-            if (other.source().n() != sentence.source().n()
+            if (!cited.contains(other.source())
                     && other.source().reprintOf().isEmpty()
                     && !other.source().opinion()) {
                 double overlap = overlap(sentence, other);
@@ -42,7 +43,7 @@ final class BulletWriter {
         nearness.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Source, Double> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().n()))
-                .limit(MOST_CITATIONS - 1)
+                .limit(Math.max(0, MOST_CITATIONS - cited.size()))
                 .forEach(entry -> cited.add(entry.getKey()));
         String attribution = cited.stream()
                 .map(Source::outlet)
@@ -55,7 +56,8 @@ final class BulletWriter {
         return new Bullet(sentence.text(), cited.stream().map(Source::n).toList(), attribution, date);
     }
 
-    private static double overlap(Sentence a, Sentence b) {
+    /** Share of the first sentence's telling words that the second has too. */
+    static double overlap(Sentence a, Sentence b) {
         int common = 0;
         int i = 0;
         int j = 0;

@@ -16,6 +16,9 @@ import news.parallax.outlet.Side;
 final class Headlines {
     /** Most characters of a headline. */
     static final int MOST = 90;
+    /** Words that two headlines share that are about the same thing. */
+    private static final int LEAST_SHARED = 3;
+
     /** By how much a headline may be worth less than the best and still be taken for the standing of its outlet. */
     private static final double LESS = 0.5;
 
@@ -25,7 +28,10 @@ final class Headlines {
     static String of(List<Source> sources) {
         List<Source> reports =
                 sources.stream().filter(source -> !source.opinion()).toList();
-        List<Source> titled = reports.isEmpty() ? sources : reports;
+        List<Source> all = reports.isEmpty() ? sources : reports;
+        // a figure that others put otherwise is told with theirs or not at all
+        List<Source> titled =
+                all.stream().filter(source -> !contested(source.title(), all)).toList();
         List<String> titles = titles(titled);
         if (titles.isEmpty()) {
             return "";
@@ -44,6 +50,26 @@ final class Headlines {
                         .findFirst()
                         .orElseGet(() -> titles.get(0)),
                 MOST);
+    }
+
+    private static boolean contested(String title, List<Source> sources) {
+        List<Quantity> quantities = Quantity.in(title);
+        Set<String> words = new HashSet<>(Words.of(title));
+        words.removeIf(Words::isEmpty);
+        return !quantities.isEmpty()
+                && sources.stream()
+                        .map(Source::title)
+                        .filter(other -> Words.of(other).stream()
+                                        .distinct()
+                                        .filter(words::contains)
+                                        .count()
+                                >= LEAST_SHARED)
+                        .anyMatch(other -> Quantity.in(other).stream()
+                                .anyMatch(its -> quantities.stream()
+                                                .anyMatch(mine -> mine.unit().equals(its.unit()))
+                                        && quantities.stream()
+                                                .noneMatch(
+                                                        mine -> mine.unit().equals(its.unit()) && mine.agrees(its))));
     }
 
     /** Whose headline is taken first: one of the center or of a high standing for facts; left and right are alike. */
@@ -118,7 +144,7 @@ final class Headlines {
         List<String> titles = new ArrayList<>();
         for (Source source : sources) {
             String title = clean(source.title(), source.outlet());
-            if (!title.isEmpty()) {
+            if (!title.isEmpty() && !Orders.in(title)) {
                 titles.add(title);
             }
         }

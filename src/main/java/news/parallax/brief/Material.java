@@ -45,11 +45,13 @@ final class Material {
         return numbers.size();
     }
 
-    /** The paragraphs of what is read of a source. */
-    static String[] paragraphs(Source source) {
+    /** The paragraphs of what is read of a source, without orders to machines. */
+    static List<String> paragraphs(Source source) {
         String text = source.text();
-        return (text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)
-                .split("[\\n\\r\\u2028\\u2029]+");
+        return Arrays.stream((text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)
+                        .split("[\\n\\r\\u2028\\u2029]+"))
+                .map(Orders::before)
+                .toList();
     }
 
     private void read(Source source) {
@@ -77,7 +79,8 @@ final class Material {
                         said(all),
                         all.size(),
                         runs(all),
-                        Trim.leans(trimmed)));
+                        Trim.leans(trimmed),
+                        List.of()));
             }
         }
     }

@@ -29,7 +29,8 @@ final class Quotable {
     static boolean sumsUp(Sentence sentence) {
         String text = sentence.text();
         char last = text.charAt(text.length() - 1);
-        return last != '?'
+        return sentence.beside().isEmpty()
+                && last != '?'
                 && last != '!'
                 && "\"“„«「".indexOf(text.charAt(0)) < 0
                 && outside(text) >= (1 - MOST_QUOTED) * Words.of(text).size();

@@ -23,6 +23,11 @@ final class RelativeDay {
 
     /** The day meant, with its date; nothing if the sentence names none, or if it stays open which one it means. */
     static Optional<String> in(Sentence sentence) {
+        return day(sentence).map(WRITTEN::format);
+    }
+
+    /** The same as a day. */
+    static Optional<LocalDate> day(Sentence sentence) {
         Matcher found = DAY.matcher(sentence.text());
         if (sentence.source().published().isEmpty()
                 || !found.find()
@@ -41,7 +46,7 @@ final class RelativeDay {
             default -> weekday(published, DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)), which, ahead);
         };
         // a second day in the same sentence would leave it open which one the date belongs to
-        return found.find() ? Optional.empty() : Optional.of(WRITTEN.format(meant));
+        return found.find() ? Optional.empty() : Optional.of(meant);
     }
 
     private static LocalDate weekday(LocalDate published, DayOfWeek day, String which, boolean ahead) {

@@ -1,7 +1,10 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -15,12 +18,17 @@ final class Selection {
     private static final int MOST_REPEATS = 3;
     /** Sentences that may lean on one, one after the other. */
     private static final int MOST_LEANING = 2;
+    /** Other figures that fit in one bullet. */
+    private static final int MOST_FIGURES = 2;
 
     private final List<Sentence> candidates;
     private final Told told;
 
     Selection(Material material, List<Sentence> quotable) {
-        this.candidates = bullets(quotable);
+        Conflicts conflicts = new Conflicts(material, material.sentences());
+        this.candidates = bullets(quotable).stream()
+                .flatMap(bullet -> withOtherFigures(bullet, conflicts).stream())
+                .toList();
         this.told = new Told(material, new Expected(material));
     }
 
@@ -145,6 +153,26 @@ final class Selection {
             }
         }
         return bullets;
+    }
+
+    /** The bullet as it is or, where other reports put a figure of it otherwise, with the shortest sentence for each other figure. */
+    private static Optional<Sentence> withOtherFigures(Sentence bullet, Conflicts conflicts) {
+        Collection<List<Conflicts.Counted>> others = conflicts.against(bullet).values();
+        if (others.size() > MOST_FIGURES) {
+            return Optional.empty();
+        }
+        Sentence whole = bullet;
+        for (List<Conflicts.Counted> other : others) {
+            Optional<Sentence> shortest = other.stream()
+                    .map(Conflicts.Counted::sentence)
+                    .filter(sentence -> !sentence.leans() && Quotable.test(sentence))
+                    .min(Comparator.comparingInt(sentence -> sentence.text().length()));
+            if (shortest.isEmpty()) {
+                return Optional.empty();
+            }
+            whole = whole.overlaps(shortest.get()) ? whole : whole.beside(shortest.get());
+        }
+        return Optional.of(whole);
     }
 
     private static int words(List<Sentence> chosen) {

@@ -1,5 +1,7 @@
 package news.parallax.brief;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
  * @param saidWords how many of them are words
  * @param runs hashes of its runs of three words, by which repetition is seen
  * @param leans whether it can only be told behind the sentence before it
+ * @param beside sentences of other reports that are part of its text, because they put the figure otherwise
  */
 record Sentence(
         Source source,
@@ -28,7 +31,8 @@ record Sentence(
         int[] said,
         int saidWords,
         int[] runs,
-        boolean leans) {
+        boolean leans,
+        List<Sentence> beside) {
     /** Whether it stands right behind another in the same source. */
     boolean follows(Sentence other) {
         return source.n() == other.source.n() && place == other.place + other.count;
@@ -36,6 +40,12 @@ record Sentence(
 
     /** Whether both hold the same sentence of the same source. */
     boolean overlaps(Sentence other) {
+        return touches(other)
+                || beside.stream().anyMatch(part -> part.overlaps(other))
+                || other.beside.stream().anyMatch(this::touches);
+    }
+
+    private boolean touches(Sentence other) {
         return source.n() == other.source.n() && place < other.place + other.count && other.place < place + count;
     }
 
@@ -52,7 +62,27 @@ record Sentence(
                 joined(said, next.said),
                 saidWords + next.saidWords,
                 joined(runs, next.runs),
-                leans);
+                leans,
+                beside);
+    }
+
+    /** Both as one, this first, where the other is of another report and is cited as well. */
+    Sentence beside(Sentence other) {
+        List<Sentence> others = new ArrayList<>(beside);
+        others.add(other);
+        return new Sentence(
+                source,
+                place,
+                count,
+                text + " " + other.text,
+                length + other.length,
+                joined(words, other.words),
+                IntStream.of(joined(terms, other.terms)).sorted().distinct().toArray(),
+                joined(said, other.said),
+                saidWords + other.saidWords,
+                joined(runs, other.runs),
+                leans,
+                others);
     }
 
     private static int[] joined(int[] a, int[] b) {

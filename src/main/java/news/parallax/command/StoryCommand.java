@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Bullet;
+import news.parallax.brief.Comparison;
 import news.parallax.brief.CoverageWords;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
 import news.parallax.outlet.Side;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
@@ -23,16 +25,22 @@ import news.parallax.story.Story;
 
 /** {@code /story}: the full brief of a story and who covers it; also what the address of an article asks for. */
 public final class StoryCommand implements Command {
+    // what Telegram takes, with room for what a client adds
+    private static final int MOST_CHARACTERS = 4096;
+    private static final int MOST_ENTITIES = 100;
+
     private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
+    private final ReadBefore before;
     private final InstantSource clock;
 
     /** Tells stories. */
-    public StoryCommand(StoryFinder finder, FrontPage front, Briefs briefs, InstantSource clock) {
+    public StoryCommand(StoryFinder finder, FrontPage front, Briefs briefs, ReadBefore before, InstantSource clock) {
         this.finder = finder;
         this.front = front;
         this.briefs = briefs;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -58,41 +66,94 @@ public final class StoryCommand implements Command {
             return found.explanation();
         }
         Story story = found.story().get();
-        Text.Builder text = Text.builder();
-        found.asked()
-                .ifPresent(asked -> text.words("Story ")
-                        .code(asked)
-                        .words(" was merged into this one: two headlines, one event.")
-                        .line()
-                        .line());
+        Voice voice = ask.voice();
         CoveredStory covered = front.cover(story);
-        Times times = new Times(ask.voice(), clock.instant());
-        text.add(told(story)).add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered))));
-        return Reply.of(new Message(text.build(), rows(story, covered.coverage()), false));
+        Optional<Text> since = before.line(voice, ask.request().chat(), story);
+        before.saw(ask.request().chat(), story);
+        Optional<Text> sides = sides(voice, story);
+        Text text = text(ask, found, covered, since, sides, Integer.MAX_VALUE);
+        if (!fits(text)) {
+            text = text(ask, found, covered, since, Optional.empty(), Integer.MAX_VALUE);
+        }
+        for (int bullets = 3; !fits(text) && bullets >= 0; bullets--) {
+            text = text(ask, found, covered, Optional.empty(), Optional.empty(), bullets);
+        }
+        return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false));
     }
 
-    private Text told(Story story) {
+    private static boolean fits(Text text) {
+        return text.length() <= MOST_CHARACTERS && text.entities() <= MOST_ENTITIES;
+    }
+
+    private Text text(
+            Ask ask,
+            StoryFinder.Found found,
+            CoveredStory covered,
+            Optional<Text> since,
+            Optional<Text> sides,
+            int bullets) {
+        Voice voice = ask.voice();
+        Text.Builder text = Text.builder();
+        found.asked()
+                .ifPresent(asked -> text.add(voice.tell(
+                                "story.merged", Text.builder().code(asked).build()))
+                        .line()
+                        .line());
+        since.ifPresent(line -> text.add(line).line().line());
+        Times times = new Times(voice, clock.instant());
+        text.add(told(covered.story(), bullets))
+                .add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered))));
+        sides.ifPresent(folded -> text.line().quote(folded, true));
+        return text.build();
+    }
+
+    /** What each side tells, folded up, with what is put differently; nothing where no side has enough outlets. */
+    private Optional<Text> sides(Voice voice, Story story) {
+        Comparison comparison = briefs.comparison(story);
+        List<Text> lines = new ArrayList<>();
+        for (Comparison.Account account : comparison.accounts()) {
+            if (!account.bullets().isEmpty()) {
+                Text.Builder line = Text.builder()
+                        .bold(voice.say("story.side." + account.side().word()))
+                        .words(" (" + voice.number(account.outlets()) + "): ");
+                for (Bullet bullet : account.bullets()) {
+                    line.add(voice.foreign(bullet.text()))
+                            .words(" ")
+                            .add(BulletLines.links(story, bullet.citations()))
+                            .words(" ");
+                }
+                lines.add(line.build());
+            }
+        }
+        for (Comparison.Claim claim : comparison.claims()) {
+            lines.add(Text.builder()
+                    .bold(voice.say("story.differs"))
+                    .words(" ")
+                    .add(CompareCommand.claim(voice, story, claim))
+                    .build());
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Text.Builder text = Text.builder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.words(i == 0 ? "" : "\n").add(lines.get(i));
+        }
+        return Optional.of(text.build());
+    }
+
+    private Text told(Story story, int bullets) {
         Brief brief = briefs.of(story);
         Text.Builder text = Text.builder().foreignBold(brief.headline()).line();
         if (!brief.standfirst().isEmpty()) {
             text.italic(Text.builder().foreign(brief.standfirst()).build()).line();
         }
-        for (Bullet bullet : brief.bullets()) {
-            text.line().words("• ").foreign(bullet.text());
-            String beside = List.of(bullet.attribution(), bullet.date()).stream()
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
-            if (!beside.isEmpty()) {
-                text.words(" – ").foreign(beside);
-            }
-            text.words(" ");
-            for (int n : bullet.citations()) {
-                text.link(
-                        Text.of("[" + n + "]"),
-                        story.members().get(n - 1).article().url());
-            }
-            text.line();
-        }
+        brief.bullets().stream()
+                .limit(bullets)
+                .forEach(bullet -> text.line()
+                        .words("• ")
+                        .add(BulletLines.of(story, bullet))
+                        .line());
         return text.build();
     }
 
@@ -143,11 +204,14 @@ public final class StoryCommand implements Command {
         return text.build();
     }
 
-    private static List<List<Button>> rows(Story story, Coverage coverage) {
+    private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
-                Button.ask("⚖️ Bias", "b:" + story.id()),
-                Button.ask("📰 " + CoverageWords.articles(coverage.articles()), "a:" + story.id() + ":*:0")));
+                Button.ask(voice.say("story.button.bias"), "b:" + story.id()),
+                Button.ask(voice.say("story.button.articles", coverage.articles()), "a:" + story.id() + ":*:0")));
+        rows.add(List.of(
+                Button.ask(voice.say("story.button.compare"), "c:" + story.id()),
+                Button.ask(voice.say("story.button.timeline"), "tl:" + story.id())));
         return rows;
     }
 }

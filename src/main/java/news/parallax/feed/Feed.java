@@ -43,6 +43,27 @@ public record Feed(
         Duration interval,
         String fingerprint) {
 
+    /** The same feed, to be polled at another address. */
+    Feed at(String address) {
+        return new Feed(
+                url,
+                address,
+                domain,
+                category,
+                language,
+                etag,
+                lastModified,
+                lastPoll,
+                lastSuccess,
+                nextPoll,
+                failures,
+                state,
+                reason,
+                entries,
+                interval,
+                fingerprint);
+    }
+
     /** A feed of the catalog that was never polled: due at once. */
     public static Feed of(String url, String domain, String category, String language) {
         return new Feed(

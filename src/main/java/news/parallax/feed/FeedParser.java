@@ -45,6 +45,16 @@ public final class FeedParser {
         return new XmlFeed(text, baseUrl, MOST_ENTRIES).read();
     }
 
+    /**
+     * The feeds that a web page names, by their absolute addresses, best first; none if it is no web page.
+     *
+     * @param contentType the header it came with, if any
+     * @param baseUrl its address
+     */
+    public List<String> feedsNamedIn(byte[] page, Optional<String> contentType, String baseUrl) {
+        return page.length > LARGEST ? List.of() : FeedLinks.in(DocumentText.of(page, contentType), baseUrl);
+    }
+
     /** A sitemap may be a plain list of addresses. */
     private static ParsedFeed addresses(String text) throws UnreadableFeedException {
         List<Entry> entries = new ArrayList<>();

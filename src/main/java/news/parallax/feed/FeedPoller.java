@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,6 +28,7 @@ import news.parallax.web.Fetcher;
 public final class FeedPoller {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
     private static final int WAITING_RESULTS = 32;
+    private static final int NAMED_FEEDS = 3;
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final PollPolicy policy;
@@ -111,7 +113,7 @@ public final class FeedPoller {
                 new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified());
         PollOutcome outcome;
         try {
-            outcome = outcome(fetcher.fetch(request));
+            outcome = outcome(feed, fetcher.fetch(request));
         } catch (RuntimeException ours) { // one feed never stops the others
             outcome = new PollOutcome.Broken(
                     "could not be read: " + ours.getClass().getSimpleName());
@@ -119,15 +121,19 @@ public final class FeedPoller {
         Feed after = policy.after(feed, outcome, time.instant());
         if (outcome instanceof PollOutcome.Read read) {
             return new PolledFeed(after, read.document().entries(), PolledFeed.Outcome.FRESH);
+        } else if (outcome instanceof PollOutcome.Found found) {
+            return new PolledFeed(after, found.document().entries(), PolledFeed.Outcome.FRESH);
         }
         boolean unchanged = outcome instanceof PollOutcome.Unchanged;
         return new PolledFeed(
                 after, List.of(), unchanged ? PolledFeed.Outcome.NOT_MODIFIED : PolledFeed.Outcome.FAILED);
     }
 
-    private PollOutcome outcome(FetchResult result) throws InterruptedException {
+    private PollOutcome outcome(Feed feed, FetchResult result) throws InterruptedException {
         if (result instanceof FetchResult.Fresh fresh) {
-            return read(fresh);
+            PollOutcome outcome = read(fresh);
+            boolean unknown = feed.lastSuccess().isEmpty();
+            return unknown && outcome instanceof PollOutcome.Broken broken ? discover(fresh, broken) : outcome;
         } else if (result instanceof FetchResult.NotModified unchanged) {
             return new PollOutcome.Unchanged(unchanged);
         } else if (result instanceof FetchResult.RetryLater later) {
@@ -153,6 +159,19 @@ public final class FeedPoller {
         }
     }
 
+    /** An outlet's home page in place of its feed names it; only where no feed was ever read at the address. */
+    private PollOutcome discover(FetchResult.Fresh page, PollOutcome.Broken otherwise) throws InterruptedException {
+        List<String> named = parser.feedsNamedIn(page.body(), page.contentType(), page.url());
+        for (String url : named.subList(0, Math.min(named.size(), NAMED_FEEDS))) {
+            if (fetcher.fetch(FetchRequest.feed(url)) instanceof FetchResult.Fresh fresh
+                    && read(fresh) instanceof PollOutcome.Read read
+                    && !read.document().entries().isEmpty()) {
+                return new PollOutcome.Found(fresh, read.document(), url);
+            }
+        }
+        return otherwise;
+    }
+
     private static Collection<List<Feed>> byHost(List<Feed> feeds) {
         Map<String, List<Feed>> hosts = new LinkedHashMap<>();
         for (Feed feed : feeds) {
@@ -164,8 +183,8 @@ public final class FeedPoller {
 
     private static String host(String url) {
         try {
-            URI uri = URI.create(url);
-            return uri.getScheme() + "://" + uri.getAuthority();
+            String authority = String.valueOf(URI.create(url).getAuthority());
+            return authority.toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", ""); // http and https are one host
         } catch (IllegalArgumentException odd) {
             return url;
         }

@@ -9,6 +9,9 @@ sealed interface PollOutcome {
     /** The document was read. */
     record Read(FetchResult.Fresh answer, ParsedFeed document) implements PollOutcome {}
 
+    /** Its address is a web page's, which names the feed at another. */
+    record Found(FetchResult.Fresh answer, ParsedFeed document, String url) implements PollOutcome {}
+
     /** It is as it was. */
     record Unchanged(FetchResult.NotModified answer) implements PollOutcome {}
 

@@ -8,7 +8,8 @@ import news.parallax.web.FetchResult;
 
 /**
  * Decides when a feed is polled next: as often as it changes, never sooner than its host or the feed itself asks, ever
- * more rarely while it fails, at least once a day whatever they ask, and never anymore once it is gone. Pure.
+ * more rarely while it fails, at least once a day whatever they ask, and never anymore once it is gone. A feed moves for
+ * good only where every redirect is permanent and what lies there shares entries with what was read before. Pure.
  *
  * @param shortest time between two polls of a healthy feed; zero means that it is due at every turn, whatever it asks
  */
@@ -38,6 +39,8 @@ public record PollPolicy(Duration shortest) {
     Feed after(Feed feed, PollOutcome outcome, Instant now) {
         if (outcome instanceof PollOutcome.Read read) {
             return read(feed, read, now);
+        } else if (outcome instanceof PollOutcome.Found found) {
+            return read(feed.at(found.url()), new PollOutcome.Read(found.answer(), found.document()), now);
         } else if (outcome instanceof PollOutcome.Unchanged unchanged) {
             return unchanged(feed, unchanged, now);
         } else if (outcome instanceof PollOutcome.Later later) {
@@ -58,17 +61,19 @@ public record PollPolicy(Duration shortest) {
     private Feed read(Feed feed, PollOutcome.Read read, Instant now) {
         ParsedFeed document = read.document();
         FetchResult.Fresh answer = read.answer();
+        Fingerprint before = Fingerprint.parse(feed.fingerprint());
         Fingerprint print = Fingerprint.of(document);
-        boolean changed =
-                !print.hash().equals(Fingerprint.parse(feed.fingerprint()).hash());
+        boolean changed = !print.hash().equals(before.hash());
+        boolean same = print.isOfSameFeed(before);
+        if (answer.permanentUrl().isPresent() && !same && !before.marks().isEmpty()) {
+            print = print.knownBy(before); // a portal does not become the feed by answering twice in its place
+        }
         Duration ttl = least(document.ttl().orElse(Duration.ZERO), DAY);
         Duration interval =
                 most(interval(feed, changed), ttl); // so that it is kept to when the next answer has no document
         return new Feed(
                 feed.url(),
-                answer.permanentUrl()
-                        .filter(url -> !document.entries().isEmpty())
-                        .orElse(feed.currentUrl()),
+                answer.permanentUrl().filter(url -> same).orElse(feed.currentUrl()),
                 feed.domain(),
                 feed.category(),
                 feed.language(),

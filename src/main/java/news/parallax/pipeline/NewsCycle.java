@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +16,11 @@ import news.parallax.article.Article;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.article.ExtractedPage;
+import news.parallax.brief.Briefs;
+import news.parallax.brief.StoryVersions;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedPoller;
+import news.parallax.feed.FeedState;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
@@ -25,7 +28,6 @@ import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
-import news.parallax.story.StoryChanges;
 import news.parallax.web.Fetcher;
 
 /**
@@ -47,6 +49,7 @@ public final class NewsCycle {
     private final Intake intake;
     private final PageReader pages;
     private final Placing placing;
+    private final Chronicle chronicle;
     private final InstantSource clock;
     private final Duration pageTime;
     private final Consumer<String> progress;
@@ -59,6 +62,7 @@ public final class NewsCycle {
             Intake intake,
             PageReader pages,
             Placing placing,
+            Chronicle chronicle,
             InstantSource clock,
             Duration pageTime,
             Consumer<String> progress) {
@@ -69,6 +73,7 @@ public final class NewsCycle {
         this.intake = intake;
         this.pages = pages;
         this.placing = placing;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.pageTime = pageTime;
         this.progress = progress;
@@ -98,6 +103,8 @@ public final class NewsCycle {
             Outlets outlets,
             Embedder embedder,
             ClusterPolicy policy,
+            Briefs briefs,
+            StoryVersions versions,
             Limits limits,
             InstantSource clock,
             Consumer<String> progress) {
@@ -109,6 +116,7 @@ public final class NewsCycle {
                 new Intake(outlets),
                 new PageReader(web, extractor, limits.parallel()),
                 new Placing(articles, stories, embedder, policy, limits.window()),
+                new Chronicle(stories, versions, briefs),
                 clock,
                 limits.pageTime(),
                 progress);
@@ -131,12 +139,13 @@ public final class NewsCycle {
         }
         readShortOnes();
         Set<String> touched = placing.placeAll(start);
-        touched.addAll(rewritten(tally.edited, touched, start));
+        touched.addAll(rewritten(tally.edited.keySet()));
         if (!touched.isEmpty()) {
             progress.accept(touched.size() + " stories began or changed");
         }
         readMembers(touched);
         placing.findReprints(touched, start);
+        chronicle.record(touched, tally.edited, start);
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         return new TurnSummary(
                 due.size(),
@@ -155,6 +164,10 @@ public final class NewsCycle {
             case NOT_MODIFIED -> tally.notModified++;
             default -> tally.failed++;
         }
+        if (polled.feed().state() == FeedState.RETIRED) {
+            progress.accept("the feed " + polled.feed().url() + " is not polled anymore: "
+                    + polled.feed().reason());
+        }
         tally.entries += polled.entries().size();
         Map<String, Article> read = intake.articles(polled.feed(), polled.entries(), clock.instant());
         if (!read.isEmpty()) {
@@ -168,22 +181,20 @@ public final class NewsCycle {
                     .toList();
             articles.add(added);
             articles.update(edited);
-            edited.forEach(article -> tally.edited.add(article.id()));
+            edited.forEach(article -> tally.edited.put(article.id(), known.getOrDefault(article.id(), article)));
             tally.articles += added.size();
         }
         feeds.save(List.of(polled.feed()));
     }
 
-    /** Stories whose articles were edited by their outlets change too: their briefs may say what was taken back. */
-    private Set<String> rewritten(List<String> edited, Set<String> touched, Instant now) {
-        Set<String> rewritten = new HashSet<>(stories.storyOf(edited).values());
-        rewritten.removeAll(touched);
-        if (!edited.isEmpty()) {
-            progress.accept(edited.size() + " articles were edited by their outlets");
-            readAgain(edited);
-            stories.save(new StoryChanges(now, List.of(), Map.of(), List.copyOf(rewritten), Map.of()));
+    /** Stories whose articles were edited by their outlets may have changed too: something may have been taken back. */
+    private Collection<String> rewritten(Collection<String> edited) {
+        if (edited.isEmpty()) {
+            return List.of();
         }
-        return rewritten;
+        progress.accept(edited.size() + " articles were edited by their outlets");
+        readAgain(edited);
+        return stories.storyOf(edited).values();
     }
 
     private void readShortOnes() {
@@ -216,7 +227,7 @@ public final class NewsCycle {
         keepPages(open);
     }
 
-    private void readAgain(List<String> ids) {
+    private void readAgain(Collection<String> ids) {
         keepPages(articles.find(ids).stream()
                 .filter(article -> !article.url().isEmpty())
                 .toList());
@@ -245,6 +256,7 @@ public final class NewsCycle {
         private int failed;
         private int entries;
         private int articles;
-        private final List<String> edited = new ArrayList<>();
+        /** Articles as they were before their outlets edited them. */
+        private final Map<String, Article> edited = new HashMap<>();
     }
 }

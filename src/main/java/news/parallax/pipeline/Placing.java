@@ -90,7 +90,7 @@ final class Placing {
             apply(change, joined, merged, touched);
         }
         touched.removeAll(merged.keySet());
-        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.copyOf(touched), Map.of()));
+        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.of(), Map.of()));
         return touched;
     }
 

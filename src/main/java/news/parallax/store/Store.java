@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
+import news.parallax.brief.Looks;
+import news.parallax.brief.StoryVersions;
 import news.parallax.command.ChatStates;
 import news.parallax.command.Letterbox;
 import news.parallax.command.Readers;
@@ -171,6 +173,16 @@ public final class Store implements AutoCloseable {
     /** Where stories are kept. */
     public Stories stories() {
         return new SqlStories(database, () -> clusteringToken);
+    }
+
+    /** Where the versions of stories are kept. */
+    public StoryVersions versions() {
+        return new SqlStoryVersions(database);
+    }
+
+    /** Where it is kept which version of a story a chat saw last. */
+    public Looks looks() {
+        return new SqlLooks(database);
     }
 
     /** How stories are found by words. */

@@ -119,6 +119,11 @@ final class StoryWriting {
                         + " WHERE id = :id AND version = 0",
                 joined.stream().map(Joined::storyId).distinct().toList(),
                 (batch, id) -> batch.bind("id", id));
+        Database.all(
+                handle,
+                "UPDATE story SET updated = :at WHERE id = :id",
+                joined.stream().map(Joined::storyId).distinct().toList(),
+                (batch, id) -> batch.bind("id", id).bind("at", at));
     }
 
     private void merge() {

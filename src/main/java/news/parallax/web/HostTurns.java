@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /**
  * Lets one request at a time to each host, keeps the pause that a host asks for between two, and the time that it asks
@@ -29,6 +30,12 @@ final class HostTurns {
 
     HostTurns(InstantSource time) {
         this.time = time;
+    }
+
+    /** The name that a host has here: http and https at their usual ports are one host. */
+    static String hostOf(HttpUrl url) {
+        boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
+        return usual ? url.host() : url.host() + ":" + url.port();
     }
 
     /** How long the host is still to be left alone, because it asked for it. */

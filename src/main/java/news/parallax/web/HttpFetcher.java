@@ -111,7 +111,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Step inTurn(HttpUrl url, Deadline deadline, Exchange exchange) throws IOException {
-        String host = Robots.hostOf(url);
+        String host = HostTurns.hostOf(url);
         Optional<Duration> wait = turns.quiet(host);
         if (wait.isPresent()) {
             return Step.done(new FetchResult.RetryLater(wait, "the host asked to be left alone for a while"));
@@ -166,7 +166,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                     : new FetchResult.Failed("the server says that nothing changed, though we never read it");
         } else if (status == 429 || status == 503) {
             Optional<Duration> wait = headers.retryAfter();
-            wait.ifPresent(time -> turns.quiet(Robots.hostOf(url), time));
+            wait.ifPresent(time -> turns.quiet(HostTurns.hostOf(url), time));
             return new FetchResult.RetryLater(wait, "the server answered " + status + " and asks for time");
         } else if (status == 410) {
             return new FetchResult.Gone("the server says that it is gone for good");

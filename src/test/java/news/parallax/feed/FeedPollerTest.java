@@ -48,6 +48,24 @@ class FeedPollerTest {
     }
 
     @Test
+    void findsTheFeedThatAHomePageNames() {
+        String home = "<html><head><link rel=alternate type='application/rss+xml' href='/comments/feed'>"
+                + "<link rel=alternate type=application/atom+xml href=//news.example/feed></head></html>";
+        Fetcher web =
+                request -> fresh(request.url().equals("http://news.example/feed") ? rss("1") : home, Optional.empty());
+        Feed found = poll(web, List.of(feed("home")), START)
+                .get("http://home.example/")
+                .feed();
+        assertEquals("http://news.example/feed", found.currentUrl());
+        assertEquals(FeedState.OK, found.state());
+        Feed lost = poll(request -> fresh(home, Optional.empty()), List.of(found), START)
+                .get("http://home.example/")
+                .feed();
+        assertEquals("http://news.example/feed", lost.currentUrl(), "a page in a known feed's place is an error");
+        assertEquals(FeedState.FAILING, lost.state());
+    }
+
+    @Test
     void readsTheOthersWhileOneHangs() {
         CountDownLatch othersCame = new CountDownLatch(3);
         Fetcher web = request -> {

@@ -94,15 +94,25 @@ class PollPolicyTest {
     }
 
     @Test
-    void followsAPermanentMoveOnlyToAFeedWithEntries() {
-        Feed moved = policy.after(feed, movedTo("http://harbor.example/new.xml", document("a")), NOW);
+    void followsAPermanentMoveOnceTheSameEntriesAreFoundThere() {
+        Feed first = policy.after(feed, movedTo("http://harbor.example/new.xml", document("a")), NOW);
+        assertEquals(feed.url(), first.currentUrl(), "nothing was known yet to compare with");
+        Feed moved = policy.after(first, movedTo("http://harbor.example/new.xml", document("a")), NOW);
         assertEquals("http://harbor.example/new.xml", moved.currentUrl());
         assertEquals(feed.url(), moved.url());
+    }
+
+    @Test
+    void doesNotMoveToAPortalThatAnswersInTheFeedsPlace() {
+        Feed known = policy.after(feed, read(Optional.empty(), document("a")), NOW);
         ParsedFeed empty = new ParsedFeed("rss-2.0", "", "", Optional.empty(), Set.of(), Set.of(), List.of());
-        assertEquals(
-                feed.url(),
-                policy.after(feed, movedTo("http://portal.example/", empty), NOW)
-                        .currentUrl());
+        Feed after = policy.after(known, movedTo("http://portal.example/", empty), NOW);
+        for (int i = 0; i < 5; i++) {
+            after = policy.after(after, movedTo("http://portal.example/", document("Sign in")), NOW);
+            assertEquals(feed.url(), after.currentUrl());
+        }
+        Feed moved = policy.after(after, movedTo("http://harbor.example/new.xml", document("a")), NOW);
+        assertEquals("http://harbor.example/new.xml", moved.currentUrl());
     }
 
     @Test

@@ -14,9 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A server on loopback that answers byte for byte what a test says, however wrong. */
 final class HostileServer implements AutoCloseable {
@@ -28,8 +31,11 @@ final class HostileServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "hostile-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "hostile-server");
         thread.setDaemon(true);
@@ -71,8 +77,26 @@ final class HostileServer implements AutoCloseable {
         return requests;
     }
 
-    int mostAtOnce() {
-        return mostOpen.get();
+    /** Sends a byte at every tick of a clock, until the client has had enough. */
+    void drip(OutputStream out) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        Future<?> drops = clock.scheduleAtFixedRate(
+                () -> {
+                    try {
+                        out.write(' ');
+                        out.flush();
+                    } catch (IOException gone) {
+                        over.countDown();
+                    }
+                },
+                0,
+                50,
+                TimeUnit.MILLISECONDS);
+        try {
+            over.await();
+        } finally {
+            drops.cancel(true);
+        }
     }
 
     private void accept() {
@@ -87,7 +111,6 @@ final class HostileServer implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (client) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -106,8 +129,6 @@ final class HostileServer implements AutoCloseable {
             // the client had enough
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            open.decrementAndGet();
         }
     }
 
@@ -115,5 +136,6 @@ final class HostileServer implements AutoCloseable {
     public void close() throws IOException {
         socket.close();
         threads.shutdownNow();
+        clock.shutdownNow();
     }
 }

@@ -1,0 +1,96 @@
+package news.parallax.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds where independent reports put another figure to the same thing: sentences that share most of their telling words and count the same unit, with
+ * other values. Which one is right nobody decides here: a brief tells both with their sources, or neither.
+ */
+final class Conflicts {
+    /** Share of the shorter sentence's words, without numbers, that both must have. */
+    private static final double SAME_THING = 0.5;
+
+    private static final int LEAST_SHARED = 3;
+    private static final int MOST_COMPARED = 400;
+
+    private final Material material;
+    private final Map<String, List<Counted>> byUnit = new HashMap<>();
+    private final IdentityHashMap<Sentence, List<Quantity>> quantities = new IdentityHashMap<>();
+
+    /** Looks among these sentences. */
+    Conflicts(Material material, List<Sentence> sentences) {
+        this.material = material;
+        for (Sentence sentence : sentences) {
+            if (sentence.text().chars().noneMatch(Character::isDigit) && sentence.length() > 45) {
+                continue;
+            }
+            List<Quantity> its = Quantity.in(sentence.text());
+            if (!its.isEmpty()) {
+                quantities.put(sentence, its);
+                for (Quantity quantity : its) {
+                    List<Counted> others = byUnit.computeIfAbsent(quantity.unit(), absent -> new ArrayList<>());
+                    if (others.size() < MOST_COMPARED) {
+                        others.add(new Counted(sentence, quantity));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A sentence and one of its quantities. */
+    record Counted(Sentence sentence, Quantity quantity) {}
+
+    /** For each other value that independent reports give for something in this sentence, the sentences that give it. */
+    Map<String, List<Counted>> against(Sentence sentence) {
+        Map<String, List<Counted>> against = new LinkedHashMap<>();
+        List<Quantity> its = quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
+        for (Quantity quantity : its) {
+            for (Counted other : byUnit.getOrDefault(quantity.unit(), List.of())) {
+                if (material.report(other.sentence().source()) != material.report(sentence.source())
+                        && !quantity.agrees(other.quantity())
+                        && !says(other.sentence(), quantity)
+                        && !says(sentence, other.quantity())
+                        && sameThing(sentence, other.sentence())) {
+                    against.computeIfAbsent(
+                                    quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
+                            .add(other);
+                }
+            }
+        }
+        return against;
+    }
+
+    /** Every sentence that counts the same of the same thing as these two do, these among them. */
+    List<Counted> aboutTheSame(Sentence sentence, Counted other) {
+        return byUnit.getOrDefault(other.quantity().unit(), List.of()).stream()
+                .filter(counted -> counted.sentence().equals(sentence)
+                        || counted.sentence().equals(other.sentence())
+                        || sameThing(sentence, counted.sentence()))
+                .toList();
+    }
+
+    private boolean says(Sentence sentence, Quantity quantity) {
+        return quantities.getOrDefault(sentence, List.of()).stream()
+                .anyMatch(its -> its.unit().equals(quantity.unit()) && its.agrees(quantity));
+    }
+
+    private static boolean sameThing(Sentence a, Sentence b) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.terms().length && j < b.terms().length) {
+            int order = Integer.compare(a.terms()[i], b.terms()[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        // the numbers differ by themselves, so one word fewer can be common
+        int least = Math.max(1, Math.min(a.terms().length, b.terms().length) - 1);
+        return common >= LEAST_SHARED && common >= SAME_THING * least;
+    }
+}

@@ -1,0 +1,256 @@
+package news.parallax.brief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a language model write, and shows nothing of it that the check refuses: bullet for bullet, then the whole, what it fails at is told by extract. The
+ * model sees what readers see, without orders to machines in it, and neither secrets nor tools. After a failure it is left alone for a while, twice as
+ * long each time. Safe for several threads.
+ */
+public final class ModelWriter implements Summarizer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
+    private static final Duration FIRST_REST = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 5;
+    private static final int THREADS = 2;
+    private static final int STANDFIRST = 200;
+    /** Share of a bullet's telling words that the cited sentences must have: a model may leave out and join, not add. */
+    private static final double LEAST_SHARED = 0.8;
+    // whatever a chat would make alive, and what no source sentence is made of
+    private static final Pattern ALIVE = Pattern.compile(
+            "(?i)https?:|www\\.|[\\p{L}\\d-]{2,}\\.(?:com|org|net|io|me|ru|example|info|biz|xyz|app|co|tv|news|link)\\b|[@#/<>\\[\\]{}|\\\\`]\\p{L}|\\bt\\.me\\b|[\\p{Cf}\\p{Co}\\p{Cc}]");
+
+    private final LanguageModel model;
+    private final Summarizer extract;
+    private final Duration deadline;
+    private final InstantSource clock;
+    private final String name;
+    private final ExecutorService calls = Executors.newFixedThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "model-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong fallen = new AtomicLong();
+    private final AtomicLong tokensIn = new AtomicLong();
+    private final AtomicLong tokensOut = new AtomicLong();
+    private int failuresInARow;
+    private Instant restingUntil = Instant.MIN;
+
+    ModelWriter(LanguageModel model, String name, Summarizer extract, Duration deadline, InstantSource clock) {
+        this.model = model;
+        this.name = name;
+        this.extract = extract;
+        this.deadline = deadline;
+        this.clock = clock;
+    }
+
+    /**
+     * A writer over a model behind an interface like OpenAI's.
+     *
+     * @param url base address, such as {@code http://localhost:11434/v1}
+     * @param name the model's name
+     * @param key the key, or empty; it goes nowhere but into the request's header
+     * @param extract who tells what the model fails at
+     * @param deadline how long one answer may take, from asking to its last byte
+     */
+    public static ModelWriter over(
+            String url, String name, String key, Summarizer extract, Duration deadline, InstantSource clock) {
+        return new ModelWriter(new OpenAiModel(url, name, key, deadline), name, extract, deadline, clock);
+    }
+
+    @Override
+    public String name() {
+        return "model " + name;
+    }
+
+    @Override
+    public boolean slow() {
+        return true;
+    }
+
+    /** What the model cost and how often it failed. */
+    public ModelStats stats() {
+        return new ModelStats(asked.get(), failed.get(), refused.get(), fallen.get(), tokensIn.get(), tokensOut.get());
+    }
+
+    @Override
+    public Brief summarize(List<Source> sources, BriefLength length) {
+        Brief plain = extract.summarize(sources, length);
+        Set<Integer> dropped = plain.dropped().stream().map(Dropped::n).collect(Collectors.toSet());
+        List<Source> told = sources.stream()
+                .filter(source -> !source.opinion()
+                        && source.reprintOf().isEmpty()
+                        && !source.text().isBlank()
+                        && !dropped.contains(source.n()))
+                .toList();
+        Optional<ModelAnswer> answer = told.isEmpty() || resting() ? Optional.empty() : ask(told, length);
+        if (answer.isEmpty()) {
+            fallen.incrementAndGet();
+            return plain;
+        }
+        return checked(answer.get(), plain, told, length);
+    }
+
+    private Brief checked(ModelAnswer answer, Brief plain, List<Source> told, BriefLength length) {
+        BriefCheck check = new BriefCheck(told);
+        List<Bullet> bullets = new ArrayList<>();
+        int withheld = 0;
+        int words = 0;
+        Conflicting conflicting = new Conflicting(told);
+        for (Bullet bullet : answer.bullets()) {
+            words += Words.count(bullet.text());
+            boolean passes = bullet.text().length() <= length.bulletCharacters()
+                    && !bullet.text().isEmpty()
+                    && words <= length.words()
+                    && bullets.size() < length.bullets()
+                    && tame(bullet.text())
+                    && check.refusal(bullet).isEmpty()
+                    && check.shared(bullet) >= LEAST_SHARED
+                    && !conflicting.oneSided(bullet.text());
+            if (passes) {
+                bullets.add(beside(bullet, told));
+            } else {
+                withheld++;
+                words -= Words.count(bullet.text());
+            }
+        }
+        refused.addAndGet(withheld);
+        if (bullets.isEmpty()) {
+            fallen.incrementAndGet();
+            return plain;
+        }
+        fill(bullets, plain, length);
+        String said = told.stream()
+                .map(source -> source.title() + "\n" + source.text())
+                .collect(Collectors.joining("\n"));
+        return new Brief(
+                fits(answer.headline(), Headlines.MOST, said) && !conflicting.oneSided(answer.headline())
+                        ? answer.headline()
+                        : plain.headline(),
+                fits(answer.standfirst(), STANDFIRST, said) && !conflicting.oneSided(answer.standfirst())
+                        ? answer.standfirst()
+                        : plain.standfirst(),
+                bullets,
+                plain.dropped(),
+                plain.withheld() + withheld);
+    }
+
+    /** What the model's refused bullets leave open is told by extract, where it tells something else. */
+    private static void fill(List<Bullet> bullets, Brief plain, BriefLength length) {
+        int words =
+                bullets.stream().mapToInt(bullet -> Words.count(bullet.text())).sum();
+        for (Bullet bullet : plain.bullets()) {
+            Set<String> its = new HashSet<>(Words.of(bullet.text()));
+            boolean told = bullets.stream().anyMatch(other -> {
+                long common = Words.of(other.text()).stream()
+                        .distinct()
+                        .filter(its::contains)
+                        .count();
+                return common * 2 > its.size();
+            });
+            int more = Words.count(bullet.text());
+            if (!told && bullets.size() < length.bullets() && words + more <= length.words()) {
+                bullets.add(bullet);
+                words += more;
+            }
+        }
+    }
+
+    private static boolean fits(String text, int most, String said) {
+        return !text.isEmpty()
+                && text.length() <= most
+                && tame(text)
+                && BriefCheck.unsupported(text, said).isEmpty()
+                && BriefCheck.shared(Words.of(text), new HashSet<>(Words.of(said))) >= LEAST_SHARED;
+    }
+
+    private static boolean tame(String text) {
+        return !ALIVE.matcher(text).find() && !Orders.in(text);
+    }
+
+    private static Bullet beside(Bullet bullet, List<Source> told) {
+        List<Source> cited = told.stream()
+                .filter(source -> bullet.citations().contains(source.n()))
+                .toList();
+        String outlets = cited.stream()
+                .map(Source::outlet)
+                .filter(outlet -> !outlet.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String day = cited.stream()
+                .flatMap(source -> source.published().stream())
+                .max(Instant::compareTo)
+                .map(BulletWriter.DAY::format)
+                .orElse("");
+        return new Bullet(bullet.text(), bullet.citations(), outlets, day);
+    }
+
+    private synchronized boolean resting() {
+        return clock.instant().isBefore(restingUntil);
+    }
+
+    private Optional<ModelAnswer> ask(List<Source> told, BriefLength length) {
+        asked.incrementAndGet();
+        Future<LanguageModel.Answer> call =
+                calls.submit(() -> model.answer(ModelPrompt.rules(length), ModelPrompt.material(told)));
+        try {
+            LanguageModel.Answer answer = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            tokensIn.addAndGet(answer.tokensIn());
+            tokensOut.addAndGet(answer.tokensOut());
+            Optional<ModelAnswer> read = answer.whole() ? ModelAnswer.read(answer.text()) : Optional.empty();
+            if (read.isEmpty()) {
+                failed("an answer that is not as asked");
+            } else {
+                succeeded();
+            }
+            return read;
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            failed("no answer within " + deadline.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            // its message may hold what was sent; its kind says enough
+            failed(String.valueOf(
+                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName()));
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private synchronized void failed(String why) {
+        failed.incrementAndGet();
+        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(failuresInARow++, MOST_DOUBLINGS));
+        restingUntil = clock.instant().plus(rest);
+        LOG.warn("The model gave {}; briefs are extracts for {} s", why, rest.toSeconds());
+    }
+
+    private synchronized void succeeded() {
+        failuresInARow = 0;
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+}

@@ -1,0 +1,130 @@
+package news.parallax.brief;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How much of what a sentence says there is. Years, days of a month, times of day and numbers that belong to a name are none.
+ *
+ * @param written as it stands, with its currency or scale
+ * @param value the number, scaled; of a vote such as 9–4 both
+ * @param unit what is counted: a currency, {@code %}, or the word behind the number
+ * @param rough whether the sentence says that it is only about so much
+ */
+record Quantity(String written, String value, String unit, boolean rough) {
+    private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+    // bounded repeats, since the text is hostile
+    private static final Pattern NUMBER = Pattern.compile(
+            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+                    + SPELLED
+                    + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
+    private static final Pattern NEXT =
+            Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
+    private static final Pattern HEDGE = Pattern.compile(
+            "(?i)(?:about|around|nearly|almost|more than|over|some|roughly|at least|up to|approximately|under|less than|fewer than|close to|as many as)\\s+$");
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?");
+    private static final Pattern HOUR = Pattern.compile("(?i)^\\s?(?:a\\.?m|p\\.?m|o[’']clock|hours?\\s(?:gmt|utc))");
+    private static final Map<String, Integer> SCALES = Map.of(
+            "thousand", 3, "k", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
+    private static final Map<String, String> MONEY = Map.of(
+            "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro",
+            "pounds", "pound");
+    private static final List<String> NUMBERS = List.of(SPELLED.split("\\|"));
+
+    /** The quantities of a sentence, in order. */
+    static List<Quantity> in(String sentence) {
+        List<Quantity> quantities = new ArrayList<>();
+        Matcher found = NUMBER.matcher(sentence);
+        while (found.find()) {
+            String before = sentence.substring(0, found.start(2));
+            String after = sentence.substring(found.end());
+            String sign = found.group(1);
+            String scale = found.group(4) == null ? "" : found.group(4).toLowerCase(Locale.ROOT);
+            if (sign == null && scale.isEmpty() && (dated(found.group(2), before, after) || named(before, after))) {
+                continue;
+            }
+            String unit = unit(sign == null ? "" : sign, scale, after);
+            if (!unit.isEmpty()) {
+                quantities.add(new Quantity(
+                        found.group().strip(),
+                        value(found.group(2), scale) + (found.group(3) == null ? "" : "–" + found.group(3)),
+                        unit,
+                        HEDGE.matcher(sign == null ? before : before.substring(0, found.start(1)))
+                                .find()));
+            }
+        }
+        return quantities;
+    }
+
+    /** Whether both can be true: the same value, or nearly the same where one is only said roughly. */
+    boolean agrees(Quantity other) {
+        if (value.equals(other.value)) {
+            return true;
+        }
+        if (!(rough || other.rough) || value.contains("–") || other.value.contains("–")) {
+            return false;
+        }
+        double a = Double.parseDouble(value);
+        double b = Double.parseDouble(other.value);
+        return Math.abs(a - b) <= 0.1 * Math.max(a, b);
+    }
+
+    private static boolean dated(String number, String before, String after) {
+        boolean year = number.matches("(?:19|20)\\d\\d");
+        String[] words = before.strip().split("\\s+");
+        boolean behindMonth = MONTH.matcher(words[words.length - 1]).matches();
+        boolean beforeMonth =
+                MONTH.matcher(after.strip().split("[^\\p{L}.]", 2)[0]).matches();
+        return year || behindMonth || beforeMonth || HOUR.matcher(after).find();
+    }
+
+    /** Whether the number belongs to a name, as in Route 66 or Flight 370. */
+    private static boolean named(String before, String after) {
+        String[] words = before.strip().split("\\s+");
+        String last = words[words.length - 1];
+        return words.length > 1
+                && before.endsWith(" ")
+                && !last.isEmpty()
+                && Character.isUpperCase(last.charAt(0))
+                && !after.matches("(?s)^\\s\\p{Ll}.*");
+    }
+
+    private static String unit(String sign, String scale, String after) {
+        if (!sign.isEmpty()) {
+            return MONEY.getOrDefault(sign, sign);
+        }
+        if (scale.equals("%") || scale.startsWith("per")) {
+            return "%";
+        }
+        Matcher next = NEXT.matcher(after);
+        Set<String> tried = new HashSet<>();
+        String rest = after;
+        while (next.find() && tried.size() < 3) {
+            String word = next.group(1).toLowerCase(Locale.ROOT);
+            if (!Words.isEmpty(word) || MONEY.containsKey(word)) {
+                return MONEY.getOrDefault(
+                        word, word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+            }
+            tried.add(word);
+            rest = rest.substring(next.end());
+            next = NEXT.matcher(rest);
+        }
+        return "";
+    }
+
+    private static String value(String number, String scale) {
+        int spelled = NUMBERS.indexOf(number.toLowerCase(Locale.ROOT));
+        BigDecimal value = spelled >= 0 ? BigDecimal.valueOf(spelled + 2L) : new BigDecimal(number.replace(",", ""));
+        return value.scaleByPowerOfTen(SCALES.getOrDefault(scale, 0))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,19 @@
+package news.parallax.brief;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the versions of stories are kept, each with its brief and with what it brought. Safe for several threads. */
+public interface StoryVersions {
+    /** Keeps versions; one that is kept already is left as it is. */
+    void save(List<StoryVersion> versions);
+
+    /** The newest version kept of a story. */
+    Optional<StoryVersion> latest(String story);
+
+    /** The versions of a story that came after one, in order. */
+    List<StoryVersion> after(String story, int version);
+
+    /** Versions that brought a correction, newest first. */
+    List<StoryVersion> corrections(int limit);
+}

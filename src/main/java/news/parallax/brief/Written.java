@@ -1,0 +1,83 @@
+package news.parallax.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A brief as it is kept: with the articles it was written from and the sentences that each bullet rests on, so that it can be checked again and shown
+ * where articles have joined since.
+ *
+ * @param brief the brief
+ * @param articles ids of the articles that its numbers mean, in order
+ * @param evidence for each bullet the sentences it rests on
+ */
+record Written(Brief brief, List<String> articles, List<String> evidence) {
+    /** Copies the lists. */
+    Written {
+        articles = List.copyOf(articles);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Only bullets that pass the check against these sources are kept. */
+    static Written of(Brief brief, List<Source> sources, List<String> articles) {
+        BriefCheck check = new BriefCheck(sources);
+        List<Bullet> passed = brief.bullets().stream()
+                .filter(bullet -> check.refusal(bullet).isEmpty())
+                .toList();
+        Brief checked = new Brief(
+                brief.headline(),
+                brief.standfirst(),
+                passed,
+                brief.dropped(),
+                brief.withheld() + brief.bullets().size() - passed.size());
+        return new Written(
+                checked, articles, passed.stream().map(check::evidence).toList());
+    }
+
+    /** The brief where the story's articles are these; nothing if an article that it rests on is no longer among them. */
+    Optional<Brief> in(List<String> now) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String id : now) {
+            numbers.put(id, numbers.size() + 1);
+        }
+        List<Bullet> bullets = new ArrayList<>();
+        for (int i = 0; i < brief.bullets().size(); i++) {
+            Bullet bullet = brief.bullets().get(i);
+            List<Integer> moved = moved(bullet.citations(), numbers);
+            if (moved.size() < bullet.citations().size()
+                    || BriefCheck.unsupported(bullet.text(), evidence.get(i)).isPresent()) {
+                return Optional.empty();
+            }
+            bullets.add(new Bullet(bullet.text(), moved, bullet.attribution(), bullet.date()));
+        }
+        List<Dropped> dropped = new ArrayList<>();
+        for (Dropped drop : brief.dropped()) {
+            moved(List.of(drop.n()), numbers).forEach(n -> dropped.add(new Dropped(n, drop.why())));
+        }
+        return Optional.of(new Brief(brief.headline(), brief.standfirst(), bullets, dropped, brief.withheld()));
+    }
+
+    /** How much room it takes, in characters. */
+    int weight() {
+        int characters = brief.headline().length() + brief.standfirst().length() + 200 + articles.size() * 60;
+        for (int i = 0; i < evidence.size(); i++) {
+            characters +=
+                    brief.bullets().get(i).text().length() + evidence.get(i).length() + 100;
+        }
+        return characters;
+    }
+
+    private List<Integer> moved(List<Integer> numbers, Map<String, Integer> now) {
+        List<Integer> moved = new ArrayList<>();
+        for (int n : numbers) {
+            Integer there = n <= articles.size() ? now.get(articles.get(n - 1)) : null;
+            if (there != null) {
+                moved.add(there);
+            }
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,97 @@
+package news.parallax.command;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.brief.Briefs;
+import news.parallax.brief.Development;
+import news.parallax.brief.Look;
+import news.parallax.chat.Button;
+import news.parallax.chat.Message;
+import news.parallax.chat.Reply;
+import news.parallax.chat.Text;
+import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
+import news.parallax.story.Story;
+
+/** {@code /changes}: what is new in a story since this chat saw it last. */
+public final class ChangesCommand implements Command {
+    private static final int MOST = 10;
+
+    private final StoryFinder finder;
+    private final Briefs briefs;
+    private final ReadBefore before;
+    private final InstantSource clock;
+
+    /** Tells what changed. */
+    public ChangesCommand(StoryFinder finder, Briefs briefs, ReadBefore before, InstantSource clock) {
+        this.finder = finder;
+        this.briefs = briefs;
+        this.before = before;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("changes");
+    }
+
+    @Override
+    public String summary() {
+        return "what is new in a story since you read it";
+    }
+
+    @Override
+    public List<String> taps() {
+        return List.of("ch");
+    }
+
+    @Override
+    public Reply answer(Ask ask) {
+        StoryFinder.Found found = finder.find(ask, ask.part(0, ""));
+        if (found.story().isEmpty()) {
+            return found.explanation();
+        }
+        Story story = found.story().get();
+        Voice voice = ask.voice();
+        Optional<Look> seen = before.last(ask.request().chat(), story);
+        Text.Builder text = Text.builder()
+                .bold(voice.say("changes.title"))
+                .words(" · ")
+                .add(voice.foreign(briefs.of(story).headline()))
+                .line();
+        Times times = new Times(voice, clock.instant());
+        text.add(seen.map(look -> voice.tell("changes.seen", look.version(), times.ago(look.at())))
+                        .orElseGet(() -> voice.tell("changes.unseen")))
+                .line();
+        List<Development> developments =
+                before.since(story, seen.map(Look::version).orElse(0));
+        for (Development development : developments.subList(0, Math.min(MOST, developments.size()))) {
+            text.line()
+                    .words("• ")
+                    .add(ReadBefore.told(voice, development))
+                    .words(" ")
+                    .add(BulletLines.links(story, number(story, development.articleId())));
+        }
+        List<Text> shifts = seen.map(look -> ReadBefore.shifts(voice, look.counts(), briefs.counts(story)))
+                .orElse(List.of());
+        shifts.forEach(shift -> text.line().words("• ").add(shift));
+        if (developments.isEmpty() && shifts.isEmpty()) {
+            text.line().words(voice.say("changes.none"));
+        }
+        before.saw(ask.request().chat(), story);
+        return Reply.of(new Message(
+                text.line().build(),
+                List.of(List.of(Button.ask(voice.say("story.button.back"), "s:" + story.id()))),
+                false));
+    }
+
+    private static List<Integer> number(Story story, String articleId) {
+        for (int i = 0; i < story.members().size(); i++) {
+            if (story.members().get(i).article().id().equals(articleId)) {
+                return List.of(i + 1);
+            }
+        }
+        return List.of();
+    }
+}

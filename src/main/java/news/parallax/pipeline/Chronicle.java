@@ -1,0 +1,109 @@
+package news.parallax.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.Article;
+import news.parallax.brief.Brief;
+import news.parallax.brief.Briefs;
+import news.parallax.brief.Bullet;
+import news.parallax.brief.Development;
+import news.parallax.brief.Developments;
+import news.parallax.brief.Report;
+import news.parallax.brief.StoryVersion;
+import news.parallax.brief.StoryVersions;
+import news.parallax.story.Stories;
+import news.parallax.story.Story;
+import news.parallax.story.StoryChanges;
+
+/** Counts up the versions of stories to which something material happened, and keeps what it was. For one thread. */
+final class Chronicle {
+    private final Stories stories;
+    private final StoryVersions versions;
+    private final Briefs briefs;
+
+    Chronicle(Stories stories, StoryVersions versions, Briefs briefs) {
+        this.stories = stories;
+        this.versions = versions;
+        this.briefs = briefs;
+    }
+
+    /**
+     * Looks at stories that began or changed.
+     *
+     * @param before articles as they were before their outlets edited them, by id
+     */
+    void record(Collection<String> touched, Map<String, Article> before, Instant now) {
+        List<StoryVersion> made = new ArrayList<>();
+        List<String> material = new ArrayList<>();
+        for (String id : touched) {
+            Optional<Story> found = stories.find(id);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Story story = found.get();
+            Optional<StoryVersion> last = versions.latest(story.id());
+            if (last.isEmpty()) {
+                made.add(version(story, story.version(), now, List.of()));
+                continue;
+            }
+            List<Development> developments = developments(story, last.get(), before);
+            if (!developments.isEmpty()) {
+                material.add(story.id());
+                made.add(version(story, story.version() + 1, now, developments));
+            }
+        }
+        if (!material.isEmpty()) {
+            stories.save(new StoryChanges(now, List.of(), Map.of(), material, Map.of()));
+        }
+        versions.save(made);
+    }
+
+    private List<Development> developments(Story story, StoryVersion last, Map<String, Article> before) {
+        List<Report> told = new ArrayList<>();
+        List<Report> fresh = new ArrayList<>();
+        List<Developments.Edit> edits = new ArrayList<>();
+        Set<String> known = new HashSet<>(last.articles());
+        for (Report report : briefs.reports(story)) {
+            (known.contains(report.articleId()) ? told : fresh).add(report);
+            Article earlier = before.get(report.articleId());
+            if (earlier != null) {
+                edits.add(new Developments.Edit(
+                        new Report(report.articleId(), report.source().saying(earlier.title(), earlier.lead())),
+                        report));
+            }
+        }
+        if (edits.isEmpty()) {
+            return Developments.between(told, fresh, edits);
+        }
+        briefs.forget(story);
+        List<Development> all = new ArrayList<>(Developments.withdrawn(last, told, edits));
+        all.addAll(Developments.between(told, fresh, edits));
+        return all;
+    }
+
+    private StoryVersion version(Story story, int version, Instant now, List<Development> developments) {
+        return new StoryVersion(
+                story.id(),
+                version,
+                now,
+                story.members().stream().map(member -> member.article().id()).toList(),
+                briefs.counts(story),
+                story.listed()
+                        ? plain(briefs.of(
+                                new Story(story.id(), version, story.firstSeen(), story.updated(), story.members())))
+                        : "",
+                developments);
+    }
+
+    private static String plain(Brief brief) {
+        List<String> lines = new ArrayList<>(List.of(brief.headline(), brief.standfirst()));
+        brief.bullets().stream().map(Bullet::text).forEach(lines::add);
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,131 @@
+package news.parallax.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.brief.Development;
+import news.parallax.brief.StoryVersion;
+import news.parallax.brief.StoryVersions;
+import org.jdbi.v3.core.Handle;
+
+/** Versions of stories, in the tables {@code story_version} and {@code story_development}. */
+final class SqlStoryVersions implements StoryVersions {
+    private static final String VERSIONS =
+            "SELECT story, version, made, articles, article_count, on_left, on_center, on_right, brief FROM story_version ";
+
+    private final Database database;
+
+    SqlStoryVersions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void save(List<StoryVersion> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            versions.forEach(version -> save(handle, version));
+            return versions.size();
+        });
+    }
+
+    private static void save(Handle handle, StoryVersion version) {
+        int added = handle.createUpdate(
+                        "INSERT INTO story_version (story, version, made, articles, article_count, on_left,"
+                                + " on_center, on_right, brief) VALUES (:story, :version, :made, :articles, :count, :left, :center,"
+                                + " :right, :brief) ON CONFLICT (story, version) DO NOTHING")
+                .bind("story", version.story())
+                .bind("version", version.version())
+                .bind("made", Columns.millis(version.at()))
+                .bind("articles", Columns.words(version.articles()))
+                .bind("count", version.counts().articles())
+                .bind("left", version.counts().left())
+                .bind("center", version.counts().center())
+                .bind("right", version.counts().right())
+                .bind("brief", version.brief())
+                .execute();
+        if (added == 0) {
+            return;
+        }
+        int place = 0;
+        for (Development development : version.developments()) {
+            handle.createUpdate(
+                            "INSERT INTO story_development (story, version, place, kind, words, was, is_now, article,"
+                                    + " made) VALUES (:story, :version, :place, :kind, :words, :was, :now, :article, :made)")
+                    .bind("story", version.story())
+                    .bind("version", version.version())
+                    .bind("place", place++)
+                    .bind("kind", development.kind().name())
+                    .bind("words", development.words())
+                    .bind("was", development.before())
+                    .bind("now", development.after())
+                    .bind("article", development.articleId())
+                    .bind("made", Columns.millis(version.at()))
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<StoryVersion> latest(String story) {
+        return database.read(
+                handle -> handle.createQuery(VERSIONS + "WHERE story = :story ORDER BY version DESC LIMIT 1")
+                        .bind("story", story)
+                        .map((row, context) -> version(handle, row))
+                        .findOne());
+    }
+
+    @Override
+    public List<StoryVersion> after(String story, int version) {
+        return database.read(
+                handle -> handle.createQuery(VERSIONS + "WHERE story = :story AND version > :version ORDER BY version")
+                        .bind("story", story)
+                        .bind("version", version)
+                        .map((row, context) -> version(handle, row))
+                        .list());
+    }
+
+    @Override
+    public List<StoryVersion> corrections(int limit) {
+        return database.read(handle -> new ArrayList<>(handle.createQuery(VERSIONS
+                        + "WHERE EXISTS (SELECT 1 FROM story_development d WHERE d.story = story_version.story"
+                        + " AND d.version = story_version.version AND d.kind = 'CORRECTION')"
+                        + " ORDER BY made DESC, story LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> version(handle, row))
+                .list()));
+    }
+
+    private static StoryVersion version(Handle handle, ResultSet row) throws SQLException {
+        String story = row.getString("story");
+        int version = row.getInt("version");
+        return new StoryVersion(
+                story,
+                version,
+                Columns.moment(row, "made"),
+                Columns.words(row.getString("articles")),
+                new StoryVersion.Counts(
+                        row.getInt("article_count"),
+                        row.getInt("on_left"),
+                        row.getInt("on_center"),
+                        row.getInt("on_right")),
+                row.getString("brief"),
+                developments(handle, story, version));
+    }
+
+    private static List<Development> developments(Handle handle, String story, int version) {
+        return handle.createQuery("SELECT kind, words, was, is_now, article FROM story_development"
+                        + " WHERE story = :story AND version = :version ORDER BY place")
+                .bind("story", story)
+                .bind("version", version)
+                .map((row, context) -> new Development(
+                        Development.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+}
