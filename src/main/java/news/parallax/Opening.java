@@ -16,6 +16,7 @@ import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Raters;
 import news.parallax.store.Store;
 import news.parallax.story.Embedder;
+import news.parallax.story.RecentTexts;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
 
@@ -64,7 +65,7 @@ final class Opening implements AutoCloseable {
                     clock);
             Embedder embedder = new LazyEmbedder(() -> {
                 streams.progress("loading the language model");
-                return OnnxEmbedder.load();
+                return new RecentTexts(OnnxEmbedder.load());
             });
             World world = new World(
                     clock, web, store, outlets, embedder, new ExtractiveSummarizer(), chat, streams::progress);
