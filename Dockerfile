@@ -15,7 +15,7 @@ COPY src src
 RUN mvn ${MAVEN_FLAGS} package
 # a runtime of what is needed; and the native code, which would else be unpacked at every start
 RUN jlink --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
-      --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --output /opt/java \
+      --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /opt/java \
  && mkdir /native && cd /native \
  && case "$(uname -m)" in aarch64) ort=linux-aarch64; lite=aarch64 ;; *) ort=linux-x64; lite=x86_64 ;; esac \
  && jar xf /build/target/parallax.jar ai/onnxruntime/native/$ort org/sqlite/native/Linux/$lite \
