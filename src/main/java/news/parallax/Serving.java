@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
-import news.parallax.digest.DigestRound;
 import news.parallax.digest.Promise;
 import news.parallax.digest.SubscribedChats;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Metrics;
 import news.parallax.operations.OperatorsServer;
+import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * turns of the news, and one at a time asks Telegram for updates, unless Telegram delivers them.
  */
 final class Serving {
-    // one message on its way at a time: a crash leaves at most one in doubt
-    private static final int SENDERS = 1;
+    private static final Duration RECEIPTS = Duration.ofDays(90);
+    private static final Duration CLOSED_CHATS = Duration.ofDays(30);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -63,11 +64,8 @@ final class Serving {
 
     /** Works until told to stop. */
     void until(CountDownLatch stopping) throws InterruptedException {
-        KeptChats events = new KeptChats(
-                store.chatStates(),
-                store.traces(),
-                new SubscribedChats(store.subscriptions(), store.deliveries(), clock),
-                clock);
+        SubscribedChats chats = new SubscribedChats(Parallax.books(store), clock);
+        KeptChats events = new KeptChats(store.chatStates(), store.traces(), chats, clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),
@@ -76,7 +74,8 @@ final class Serving {
                 settings.telegram().atLeastOnce() ? Promise.AT_LEAST_ONCE : Promise.AT_MOST_ONCE,
                 name,
                 clock);
-        DigestRound composing = new DigestRound(store.subscriptions(), store.deliveries(), parallax.editor());
+        DigestDesk digests =
+                new DigestDesk(parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
         try (Metrics metrics = new Metrics(store.census(), clock);
                 Reception reception = new Reception(
                         gateway,
@@ -84,27 +83,51 @@ final class Serving {
                         metrics.timed(commands(), parallax.router()),
                         events,
                         clock);
-                DigestDesk digests =
-                        new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
-                Jobs jobs = store.jobs(name)) {
+                Jobs jobs = store.jobs(name);
+                Jobs own = store.ownJobs()) {
             gateway.tell(metrics::sent);
             metrics.watch(parallax.briefs());
             gateway.introduce();
-            NewsLoop news = new NewsLoop(parallax.cycle(), store, BETWEEN_TURNS, metrics::turn, clock);
+            NewsLoop news = news(metrics);
             jobs.lead(Store.CLUSTERING, news);
+            if (store.shared()) {
+                own.lead("news-gathering", tenure -> gather(tenure, metrics));
+            }
             jobs.every("closed-chats", SWEEPING, events::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
+            jobs.lead("digests-composing", digests::compose);
+            jobs.lead("digests-sending", digests::send);
             receive(jobs, reception, webhook);
             try (OperatorsServer server = server(news, metrics, webhook)) {
                 reception.start();
-                digests.start();
                 jobs.start();
+                own.start();
                 streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
                 stopping.await();
                 streams.progress("stopping");
             }
         }
+    }
+
+    private NewsLoop news(Metrics metrics) {
+        return store.shared()
+                ? new NewsLoop(parallax.cycle(), parallax.cycle()::settle, store, BETWEEN_LOOKS, metrics::turn, clock)
+                : new NewsLoop(parallax.cycle(), parallax.cycle()::turn, store, BETWEEN_TURNS, metrics::turn, clock);
+    }
+
+    private void gather(Tenure tenure, Metrics metrics) throws InterruptedException {
+        Duration pause = BETWEEN_LOOKS;
+        while (tenure.lasts(pause)) {
+            TurnSummary gathered = parallax.cycle().gather();
+            metrics.turn(gathered);
+            pause = gathered.feeds() > 0 ? Duration.ZERO : BETWEEN_LOOKS;
+        }
+    }
+
+    private void tidy(SubscribedChats chats) {
+        Instant now = clock.instant();
+        chats.tidy(now.minus(CLOSED_CHATS), now.minus(RECEIPTS));
     }
 
     private void receive(Jobs jobs, Reception reception, Webhook webhook) {
