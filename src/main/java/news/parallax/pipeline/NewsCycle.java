@@ -25,6 +25,7 @@ import news.parallax.feed.Feeds;
 import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
 import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
@@ -97,6 +98,7 @@ public final class NewsCycle {
             Feeds feeds,
             Articles articles,
             Stories stories,
+            Doubts doubts,
             FeedPoller poller,
             Fetcher web,
             ArticleExtractor extractor,
@@ -115,7 +117,7 @@ public final class NewsCycle {
                 poller,
                 new Intake(outlets),
                 new PageReader(web, extractor, limits.parallel()),
-                new Placing(articles, stories, embedder, policy, limits.window()),
+                new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,
                 limits.pageTime(),
@@ -139,6 +141,7 @@ public final class NewsCycle {
         }
         readShortOnes();
         Set<String> touched = placing.placeAll(start);
+        touched.addAll(placing.review(start));
         touched.addAll(rewritten(tally.edited.keySet()));
         if (!touched.isEmpty()) {
             progress.accept(touched.size() + " stories began or changed");
