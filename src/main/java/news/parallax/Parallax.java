@@ -77,6 +77,7 @@ record Parallax(
                 feeds,
                 articles,
                 stories,
+                world.store().doubts(),
                 new FeedPoller(
                         world.web(),
                         new FeedParser(),

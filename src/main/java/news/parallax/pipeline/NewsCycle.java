@@ -26,6 +26,7 @@ import news.parallax.feed.Feeds;
 import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
 import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
@@ -102,6 +103,7 @@ public final class NewsCycle {
             Feeds feeds,
             Articles articles,
             Stories stories,
+            Doubts doubts,
             FeedPoller poller,
             Fetcher web,
             ArticleExtractor extractor,
@@ -120,7 +122,7 @@ public final class NewsCycle {
                 poller,
                 new Intake(outlets),
                 new PageReader(web, extractor, limits.parallel()),
-                new Placing(articles, stories, embedder, policy, limits.window()),
+                new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,
                 limits.pageTime(),
@@ -174,6 +176,7 @@ public final class NewsCycle {
         }
         readShortOnes();
         Set<String> touched = placing.placeAll(start);
+        touched.addAll(placing.review(start));
         touched.addAll(rewritten(tally.edited.keySet()));
         if (!touched.isEmpty()) {
             progress.accept(touched.size() + " stories began or changed");

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.story.Change;
 import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
 import news.parallax.story.Placed;
 import news.parallax.story.Placement;
@@ -36,15 +36,23 @@ final class Placing {
 
     private final Articles articles;
     private final Stories stories;
+    private final Doubts doubts;
     private final Embedder embedder;
     private final ClusterPolicy policy;
     private final Duration window;
     private StoryClusterer clusterer;
     private boolean ready;
 
-    Placing(Articles articles, Stories stories, Embedder embedder, ClusterPolicy policy, Duration window) {
+    Placing(
+            Articles articles,
+            Stories stories,
+            Doubts doubts,
+            Embedder embedder,
+            ClusterPolicy policy,
+            Duration window) {
         this.articles = articles;
         this.stories = stories;
+        this.doubts = doubts;
         this.embedder = embedder;
         this.policy = policy;
         this.window = window;
@@ -133,6 +141,28 @@ final class Placing {
         return touched;
     }
 
+    /** Looks again at the articles whose place readers doubt; the stories that changed by it. */
+    Set<String> review(Instant now) {
+        List<String> doubted = doubts.open(BATCH);
+        Set<String> touched = new LinkedHashSet<>();
+        if (doubted.isEmpty()) {
+            return touched;
+        }
+        prepare(now);
+        ready = false;
+        Map<String, StoryChanges.Joined> joined = new LinkedHashMap<>();
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (String id : doubted) {
+            clusterer.review(id).ifPresent(change -> apply(change, joined, merged, touched));
+        }
+        if (!joined.isEmpty()) {
+            stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.of(), Map.of()));
+        }
+        doubts.checked(doubted, now);
+        ready = true;
+        return touched;
+    }
+
     private void apply(
             Change change, Map<String, StoryChanges.Joined> joined, Map<String, String> merged, Set<String> touched) {
         if (change instanceof Change.Moved moved) {
@@ -140,19 +170,20 @@ final class Placing {
             touched.add(moved.from());
             touched.add(moved.to());
         } else if (change instanceof Change.Merged merge) {
-            List<String> members = new ArrayList<>();
+            Map<String, String> members = new LinkedHashMap<>();
             stories.find(merge.from())
                     .ifPresent(story -> story.members()
-                            .forEach(member -> members.add(member.article().id())));
+                            .forEach(member -> members.put(member.article().id(), member.evidence())));
             joined.values().stream()
                     .filter(each -> each.storyId().equals(merge.from()))
-                    .forEach(each -> members.add(each.articleId()));
-            for (String id : new HashSet<>(members)) {
+                    .forEach(each -> members.put(each.articleId(), each.evidence()));
+            members.forEach((id, evidence) -> {
                 StoryChanges.Joined now = joined.get(id);
                 if (now == null || now.storyId().equals(merge.from())) {
-                    joined.put(id, new StoryChanges.Joined(id, merge.into(), now == null ? "" : now.evidence()));
+                    // why it was like that story is still why it is here
+                    joined.put(id, new StoryChanges.Joined(id, merge.into(), evidence));
                 }
-            }
+            });
             merged.put(merge.from(), merge.into());
             touched.add(merge.into());
         }
