@@ -29,7 +29,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         List<Source> quotable = all.sources().stream()
                 .filter(source -> !source.opinion() && !gone.contains(source.n()))
                 .toList();
-        Material material = quotable.equals(all.sources()) ? all : new Material(quotable);
+        Material material = all.only(quotable);
         Selection selection = new Selection(
                 material, material.sentences().stream().filter(Quotable::test).toList());
         Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();

@@ -38,6 +38,9 @@ record Quantity(String written, String value, String unit, boolean rough) {
     /** The quantities of a sentence, in order. */
     static List<Quantity> in(String sentence) {
         List<Quantity> quantities = new ArrayList<>();
+        if (!counts(sentence)) {
+            return quantities;
+        }
         Matcher found = NUMBER.matcher(sentence);
         while (found.find()) {
             String before = sentence.substring(0, found.start(2));
@@ -70,6 +73,17 @@ record Quantity(String written, String value, String unit, boolean rough) {
         double a = Double.parseDouble(value);
         double b = Double.parseDouble(other.value);
         return Math.abs(a - b) <= 0.1 * Math.max(a, b);
+    }
+
+    /** Whether there can be a quantity at all; most sentences have none. */
+    private static boolean counts(String sentence) {
+        for (int i = 0; i < sentence.length(); i++) {
+            if (sentence.charAt(i) >= '0' && sentence.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return NUMBERS.stream().anyMatch(lower::contains);
     }
 
     private static boolean dated(String number, String before, String after) {
