@@ -33,6 +33,9 @@ record Quantity(String written, String value, String unit, boolean rough) {
             "thousand", 3, "k", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
     private static final Map<String, String> MONEY = Map.of(
             "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro", "pounds", "pound");
+    /** By how much of it a figure may be off that is only said roughly. */
+    private static final double ROUNDING = 0.05;
+
     private static final List<String> NUMBERS = List.of(SPELLED.split("\\|"));
 
     /** The quantities of a sentence, in order. */
@@ -72,7 +75,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
         }
         double a = Double.parseDouble(value);
         double b = Double.parseDouble(other.value);
-        return Math.abs(a - b) <= 0.1 * Math.max(a, b);
+        return Math.abs(a - b) <= ROUNDING * Math.max(a, b);
     }
 
     /** Whether there can be a quantity at all; most sentences have none. */
