@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.outlet.Raters;
 import news.parallax.store.StoreException;
+import news.parallax.story.RecentTexts;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
 import org.slf4j.Logger;
@@ -69,7 +70,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportVerb(this::settings, streams))
                 .addSubcommand(new ImportVerb(this::settings, streams))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
-                .addSubcommand(new ClusterVerb(OnnxEmbedder::load, streams.in(), streams.out(), streams.err()))
+                .addSubcommand(new ClusterVerb(
+                        () -> new RecentTexts(OnnxEmbedder.load()), streams.in(), streams.out(), streams.err()))
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
                 .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))

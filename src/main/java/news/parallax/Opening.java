@@ -18,6 +18,7 @@ import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Raters;
 import news.parallax.store.Store;
 import news.parallax.story.Embedder;
+import news.parallax.story.RecentTexts;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
 
@@ -66,7 +67,7 @@ final class Opening implements AutoCloseable {
                     clock);
             Embedder embedder = new LazyEmbedder(() -> {
                 streams.progress("loading the language model");
-                return OnnxEmbedder.load();
+                return new RecentTexts(OnnxEmbedder.load());
             });
             Summarizer writer = writer(settings.model(), clock);
             World world = new World(clock, web, store, outlets, embedder, writer, chat, streams::progress);

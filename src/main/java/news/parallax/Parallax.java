@@ -8,19 +8,19 @@ import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
-import news.parallax.command.ChatStates;
 import news.parallax.command.ChangesCommand;
+import news.parallax.command.ChatStates;
 import news.parallax.command.Command;
+import news.parallax.command.CommandRouter;
 import news.parallax.command.CompareCommand;
 import news.parallax.command.CorrectionsCommand;
-import news.parallax.command.ReadBefore;
-import news.parallax.command.TimelineCommand;
-import news.parallax.command.CommandRouter;
 import news.parallax.command.DigestCommand;
+import news.parallax.command.ReadBefore;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
+import news.parallax.command.TimelineCommand;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.NewsEditor;
 import news.parallax.feed.FeedParser;
@@ -98,8 +98,8 @@ record Parallax(
         ChatStates states = world.store().chatStates();
         StoryFinder finder =
                 new StoryFinder(world.store().stories(), world.store().articles(), front);
-        ReadBefore before = new ReadBefore(
-                world.store().versions(), world.store().looks(), briefs, world.clock());
+        ReadBefore before =
+                new ReadBefore(world.store().versions(), world.store().looks(), briefs, world.clock());
         StoryCommand story = new StoryCommand(finder, front, briefs, before, world.clock());
         List<Command> commands = new ArrayList<>();
         commands.add(story);

@@ -113,8 +113,8 @@ public final class Briefs {
 
     /** What the sides of a story tell. Citations are places in the story's members, from 1. */
     public Comparison comparison(Story story) {
-        return comparisons.get(new Whole(story.id(), ids(story)), whole -> new Comparing(sources(story), dropped(story))
-                .compare());
+        return comparisons.get(
+                new Whole(story.id(), ids(story)), whole -> new Comparing(sources(story), dropped(story)).compare());
     }
 
     /** The days of a story. Citations are places in the story's members, from 1. */

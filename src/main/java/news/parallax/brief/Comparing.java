@@ -156,7 +156,9 @@ final class Comparing {
                 int outlets = outlets(sources.stream()
                         .filter(source -> bullet.citations().contains(source.n()))
                         .toList());
-                if (outlets >= 2 && conflicts.against(sentence).isEmpty() && check.refusal(bullet).isEmpty()) {
+                if (outlets >= 2
+                        && conflicts.against(sentence).isEmpty()
+                        && check.refusal(bullet).isEmpty()) {
                     found.add(new Comparison.OneSided(side, outlets, bullet));
                     told.add(sentence);
                 }

@@ -35,7 +35,6 @@ final class Conflicting {
     }
 
     private static boolean has(List<Quantity> quantities, Quantity quantity) {
-        return quantities.stream()
-                .anyMatch(mine -> mine.unit().equals(quantity.unit()) && mine.agrees(quantity));
+        return quantities.stream().anyMatch(mine -> mine.unit().equals(quantity.unit()) && mine.agrees(quantity));
     }
 }

@@ -15,8 +15,9 @@ final class Days {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
             "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-    private static final Pattern WRITTEN = Pattern.compile("\\b(?:" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
-            + ")(?![\\d-])(?:,? ((?:19|20)\\d\\d))?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b(?:" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
+                    + ")(?![\\d-])(?:,? ((?:19|20)\\d\\d))?");
     private static final int HALF_YEAR = 183;
 
     private Days() {}
@@ -39,8 +40,9 @@ final class Days {
             if (year != null) {
                 return Optional.of(LocalDate.of(Integer.parseInt(year), number, day));
             }
-            return sentence.source().published().map(published -> nearest(
-                    published.atZone(ZoneOffset.UTC).toLocalDate(), number, day));
+            return sentence.source()
+                    .published()
+                    .map(published -> nearest(published.atZone(ZoneOffset.UTC).toLocalDate(), number, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

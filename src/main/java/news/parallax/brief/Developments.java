@@ -35,7 +35,8 @@ public final class Developments {
         found.addAll(sides(before, fresh));
         List<Report> told = new ArrayList<>(before);
         for (Report report : fresh) {
-            boolean counts = report.source().reprintOf().isEmpty() && !report.source().opinion();
+            boolean counts =
+                    report.source().reprintOf().isEmpty() && !report.source().opinion();
             if (counts && !before.isEmpty()) {
                 found.addAll(news(told, report));
             }
@@ -50,7 +51,8 @@ public final class Developments {
     /** What the brief of the last version said that no article says any more, now that some were edited. */
     public static List<Development> withdrawn(StoryVersion last, List<Report> now, List<Edit> edits) {
         StringBuilder said = new StringBuilder();
-        now.forEach(report -> said.append(String.join(" ", Words.of(report.source().text()))).append('\n'));
+        now.forEach(report ->
+                said.append(String.join(" ", Words.of(report.source().text()))).append('\n'));
         List<Development> withdrawn = new ArrayList<>();
         List<String> lines = last.brief().lines().skip(2).toList();
         for (String bullet : lines) {
@@ -108,8 +110,7 @@ public final class Developments {
                 news.add(new Development(
                         Development.Kind.CHANGED_NUMBER, sentence.text(), other.written(), now, report.articleId()));
             } else if (bringsNumber(its, numbers) || bringsName(sentence.text(), words, report.source())) {
-                news.add(new Development(
-                        Development.Kind.NEW_FACT, sentence.text(), "", "", report.articleId()));
+                news.add(new Development(Development.Kind.NEW_FACT, sentence.text(), "", "", report.articleId()));
             }
         }
         return news;
@@ -117,7 +118,8 @@ public final class Developments {
 
     private static boolean bringsNumber(List<Quantity> quantities, Set<String> told) {
         return quantities.stream()
-                .anyMatch(quantity -> Facts.allNumbers(quantity.written()).stream().noneMatch(told::contains));
+                .anyMatch(quantity ->
+                        Facts.allNumbers(quantity.written()).stream().noneMatch(told::contains));
     }
 
     private static boolean bringsName(String sentence, CharSequence told, Source source) {
@@ -149,7 +151,11 @@ public final class Developments {
         for (String sentence : now) {
             if (CORRECTED.matcher(sentence).find() && !said(before).contains(sentence)) {
                 return List.of(new Development(
-                        Development.Kind.CORRECTION, sentence, "", "", edit.after().articleId()));
+                        Development.Kind.CORRECTION,
+                        sentence,
+                        "",
+                        "",
+                        edit.after().articleId()));
             }
         }
         // the same thing with another figure, in the words of the same outlet
@@ -168,7 +174,11 @@ public final class Developments {
                         .findFirst()
                         .orElse("");
                 return List.of(new Development(
-                        Development.Kind.CORRECTION, sentence.text(), was.written(), is, edit.after().articleId()));
+                        Development.Kind.CORRECTION,
+                        sentence.text(),
+                        was.written(),
+                        is,
+                        edit.after().articleId()));
             }
         }
         return List.of();

@@ -30,9 +30,8 @@ final class Headlines {
                 sources.stream().filter(source -> !source.opinion()).toList();
         List<Source> all = reports.isEmpty() ? sources : reports;
         // a figure that others put otherwise is told with theirs or not at all
-        List<Source> titled = all.stream()
-                .filter(source -> !contested(source.title(), all))
-                .toList();
+        List<Source> titled =
+                all.stream().filter(source -> !contested(source.title(), all)).toList();
         List<String> titles = titles(titled);
         if (titles.isEmpty()) {
             return "";
@@ -69,7 +68,8 @@ final class Headlines {
                                 .anyMatch(its -> quantities.stream()
                                                 .anyMatch(mine -> mine.unit().equals(its.unit()))
                                         && quantities.stream()
-                                                .noneMatch(mine -> mine.unit().equals(its.unit()) && mine.agrees(its))));
+                                                .noneMatch(
+                                                        mine -> mine.unit().equals(its.unit()) && mine.agrees(its))));
     }
 
     /** Whose headline is taken first: one of the center or of a high standing for facts; left and right are alike. */

@@ -10,5 +10,4 @@ package news.parallax.brief;
  * @param tokensIn tokens it counted of questions
  * @param tokensOut tokens it counted of answers
  */
-public record ModelStats(
-        long asked, long failed, long refusedBullets, long fallen, long tokensIn, long tokensOut) {}
+public record ModelStats(long asked, long failed, long refusedBullets, long fallen, long tokensIn, long tokensOut) {}

@@ -103,8 +103,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
 
     /** What the model cost and how often it failed. */
     public ModelStats stats() {
-        return new ModelStats(
-                asked.get(), failed.get(), refused.get(), fallen.get(), tokensIn.get(), tokensOut.get());
+        return new ModelStats(asked.get(), failed.get(), refused.get(), fallen.get(), tokensIn.get(), tokensOut.get());
     }
 
     @Override
@@ -154,7 +153,9 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
             return plain;
         }
         fill(bullets, plain, length);
-        String said = told.stream().map(source -> source.title() + "\n" + source.text()).collect(Collectors.joining("\n"));
+        String said = told.stream()
+                .map(source -> source.title() + "\n" + source.text())
+                .collect(Collectors.joining("\n"));
         return new Brief(
                 fits(answer.headline(), Headlines.MOST, said) && !conflicting.oneSided(answer.headline())
                         ? answer.headline()
@@ -169,11 +170,15 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
 
     /** What the model's refused bullets leave open is told by extract, where it tells something else. */
     private static void fill(List<Bullet> bullets, Brief plain, BriefLength length) {
-        int words = bullets.stream().mapToInt(bullet -> Words.count(bullet.text())).sum();
+        int words =
+                bullets.stream().mapToInt(bullet -> Words.count(bullet.text())).sum();
         for (Bullet bullet : plain.bullets()) {
             Set<String> its = new HashSet<>(Words.of(bullet.text()));
             boolean told = bullets.stream().anyMatch(other -> {
-                long common = Words.of(other.text()).stream().distinct().filter(its::contains).count();
+                long common = Words.of(other.text()).stream()
+                        .distinct()
+                        .filter(its::contains)
+                        .count();
                 return common * 2 > its.size();
             });
             int more = Words.count(bullet.text());
@@ -243,7 +248,8 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
             failed("no answer within " + deadline.toSeconds() + " s");
         } catch (ExecutionException e) {
             // its message may hold what was sent; its kind says enough
-            failed(String.valueOf(e.getCause() == null ? "" : e.getCause().getClass().getSimpleName()));
+            failed(String.valueOf(
+                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();

@@ -14,7 +14,8 @@ final class Quotations {
     private static final String SAID = "(?:said|says|told \\p{L}{2,20}|added|wrote|warned|argued)";
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{25,220})[”\"]");
     private static final Pattern BEFORE = Pattern.compile(NAME + "(?:,[^,“\"]{3,60},)?\\s" + SAID + "[^“\"]{0,25}$");
-    private static final Pattern AFTER = Pattern.compile("^\\s{0,2}(?:" + SAID + "\\s" + NAME + "|" + NAME + "\\s" + SAID + ")");
+    private static final Pattern AFTER =
+            Pattern.compile("^\\s{0,2}(?:" + SAID + "\\s" + NAME + "|" + NAME + "\\s" + SAID + ")");
 
     private Quotations() {}
 

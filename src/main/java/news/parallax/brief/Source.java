@@ -32,13 +32,11 @@ public record Source(
         Optional<Integer> reprintOf) {
     /** The same source under another number, repeating nobody. */
     Source numbered(int number) {
-        return new Source(
-                number, outlet, title, published, url, text, side, factuality, opinion, Optional.empty());
+        return new Source(number, outlet, title, published, url, text, side, factuality, opinion, Optional.empty());
     }
 
     /** The same source with another headline and text. */
     public Source saying(String otherTitle, String otherText) {
-        return new Source(
-                n, outlet, otherTitle, published, url, otherText, side, factuality, opinion, reprintOf);
+        return new Source(n, outlet, otherTitle, published, url, otherText, side, factuality, opinion, reprintOf);
     }
 }

@@ -34,7 +34,8 @@ final class Timeline {
             }
             Days.of(sentence).ifPresent(day -> {
                 double gain = told.gain(sentence) / Math.sqrt(sentence.length());
-                if (gain > worth.getOrDefault(day, 0.0) && conflicts.against(sentence).isEmpty()) {
+                if (gain > worth.getOrDefault(day, 0.0)
+                        && conflicts.against(sentence).isEmpty()) {
                     worth.put(day, gain);
                     best.put(day, sentence);
                 }

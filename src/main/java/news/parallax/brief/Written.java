@@ -33,7 +33,8 @@ record Written(Brief brief, List<String> articles, List<String> evidence) {
                 passed,
                 brief.dropped(),
                 brief.withheld() + brief.bullets().size() - passed.size());
-        return new Written(checked, articles, passed.stream().map(check::evidence).toList());
+        return new Written(
+                checked, articles, passed.stream().map(check::evidence).toList());
     }
 
     /** The brief where the story's articles are these; nothing if an article that it rests on is no longer among them. */
@@ -63,7 +64,8 @@ record Written(Brief brief, List<String> articles, List<String> evidence) {
     int weight() {
         int characters = brief.headline().length() + brief.standfirst().length() + 200 + articles.size() * 60;
         for (int i = 0; i < evidence.size(); i++) {
-            characters += brief.bullets().get(i).text().length() + evidence.get(i).length() + 100;
+            characters +=
+                    brief.bullets().get(i).text().length() + evidence.get(i).length() + 100;
         }
         return characters;
     }

@@ -16,7 +16,9 @@ public final class Attachment {
         /** A picture, shown in the chat: PNG. */
         PICTURE("image/png"),
         /** A document to keep: CSV. */
-        DOCUMENT("text/csv");
+        DOCUMENT("text/csv"),
+        /** Data to keep: JSON. */
+        JSON("application/json");
 
         private final String mediaType;
 

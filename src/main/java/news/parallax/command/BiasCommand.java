@@ -1,22 +1,31 @@
 package news.parallax.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
 import news.parallax.outlet.Bias;
+import news.parallax.outlet.Outlet;
+import news.parallax.outlet.Rating;
 import news.parallax.outlet.Side;
+import news.parallax.story.Blindspot;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Percentages;
+import news.parallax.story.Pool;
+import news.parallax.story.Reach;
+import news.parallax.story.Split;
 
-/** {@code /bias}: the seven steps, the sum behind the percentages, factuality, owners and countries. */
+/** {@code /bias}: the seven steps, the sum behind the percentages, reprints, the usual shares, factuality, owners, places. */
 public final class BiasCommand implements Command {
     private static final int BAR = 20;
 
@@ -53,50 +62,65 @@ public final class BiasCommand implements Command {
             return found.explanation();
         }
         CoveredStory covered = front.cover(found.story().get());
-        Coverage coverage = covered.coverage();
-        String id = covered.story().id();
-        Text.Builder text = Text.builder()
-                .bold("Bias of coverage")
+        Voice voice = ask.voice();
+        Text text = Text.builder()
+                .bold(voice.say("bias.title"))
                 .words(" · ")
-                .foreign(briefs.of(covered.story()).headline())
+                .add(voice.foreign(briefs.of(covered.story()).headline()))
                 .line()
                 .line()
-                .pre(steps(coverage))
-                .line()
-                .words("Left " + coverage.split().left() + " + Center "
-                        + coverage.split().center() + " + Right "
-                        + coverage.split().right() + " = " + coverage.rated() + " rated of " + coverage.outlets()
-                        + " outlets")
-                .line()
-                .add(sum(coverage))
-                .line()
-                .line()
-                .bold("Factuality ")
-                .words(CoverageWords.factuality(coverage))
-                .line()
-                .bold("Owners ")
-                .foreign(CoverageWords.distribution(coverage.ownership()))
-                .line()
-                .bold("Countries ")
-                .foreign(CoverageWords.distribution(coverage.countries()))
-                .line()
-                .line()
-                .words(
-                        "Ratings are of outlets, not of this article, and most use a US scale. /about says how they are counted.");
-        List<List<Button>> rows = new ArrayList<>();
-        List<Button> sides = new ArrayList<>();
-        for (Side side : Side.values()) {
-            if (coverage.split().on(side) > 0) {
-                sides.add(Button.ask(
-                        "List " + CoverageWords.name(side), "a:" + id + ":" + CoverageWords.letter(side) + ":0"));
-            }
-        }
-        rows.add(sides);
-        rows.add(List.of(Button.ask("◂ Story", "s:" + id)));
-        return Reply.of(new Message(text.build(), rows, false));
+                .add(told(covered, voice))
+                .build();
+        return Reply.of(new Message(text, rows(covered, voice), false));
     }
 
-    private static String steps(Coverage coverage) {
+    /** The figures, without the story's name. */
+    Text told(CoveredStory covered, Voice voice) {
+        Coverage coverage = covered.coverage();
+        Figures figures = new Figures(voice);
+        Text.Builder text = Text.builder()
+                .add(steps(coverage, figures))
+                .line()
+                .words(voice.say(
+                        "bias.sum",
+                        coverage.split().left(),
+                        coverage.split().center(),
+                        coverage.split().right(),
+                        coverage.rated(),
+                        coverage.outlets()))
+                .line()
+                .words(sum(coverage, figures))
+                .line();
+        if (!coverage.withoutReprints().equals(coverage.split())) {
+            text.words(withoutReprints(coverage.withoutReprints(), figures)).line();
+        }
+        text.add(pool(front.pool(covered), front.blindspot(covered), figures))
+                .line()
+                .line();
+        text.bold(voice.say("bias.factuality")).words(" ").add(figures.factuality(coverage));
+        text.line().bold(voice.say("bias.owners")).words(" ").add(figures.owners(coverage));
+        text.line().bold(voice.say("bias.countries")).words(" ").add(figures.countries(coverage));
+        if (coverage.languages().size() > 1) {
+            text.line().bold(voice.say("bias.languages")).words(" ").add(figures.languages(coverage));
+        }
+        Reach reach = front.reach(covered.story());
+        if (!reach.home().isEmpty()) {
+            text.line()
+                    .bold(voice.say("bias.reach", figures.country(reach.home())))
+                    .words(" ")
+                    .add(figures.reach(reach));
+        }
+        List<Outlet> outlets = front.ledger(covered.story()).outlets().stream()
+                .map(row -> row.article().outlet())
+                .toList();
+        long state = outlets.stream().filter(SourcesCommand::stateFunded).count();
+        if (state > 0) {
+            text.line().bold(voice.say("bias.state")).words(" " + voice.say("bias.state.count", state));
+        }
+        return text.line().line().add(ratings(outlets, voice)).build();
+    }
+
+    private static Text steps(Coverage coverage, Figures figures) {
         List<String> lines = new ArrayList<>();
         int most = Math.max(
                 1,
@@ -104,33 +128,124 @@ public final class BiasCommand implements Command {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(1));
-        for (Bias bias : Bias.steps()) {
-            int count = coverage.steps().getOrDefault(bias, 0);
-            int length = most <= BAR ? count : Math.round((float) count * BAR / most);
-            String words = bias.word().replace('-', ' ');
-            lines.add(String.format(
-                            Locale.ROOT,
-                            "%-10s %3d  %s",
-                            words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
-                            count,
-                            "█".repeat(length))
-                    .stripTrailing());
+        int width = Bias.steps().stream()
+                .mapToInt(step -> figures.name(step).length())
+                .max()
+                .orElse(0);
+        for (Bias bias : Bias.values()) {
+            int count = bias == Bias.UNRATED
+                    ? coverage.split().unrated()
+                    : coverage.steps().getOrDefault(bias, 0);
+            int length = bias == Bias.UNRATED ? 0 : most <= BAR ? count : Math.round((float) count * BAR / most);
+            String name = figures.name(bias);
+            lines.add(
+                    figures.voice().plain()
+                            ? name + ": " + count
+                            : String.format(Locale.ROOT, "%-" + width + "s %3d  %s", name, count, "█".repeat(length))
+                                    .stripTrailing());
         }
-        lines.add(String.format(
-                Locale.ROOT, "%-10s %3d", "Unrated", coverage.split().unrated()));
-        return String.join("\n", lines);
+        String all = String.join("\n", lines);
+        return figures.voice().plain() ? Text.of(all) : Text.builder().pre(all).build();
     }
 
-    private static Text sum(Coverage coverage) {
+    private static String sum(Coverage coverage, Figures figures) {
         if (coverage.percentages().isEmpty()) {
-            return Text.of(CoverageWords.share(coverage) + " I add them at five.");
+            return figures.share(coverage);
         }
         Percentages percent = coverage.percentages().get();
         List<String> parts = new ArrayList<>();
-        for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
-            parts.add(coverage.split().on(side) + "/" + coverage.rated() + " = " + CoverageWords.share(percent, side)
-                    + "%");
+        for (Side side : Figures.SIDES) {
+            parts.add(figures.voice()
+                    .say("bias.part", coverage.split().on(side), coverage.rated(), Figures.share(percent, side)));
         }
-        return Text.of(String.join(" · ", parts));
+        return String.join(" · ", parts);
+    }
+
+    private static String withoutReprints(Split split, Figures figures) {
+        return split.percentages()
+                .map(percent -> figures.voice()
+                        .say(
+                                "bias.reprints.share",
+                                figures.sides(split),
+                                percent.left(),
+                                percent.center(),
+                                percent.right()))
+                .orElseGet(() -> figures.voice().say("bias.reprints", figures.sides(split)));
+    }
+
+    private static Text pool(Pool pool, Optional<Blindspot> blindspot, Figures figures) {
+        Voice voice = figures.voice();
+        return Text.builder()
+                .words(voice.say(
+                                "bias.pool",
+                                kind(pool, figures),
+                                Math.round(100 * pool.share(Side.LEFT)),
+                                Math.round(100 * pool.share(Side.CENTER)),
+                                Math.round(100 * pool.share(Side.RIGHT)))
+                        + " ")
+                .bold(blindspot
+                        .map(gap -> voice.say("figures.gap." + gap.side().word()))
+                        .orElseGet(() -> voice.say("bias.pool.none")))
+                .build();
+    }
+
+    /** What a pool is made of, in words. */
+    static String kind(Pool pool, Figures figures) {
+        Voice voice = figures.voice();
+        if (pool.stories() == 0) {
+            return pool.language().isEmpty()
+                    ? voice.say("bias.pool.catalog")
+                    : voice.say("bias.pool.catalog.language", figures.language(pool.language()));
+        }
+        List<String> words = new ArrayList<>(List.of(voice.say("bias.pool.stories", pool.stories())));
+        if (!pool.topic().isEmpty()) {
+            words.add(voice.say("bias.pool.topic", pool.topic()));
+        }
+        if (!pool.country().isEmpty()) {
+            words.add(voice.say("bias.pool.country", figures.country(pool.country())));
+        }
+        if (!pool.language().isEmpty()) {
+            words.add(voice.say("bias.pool.language", figures.language(pool.language())));
+        }
+        return String.join(" ", words);
+    }
+
+    private static Text ratings(List<Outlet> outlets, Voice voice) {
+        List<Rating> ratings = outlets.stream()
+                .flatMap(outlet -> outlet.ratings().stream())
+                .filter(rating -> rating.subject() == Rating.Subject.BIAS)
+                .toList();
+        List<String> dates = ratings.stream()
+                .map(Rating::asOf)
+                .filter(date -> !date.isEmpty())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        long raters = ratings.stream().map(Rating::rater).distinct().count();
+        return Text.of(voice.say(
+                "bias.ratings",
+                raters,
+                dates.isEmpty() ? "–" : dates.get(0),
+                dates.isEmpty() ? "–" : dates.get(dates.size() - 1)));
+    }
+
+    private static List<List<Button>> rows(CoveredStory covered, Voice voice) {
+        String id = covered.story().id();
+        Figures figures = new Figures(voice);
+        List<List<Button>> rows = new ArrayList<>();
+        List<Button> sides = new ArrayList<>();
+        for (Side side : Side.values()) {
+            if (covered.coverage().split().on(side) > 0) {
+                sides.add(Button.ask(
+                        voice.say("bias.list", figures.name(side)), "a:" + id + ":" + Figures.code(side) + ":0"));
+            }
+        }
+        rows.add(sides);
+        rows.add(List.of(
+                Button.ask(voice.say("bias.how"), "w:" + id + ":bias"),
+                Button.ask(voice.say("bias.picture"), "pb:" + id + ":l"),
+                Button.ask(voice.say("bias.clock"), "pc:" + id + ":l"),
+                Button.ask(voice.say("bias.csv"), "x:" + id + ":csv")));
+        rows.add(List.of(Button.ask(voice.say("bias.story"), "s:" + id)));
+        return rows;
     }
 }

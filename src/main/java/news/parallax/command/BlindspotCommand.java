@@ -1,22 +1,28 @@
 package news.parallax.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
+import news.parallax.outlet.Side;
 import news.parallax.story.Blindspot;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
+import news.parallax.story.Ledger;
 
-/** {@code /blindspot}: the stories that one side hardly covers. */
+/** {@code /blindspot}: the stories that one side hardly covers, with what was to be expected and how likely chance is. */
 public final class BlindspotCommand implements Command {
     private static final int MOST = 6;
+    private static final int NAMED = 3;
 
     private final FrontPage front;
     private final Briefs briefs;
@@ -46,65 +52,95 @@ public final class BlindspotCommand implements Command {
 
     @Override
     public Reply answer(Ask ask) {
-        String wanted = ask.part(0, "any").toLowerCase(Locale.ROOT);
+        Optional<Side> wanted = wanted(ask.part(0, ""));
+        Voice voice = ask.voice();
         List<CoveredStory> shown = new ArrayList<>();
         Text.Builder text = Text.builder()
-                .bold("Blindspots")
-                .words(" · stories that one side hardly covers")
+                .bold(voice.say("blindspot.title"))
+                .words(" · " + voice.say("blindspot.since", front.window().toHours()))
                 .line();
         List<Button> numbers = new ArrayList<>();
         for (CoveredStory covered : front.ranked()) {
             Optional<Blindspot> blindspot = front.blindspot(covered);
-            if (shown.size() == MOST
-                    || blindspot.isEmpty()
-                    || !(wanted.equals("any") || blindspot.get().side().word().equals(wanted))) {
-                continue;
+            if (shown.size() < MOST
+                    && blindspot.isPresent()
+                    && wanted.map(side -> side == blindspot.get().side()).orElse(true)) {
+                shown.add(covered);
+                numbers.add(Button.ask(
+                        voice.say("blindspot.story", shown.size()),
+                        "s:" + covered.story().id()));
+                text.line().add(entry(shown.size(), covered, blindspot.get(), voice));
             }
-            shown.add(covered);
-            numbers.add(Button.ask(
-                    String.valueOf(shown.size()), "s:" + covered.story().id()));
-            text.line().add(entry(shown.size(), covered, blindspot.get()));
         }
         if (shown.isEmpty()) {
             text.line()
-                    .words(wanted.equals("any") ? "None now." : "None on that side now.")
+                    .words(voice.say(wanted.isEmpty() ? "blindspot.none" : "blindspot.none.side"))
                     .line();
         } else {
             states.save(ask.chat()
                     .showing(shown.stream().map(covered -> covered.story().id()).toList()));
         }
-        text.line()
-                .words(
-                        "Rule: at least 8 rated outlets and 2 independent reports of mixed or better factuality; a side under half"
-                                + " its usual share of the outlets I read, with a chance under 10%. A gap can also mean that I lack feeds.");
+        text.line().words(voice.say("blindspot.rule"));
         List<List<Button>> rows = new ArrayList<>();
-        if (!numbers.isEmpty()) {
-            rows.add(numbers);
+        for (int from = 0; from < numbers.size(); from += NAMED) {
+            rows.add(numbers.subList(from, Math.min(numbers.size(), from + NAMED)));
         }
         rows.add(List.of(
-                Button.ask("Left gaps", "bs:left"), Button.ask("Right gaps", "bs:right"), Button.ask("All", "bs:any")));
+                Button.ask(voice.say("blindspot.left"), "bs:left"),
+                Button.ask(voice.say("blindspot.right"), "bs:right"),
+                Button.ask(voice.say("blindspot.all"), "bs:any")));
         return Reply.of(new Message(text.build(), rows, false));
     }
 
-    private Text entry(int number, CoveredStory covered, Blindspot blindspot) {
-        String side = CoverageWords.name(blindspot.side());
-        int count = covered.coverage().split().on(blindspot.side());
+    private static Optional<Side> wanted(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "left", "l" -> Optional.of(Side.LEFT);
+            case "right", "r" -> Optional.of(Side.RIGHT);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A story with its gap. */
+    Text entry(int number, CoveredStory covered, Blindspot blindspot, Voice voice) {
+        String how = blindspot.count() == 0 ? "no." : "little.";
         return Text.builder()
-                .words("🕶 ")
-                .bold(side + ": " + (count == 0 ? "no coverage" : "little coverage"))
+                .words(voice.plain() ? "" : "🕶 ")
+                .bold(voice.say("blindspot." + how + blindspot.side().word()))
                 .line()
                 .foreignBold(number + ". " + briefs.of(covered.story()).headline())
                 .line()
-                .words(String.format(
-                        Locale.ROOT,
-                        "%s of %d rated · expected about %.1f %s (%.0f%% of the pool), chance %.1f%%",
-                        CoverageWords.sides(covered.coverage()),
-                        covered.coverage().rated(),
-                        blindspot.expected(),
-                        side,
-                        100 * blindspot.share(),
-                        100 * blindspot.chance()))
+                .add(figures(covered, blindspot, voice))
+                .line()
+                .add(voice.tell("blindspot.covered", covering(covered, voice)))
                 .line()
                 .build();
+    }
+
+    /** The figures of a gap. */
+    Text figures(CoveredStory covered, Blindspot blindspot, Voice voice) {
+        Figures figures = new Figures(voice);
+        return Text.of(voice.say(
+                "blindspot.figures",
+                figures.sides(covered.coverage()),
+                covered.coverage().rated(),
+                String.format(Locale.ROOT, "%.1f", blindspot.expected()),
+                figures.name(blindspot.side()),
+                Math.round(100 * blindspot.share()),
+                String.format(Locale.ROOT, "%.1f", 100 * blindspot.chance()),
+                BiasCommand.kind(front.pool(covered), figures)));
+    }
+
+    /** The rated outlets that came first. */
+    private Text covering(CoveredStory covered, Voice voice) {
+        Text.Builder names = Text.builder();
+        Set<String> named = new HashSet<>();
+        for (Ledger.Row row : front.ledger(covered.story()).outlets()) {
+            if (row.own() && row.article().outlet().side().rated() && named.size() < NAMED) {
+                names.words(named.isEmpty() ? "" : ", ")
+                        .add(voice.foreign(row.article().outlet().name()));
+                named.add(row.article().outlet().domain());
+            }
+        }
+        return names.build();
     }
 }

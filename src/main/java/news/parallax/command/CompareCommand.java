@@ -59,16 +59,16 @@ public final class CompareCommand implements Command {
         if (comparison.claims().isEmpty()) {
             text.words(voice.say("compare.differs.none")).line();
         }
-        comparison.claims().forEach(claim -> text.add(claim(voice, story, claim)).line());
+        comparison
+                .claims()
+                .forEach(claim -> text.add(claim(voice, story, claim)).line());
         text.line().bold(voice.say("compare.only")).line();
         if (comparison.oneSided().isEmpty()) {
             text.words(voice.say("compare.only.none")).line();
         }
         for (Comparison.OneSided only : comparison.oneSided()) {
             text.add(voice.tell(
-                            "compare.only." + only.side().word(),
-                            only.outlets(),
-                            BulletLines.of(story, only.bullet())))
+                            "compare.only." + only.side().word(), only.outlets(), BulletLines.of(story, only.bullet())))
                     .line();
         }
         if (!comparison.quotations().isEmpty()) {
@@ -95,10 +95,7 @@ public final class CompareCommand implements Command {
                 .bold(voice.say("story.side." + account.side().word()))
                 .words(" (" + voice.number(account.outlets()) + ")");
         if (account.bullets().isEmpty()) {
-            return text.words(": ")
-                    .words(voice.say("compare.few"))
-                    .line()
-                    .build();
+            return text.words(": ").words(voice.say("compare.few")).line().build();
         }
         text.line();
         for (Bullet bullet : account.bullets()) {

@@ -3,18 +3,17 @@ package news.parallax.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.parallax.chat.ForeignWords;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
-import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
 
 /** {@code /export}: all that is kept of a person, as JSON. */
 public final class ExportCommand implements Command {
-    private static final int LONGEST = 3_500;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -46,11 +45,9 @@ public final class ExportCommand implements Command {
         if (found.isEmpty()) {
             return Reply.of(Message.of(voice.tell("personal.export.none")));
         }
-        return Reply.of(Message.of(Text.builder()
-                .add(voice.tell("personal.export"))
-                .line()
-                .pre(ForeignWords.shorten(json(found), LONGEST))
-                .build()));
+        Attachment file = new Attachment(
+                Attachment.Kind.JSON, "parallax-export.json", json(found).getBytes(StandardCharsets.UTF_8));
+        return Reply.of(Message.of(voice.tell("personal.export")).with(file));
     }
 
     private static String json(Map<String, List<Map<String, Object>>> rows) {

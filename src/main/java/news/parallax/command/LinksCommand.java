@@ -104,10 +104,12 @@ public final class LinksCommand implements Command {
     /** Where the outlet of an address stands. */
     private Text place(Ask ask, String url) {
         Voice voice = ask.voice();
-        Outlet outlet = outlets.byUrl(url).orElse(null);
-        if (outlet == null) {
+        Optional<Outlet> known =
+                articles.byUrl(url).map(article -> outlets.of(article.domain())).or(() -> outlets.byUrl(url));
+        if (known.isEmpty()) {
             return voice.tell("links.outlet.unknown");
         }
+        Outlet outlet = known.get();
         Text.Builder text = Text.builder()
                 .add(voice.tell(
                         "links.outlet",

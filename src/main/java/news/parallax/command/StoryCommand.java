@@ -36,8 +36,7 @@ public final class StoryCommand implements Command {
     private final InstantSource clock;
 
     /** Tells stories. */
-    public StoryCommand(
-            StoryFinder finder, FrontPage front, Briefs briefs, ReadBefore before, InstantSource clock) {
+    public StoryCommand(StoryFinder finder, FrontPage front, Briefs briefs, ReadBefore before, InstantSource clock) {
         this.finder = finder;
         this.front = front;
         this.briefs = briefs;
@@ -95,10 +94,11 @@ public final class StoryCommand implements Command {
             int bullets) {
         Voice voice = ask.voice();
         Text.Builder text = Text.builder();
-        found.asked().ifPresent(asked -> text.add(
-                        voice.tell("story.merged", Text.builder().code(asked).build()))
-                .line()
-                .line());
+        found.asked()
+                .ifPresent(asked -> text.add(voice.tell(
+                                "story.merged", Text.builder().code(asked).build()))
+                        .line()
+                        .line());
         since.ifPresent(line -> text.add(line).line().line());
         Times times = new Times(voice, clock.instant());
         text.add(told(covered.story(), bullets))
@@ -150,8 +150,10 @@ public final class StoryCommand implements Command {
         }
         brief.bullets().stream()
                 .limit(bullets)
-                .forEach(bullet ->
-                        text.line().words("• ").add(BulletLines.of(story, bullet)).line());
+                .forEach(bullet -> text.line()
+                        .words("• ")
+                        .add(BulletLines.of(story, bullet))
+                        .line());
         return text.build();
     }
 

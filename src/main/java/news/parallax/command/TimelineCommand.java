@@ -68,15 +68,17 @@ public final class TimelineCommand implements Command {
         }
         for (Event event : events) {
             text.line()
-                    .bold(days.day(event.day().atStartOfDay(ZoneOffset.UTC).toInstant())
-                            + yearIfOther(event, story))
+                    .bold(days.day(event.day().atStartOfDay(ZoneOffset.UTC).toInstant()) + yearIfOther(event, story))
                     .words(" ")
                     .add(BulletLines.of(story, event.bullet()))
                     .line();
         }
-        front.cover(story).coverage().first().ifPresent(first -> text.line()
-                .add(first(voice, new Times(voice, clock.instant()), first))
-                .line());
+        front.cover(story)
+                .coverage()
+                .first()
+                .ifPresent(first -> text.line()
+                        .add(first(voice, new Times(voice, clock.instant()), first))
+                        .line());
         text.line().words(voice.say("timeline.foot"));
         return Reply.of(new Message(
                 text.build(),
@@ -92,8 +94,8 @@ public final class TimelineCommand implements Command {
     }
 
     private static Text first(Voice voice, Times times, FirstReport first) {
-        Text.Builder text = Text.builder()
-                .add(voice.tell("timeline.first", first.outlet().name(), times.stamp(first.published())));
+        Text.Builder text =
+                Text.builder().add(voice.tell("timeline.first", first.outlet().name(), times.stamp(first.published())));
         for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
             Duration lag = first.sideLag().get(side);
             if (lag != null && !lag.isZero()) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** A catalog while it is put together: the fields of each row that are known so far, by what names the row. */
 final class CatalogDraft {
     private static final List<String> OUTLET =
-            List.of("domain", "name", "country", "language", "kind", "owner", "ownership", "paywall");
+            List.of("domain", "name", "country", "language", "kind", "owner", "ownership", "paywall", "scope");
     private static final List<String> RATING = List.of("domain", "rater", "subject", "value", "as_of", "url");
     private static final List<String> FEED = List.of("domain", "url", "category", "language", "enabled");
 
@@ -122,7 +122,8 @@ final class CatalogDraft {
                 paywall.equals("yes") || paywall.equals("true"),
                 Bias.UNRATED,
                 Factuality.UNKNOWN,
-                List.of());
+                List.of(),
+                row.get("scope"));
     }
 
     private static Rating rating(CatalogFile.Row row) {

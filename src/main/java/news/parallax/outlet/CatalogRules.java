@@ -19,6 +19,7 @@ final class CatalogRules {
         domain(row, wrong);
         mustMatch(row, "country", "|[A-Z]{2,}", "is no country code such as US", wrong);
         mustMatch(row, "language", "|[a-z]{2,3}(-[A-Za-z0-9]+)*", "is no language code such as en", wrong);
+        mustMatch(row, "scope", "|local|national|international", "is none of local, national, international", wrong);
         String paywall = row.get("paywall");
         if (!paywall.isEmpty() && !PAYWALL.contains(paywall)) {
             wrong.add("paywall \"" + paywall + "\" is neither yes nor no");

@@ -16,6 +16,7 @@ import java.util.List;
  * @param bias mean of its bias ratings
  * @param factuality mean of its factuality ratings
  * @param ratings the ratings that count, by subject, then rater
+ * @param scope {@code local} where it serves one place, {@code national} or {@code international}
  */
 public record Outlet(
         String domain,
@@ -28,10 +29,27 @@ public record Outlet(
         boolean paywall,
         Bias bias,
         Factuality factuality,
-        List<Rating> ratings) {
+        List<Rating> ratings,
+        String scope) {
     /** Copies the list of ratings. */
     public Outlet {
         ratings = List.copyOf(ratings);
+    }
+
+    /** An outlet of which nobody has told whom it serves. */
+    public Outlet(
+            String domain,
+            String name,
+            String country,
+            String language,
+            String kind,
+            String owner,
+            String ownership,
+            boolean paywall,
+            Bias bias,
+            Factuality factuality,
+            List<Rating> ratings) {
+        this(domain, name, country, language, kind, owner, ownership, paywall, bias, factuality, ratings, "");
     }
 
     /** An outlet of which nothing is known but its domain, which is its name as well. */
@@ -50,7 +68,18 @@ public record Outlet(
                 .flatMap(rating -> Factuality.ofWord(rating.value()).stream())
                 .toList());
         return new Outlet(
-                domain, name, country, language, kind, owner, ownership, paywall, meanBias, meanFactuality, counted);
+                domain,
+                name,
+                country,
+                language,
+                kind,
+                owner,
+                ownership,
+                paywall,
+                meanBias,
+                meanFactuality,
+                counted,
+                scope);
     }
 
     /** The side of its bias. */

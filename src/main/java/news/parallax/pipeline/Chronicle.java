@@ -74,7 +74,8 @@ final class Chronicle {
             Article earlier = before.get(report.articleId());
             if (earlier != null) {
                 edits.add(new Developments.Edit(
-                        new Report(report.articleId(), report.source().saying(earlier.title(), earlier.lead())), report));
+                        new Report(report.articleId(), report.source().saying(earlier.title(), earlier.lead())),
+                        report));
             }
         }
         if (edits.isEmpty()) {
@@ -93,8 +94,10 @@ final class Chronicle {
                 now,
                 story.members().stream().map(member -> member.article().id()).toList(),
                 briefs.counts(story),
-                story.listed() ? plain(briefs.of(new Story(
-                        story.id(), version, story.firstSeen(), story.updated(), story.members()))) : "",
+                story.listed()
+                        ? plain(briefs.of(
+                                new Story(story.id(), version, story.firstSeen(), story.updated(), story.members())))
+                        : "",
                 developments);
     }
 

@@ -97,7 +97,7 @@ final class Placing {
     private void apply(
             Change change, Map<String, StoryChanges.Joined> joined, Map<String, String> merged, Set<String> touched) {
         if (change instanceof Change.Moved moved) {
-            joined.put(moved.articleId(), new StoryChanges.Joined(moved.articleId(), moved.to(), ""));
+            joined.put(moved.articleId(), new StoryChanges.Joined(moved.articleId(), moved.to(), moved.evidence()));
             touched.add(moved.from());
             touched.add(moved.to());
         } else if (change instanceof Change.Merged merge) {

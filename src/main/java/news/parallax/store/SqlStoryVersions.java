@@ -33,9 +33,10 @@ final class SqlStoryVersions implements StoryVersions {
     }
 
     private static void save(Handle handle, StoryVersion version) {
-        int added = handle.createUpdate("INSERT INTO story_version (story, version, made, articles, article_count, on_left,"
-                        + " on_center, on_right, brief) VALUES (:story, :version, :made, :articles, :count, :left, :center,"
-                        + " :right, :brief) ON CONFLICT (story, version) DO NOTHING")
+        int added = handle.createUpdate(
+                        "INSERT INTO story_version (story, version, made, articles, article_count, on_left,"
+                                + " on_center, on_right, brief) VALUES (:story, :version, :made, :articles, :count, :left, :center,"
+                                + " :right, :brief) ON CONFLICT (story, version) DO NOTHING")
                 .bind("story", version.story())
                 .bind("version", version.version())
                 .bind("made", Columns.millis(version.at()))
@@ -51,8 +52,9 @@ final class SqlStoryVersions implements StoryVersions {
         }
         int place = 0;
         for (Development development : version.developments()) {
-            handle.createUpdate("INSERT INTO story_development (story, version, place, kind, words, was, is_now, article,"
-                            + " made) VALUES (:story, :version, :place, :kind, :words, :was, :now, :article, :made)")
+            handle.createUpdate(
+                            "INSERT INTO story_development (story, version, place, kind, words, was, is_now, article,"
+                                    + " made) VALUES (:story, :version, :place, :kind, :words, :was, :now, :article, :made)")
                     .bind("story", version.story())
                     .bind("version", version.version())
                     .bind("place", place++)
@@ -68,21 +70,21 @@ final class SqlStoryVersions implements StoryVersions {
 
     @Override
     public Optional<StoryVersion> latest(String story) {
-        return database.read(handle -> handle.createQuery(
-                        VERSIONS + "WHERE story = :story ORDER BY version DESC LIMIT 1")
-                .bind("story", story)
-                .map((row, context) -> version(handle, row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery(VERSIONS + "WHERE story = :story ORDER BY version DESC LIMIT 1")
+                        .bind("story", story)
+                        .map((row, context) -> version(handle, row))
+                        .findOne());
     }
 
     @Override
     public List<StoryVersion> after(String story, int version) {
-        return database.read(handle -> handle.createQuery(
-                        VERSIONS + "WHERE story = :story AND version > :version ORDER BY version")
-                .bind("story", story)
-                .bind("version", version)
-                .map((row, context) -> version(handle, row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(VERSIONS + "WHERE story = :story AND version > :version ORDER BY version")
+                        .bind("story", story)
+                        .bind("version", version)
+                        .map((row, context) -> version(handle, row))
+                        .list());
     }
 
     @Override

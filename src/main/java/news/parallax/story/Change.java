@@ -5,6 +5,10 @@ public sealed interface Change {
     /** A story went into another whole. */
     record Merged(String from, String into) implements Change {}
 
-    /** An article went from one story to another; a split is several of these to a new story. */
-    record Moved(String articleId, String from, String to) implements Change {}
+    /**
+     * An article went from one story to another; a split is several of these to a new story.
+     *
+     * @param evidence why, as {@link Placement#evidence}
+     */
+    record Moved(String articleId, String from, String to, String evidence) implements Change {}
 }

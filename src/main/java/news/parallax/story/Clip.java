@@ -10,6 +10,9 @@ final class Clip {
     final String id;
     final long millis;
     final String language;
+    /** Whether it is in a language that the embedding model was not made for. */
+    final boolean foreign;
+
     final String outlet;
     final byte[] vector;
     final float scale;
@@ -27,6 +30,7 @@ final class Clip {
         this.id = id;
         this.millis = millis;
         this.language = language;
+        this.foreign = !language.isEmpty() && !language.equals("en");
         this.outlet = outlet;
         this.terms = terms;
         this.weights = weights;

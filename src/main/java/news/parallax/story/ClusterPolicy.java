@@ -28,7 +28,15 @@ import java.time.Duration;
  * @param merge two stories become one where their score is above this
  * @param novelty lowers {@code join} where few stories bring most of the articles
  * @param mergeNovelty lowers {@code merge} in the same way
- * @param crossLanguage taken off where the languages differ
+ * @param crossLanguage taken off where the languages of an article and a story differ
+ * @param crossMerge taken off where the languages of two stories differ
+ * @param foreignMeaning how much likeness in meaning counts in languages that the model was not made for
+ * @param foreignWords how much likeness in words counts there
+ * @param foreignJoin added to {@code join} there
+ * @param foreignMerge added to {@code merge} there
+ * @param mergeNear weight of the three likest pairs of members of two stories
+ * @param move an article moves to another story that it is more like, by this much
+ * @param split a story is parted where its halves are less like each other than this below {@code merge}
  * @param titleWeight how often a word of the headline counts
  * @param capitalWeight how often a word with a capital or a digit counts
  * @param wordPrior how many articles the expected share of a word counts for
@@ -57,6 +65,14 @@ public record ClusterPolicy(
         double novelty,
         double mergeNovelty,
         double crossLanguage,
+        double crossMerge,
+        double foreignMeaning,
+        double foreignWords,
+        double foreignJoin,
+        double foreignMerge,
+        double mergeNear,
+        double move,
+        double split,
         double titleWeight,
         double capitalWeight,
         double wordPrior,
@@ -65,31 +81,39 @@ public record ClusterPolicy(
     public static ClusterPolicy standard() {
         return new ClusterPolicy(
                 Duration.ofDays(3),
-                0.350,
+                0.338,
                 0.224,
-                0.104,
                 0.091,
-                0.035,
+                0.091,
+                0.045,
                 -0.034,
-                0.081,
-                -0.011,
-                -0.005,
-                0.291,
+                0.141,
+                -0.015,
+                -0.014,
+                0.273,
                 0.208,
-                0.183,
+                0.180,
                 0.200,
-                0.269,
-                0.118,
+                0.201,
+                0.155,
                 -0.008,
-                -0.018,
+                0.086,
                 0.340,
-                0.188,
-                0.150,
-                0.000,
-                2.559,
+                0.157,
+                0.116,
+                0.009,
+                -0.067,
+                0.821,
+                1.794,
+                0.095,
+                0.015,
+                0.042,
+                0.030,
+                0.050,
+                1.264,
                 1.801,
-                379,
-                32);
+                427.735,
+                39.323);
     }
 
     /** The same with another window. */
@@ -117,6 +141,14 @@ public record ClusterPolicy(
                 novelty,
                 mergeNovelty,
                 crossLanguage,
+                crossMerge,
+                foreignMeaning,
+                foreignWords,
+                foreignJoin,
+                foreignMerge,
+                mergeNear,
+                move,
+                split,
                 titleWeight,
                 capitalWeight,
                 wordPrior,

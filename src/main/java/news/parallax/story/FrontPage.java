@@ -7,16 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.outlet.Outlets;
+import org.jspecify.annotations.Nullable;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
+    private static final Duration MEASURED = Duration.ofMinutes(1);
+
     private final CurrentStories current;
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
-    private final Pool pool;
     private final Topics topics = new Topics();
     private final TagReader tags = new TagReader(topics);
+    private volatile @Nullable Measured measured;
+
+    /** Pools are counted anew once a minute; what one answer says is measured by the same. */
+    private record Measured(Instant at, Pools pools) {}
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -28,7 +34,11 @@ public final class FrontPage {
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
-        this.pool = Pool.of(outlets);
+    }
+
+    /** How long a story stays current. */
+    public Duration window() {
+        return window;
     }
 
     /** The stories that are told to readers, best first. */
@@ -46,9 +56,50 @@ public final class FrontPage {
                 .toList();
     }
 
+    /** Where a story stands now, with the parts that make it so. */
+    public Rank rank(CoveredStory covered) {
+        return Rank.of(covered, clock.instant());
+    }
+
     /** The side that hardly covers a story, if there is one. */
     public Optional<Blindspot> blindspot(CoveredStory covered) {
-        return Blindspot.of(covered.coverage(), pool);
+        return Blindspot.of(covered.coverage(), pool(covered));
+    }
+
+    /** What the sides' shares of a story are measured by. */
+    public Pool pool(CoveredStory covered) {
+        return pools().of(covered, tags(covered.story()));
+    }
+
+    /** What all stories are measured by now. */
+    public Pools pools() {
+        Instant now = clock.instant();
+        Measured last = measured;
+        if (last == null || last.at().plus(MEASURED).isBefore(now) || last.at().isAfter(now)) {
+            last = new Measured(now, new Pools(ranked(), this::tags, outlets));
+            measured = last;
+        }
+        return last.pools();
+    }
+
+    /** How near a story's outlets stand to the country that it names most. */
+    public Reach reach(Story story) {
+        return Reach.of(
+                ledger(story).outlets().stream()
+                        .map(row -> row.article().outlet())
+                        .toList(),
+                home(story));
+    }
+
+    /** The country that a story names most, or empty. */
+    public String home(Story story) {
+        List<String> countries = tags(story).countries();
+        return countries.isEmpty() ? "" : countries.get(0);
+    }
+
+    /** The rows behind a story's figures. */
+    public Ledger ledger(Story story) {
+        return Ledger.of(articles(story));
     }
 
     /** What a story is about. */
@@ -75,15 +126,17 @@ public final class FrontPage {
 
     /** A story with its coverage. */
     public CoveredStory cover(Story story) {
-        return new CoveredStory(
-                story,
-                Coverage.of(story.members().stream()
-                        .map(member -> new CoveredArticle(
-                                member.article().id(),
-                                outlets.of(member.article().domain()),
-                                member.article().published(),
-                                member.reprintOf(),
-                                member.article().opinion()))
-                        .toList()));
+        return new CoveredStory(story, Coverage.of(articles(story)));
+    }
+
+    private List<CoveredArticle> articles(Story story) {
+        return story.members().stream()
+                .map(member -> new CoveredArticle(
+                        member.article().id(),
+                        outlets.of(member.article().domain()),
+                        member.article().published(),
+                        member.reprintOf(),
+                        member.article().opinion()))
+                .toList();
     }
 }

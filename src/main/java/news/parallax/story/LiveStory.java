@@ -2,6 +2,7 @@ package news.parallax.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
@@ -17,6 +18,8 @@ final class LiveStory {
     final float[] nearest = new float[3];
 
     double score;
+    /** Size when it was last asked whether it is one story. */
+    int checked;
 
     private float @Nullable [] vectorSum;
     private @Nullable TermSums termSums;
@@ -34,50 +37,44 @@ final class LiveStory {
 
     void add(Clip clip) {
         clips.add(clip);
-        clip.story = this;
         newest = Math.max(newest, clip.millis);
         oldest = Math.min(oldest, clip.millis);
         if (clips.size() == 2) {
             vectorSum = new float[clip.vector.length];
             termSums = new TermSums();
-            count(clips.get(0), 1);
-            count(clip, 1);
+            count(clips.get(0));
+            count(clip);
         } else if (clips.size() > 2) {
-            count(clip, 1);
+            count(clip);
         }
     }
 
-    void remove(Clip clip) {
-        clips.remove(clip);
-        if (clips.size() == 1) {
-            vectorSum = null;
-            termSums = null;
-            vectorSquare = 0;
-        } else {
-            count(clip, -1);
-        }
+    /** Takes members out; the sums are made anew, so that they do not depend on what was in them once. */
+    void removeAll(Set<Clip> gone) {
+        List<Clip> left = clips.stream().filter(clip -> !gone.contains(clip)).toList();
+        clips.clear();
+        vectorSum = null;
+        termSums = null;
+        vectorSquare = 0;
         newest = Long.MIN_VALUE;
         oldest = Long.MAX_VALUE;
-        for (Clip member : clips) {
-            newest = Math.max(newest, member.millis);
-            oldest = Math.min(oldest, member.millis);
-        }
+        left.forEach(this::add);
     }
 
-    private void count(Clip clip, int sign) {
+    private void count(Clip clip) {
         float[] sum = vectorSum;
         TermSums words = termSums;
         if (sum == null || words == null) {
             return;
         }
         double square = 0;
-        float step = sign * clip.scale;
+        float step = clip.scale;
         for (int i = 0; i < sum.length; i++) {
             sum[i] += clip.vector[i] * step;
             square += (double) sum[i] * sum[i];
         }
         vectorSquare = square;
-        words.add(clip, sign);
+        words.add(clip);
     }
 
     /** Length of the sum of the members' vectors of meaning. */

@@ -3,6 +3,7 @@ package news.parallax.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stories that share words with a text, through lists of the newest articles that have each word. It looks at no
@@ -23,7 +24,8 @@ final class Search {
     }
 
     /** The stories whose members share most with these words, within the window, the likest first. */
-    List<LiveStory> near(Term[] terms, float[] weights, long oldest, long newest, ClusterPolicy policy) {
+    List<LiveStory> near(
+            Term[] terms, float[] weights, long oldest, long newest, @Nullable Clip without, ClusterPolicy policy) {
         query++;
         int count = 0;
         float least = least(weights);
@@ -38,6 +40,9 @@ final class Search {
             int last = Math.max(0, term.count - NEWEST);
             for (int at = term.count - 1; at >= last; at--) {
                 Clip clip = term.clips[at];
+                if (clip == without) {
+                    continue;
+                }
                 if (clip.query != query) {
                     clip.query = query;
                     clip.dot = 0;

@@ -3,12 +3,16 @@ package news.parallax.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import news.parallax.article.Article;
+import news.parallax.article.TextLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class StoryClusterer {
     private static final int LOOKED_AT = 6;
     private static final int CROWD = 5;
     private static final int HEAVIEST = 16;
+    private static final int SMALLEST_PARTED = 4;
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
@@ -29,6 +34,8 @@ public final class StoryClusterer {
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
     private final TreeMap<Integer, LiveStory> changed = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Clip> clips = new HashMap<>();
+    private final List<Clip> recent = new ArrayList<>();
     private int number;
 
     /** A clusterer with no stories yet. */
@@ -42,13 +49,27 @@ public final class StoryClusterer {
     /** The text that stands for an article when it is embedded: headline and the first part of the lead. */
     public static String embeddedText(Article article) {
         String lead = article.lead().length() > LEAD ? article.lead().substring(0, LEAD) : article.lead();
-        return lead.isEmpty() ? article.title() : article.title() + ". " + lead;
+        String title = Headline.core(article.title());
+        return lead.isEmpty() ? title : title + ". " + lead;
     }
 
     /** Places an article: into the story it is most like, if it is like it enough, else into a new one. */
     public Placement place(Article article, float[] vector) {
         Clip clip = clip(article, vector);
-        List<LiveStory> candidates = search.near(clip.terms, clip.weights, clip.millis, clip.millis, policy);
+        Best best = best(clip);
+        boolean joins = best.likeness() != null && best.likeness().total() > best.threshold();
+        LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
+        add(story, clip);
+        clips.put(clip.id, clip);
+        recent.add(clip);
+        Placement placement = new Placement(article.id(), story.id, joins ? evidence(clip, best) : "{\"first\":true}");
+        join(story, best.looked());
+        return placement;
+    }
+
+    /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
+    private Best best(Clip clip) {
+        List<LiveStory> candidates = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
         for (LiveStory story : candidates) {
             story.score = Likeness.outline(clip, story, policy);
         }
@@ -64,19 +85,18 @@ public final class StoryClusterer {
                 best = story;
             }
         }
-        double threshold = policy.join()
+        return new Best(best, bestLikeness, threshold(clip, candidates), looked);
+    }
+
+    private record Best(
+            @Nullable LiveStory story, @Nullable Likeness likeness, double threshold, List<LiveStory> looked) {}
+
+    private double threshold(Clip clip, List<LiveStory> candidates) {
+        return policy.join()
+                + (clip.foreign ? policy.foreignJoin() : 0)
                 + policy.lengthSlope() * Likeness.length(clip)
                 + policy.crowding() * crowd(candidates)
                 + policy.novelty() * newness();
-        boolean joins = best != null && bestLikeness != null && bestLikeness.total() > threshold;
-        LiveStory story = joins && best != null ? best : begin(newIds.get());
-        add(story, clip);
-        Placement placement = new Placement(
-                article.id(),
-                story.id,
-                joins && bestLikeness != null ? evidence(clip, bestLikeness, threshold) : "{\"first\":true}");
-        join(story, looked);
-        return placement;
     }
 
     /**
@@ -125,13 +145,29 @@ public final class StoryClusterer {
         changes.add(new Change.Merged(goes.id, keeps.id));
         stories.remove(goes.id);
         changed.remove(goes.number);
-        goes.clips.forEach(keeps::add);
+        goes.clips.forEach(clip -> put(keeps, clip));
         changed.put(keeps.number, keeps);
         return keeps;
     }
 
-    /** Merges stories that are one after all: the smaller goes into the larger, the younger into the older of equals. */
+    /**
+     * Looks again at what the newest articles touched: parts stories that are two, moves articles to the story they turn out
+     * to belong to, and merges stories that are one after all, the smaller into the larger, the younger into the older of
+     * equals.
+     *
+     * @return what changed since the last call, in order
+     */
     public List<Change> repair() {
+        for (LiveStory story : List.copyOf(changed.values())) {
+            if (alive(story) && story.size() >= SMALLEST_PARTED && story.size() * 3 >= story.checked * 4) {
+                story.checked = story.size();
+                part(story);
+            }
+        }
+        for (Clip clip : recent) {
+            reconsider(clip);
+        }
+        recent.clear();
         while (!changed.isEmpty()) {
             LiveStory story = changed.pollFirstEntry().getValue();
             LiveStory partner = alive(story) ? partner(story) : null;
@@ -144,6 +180,58 @@ public final class StoryClusterer {
         return done;
     }
 
+    /**
+     * Looks again at one article, such as one of which a reader says that it is in the wrong story.
+     *
+     * @return the move to the story that it is more like than its own, or to a new one where it is like none enough; empty
+     *     where it belongs where it is, is alone, or is not in the window; the next {@link #repair} does not tell of it again
+     */
+    public Optional<Change> review(String articleId) {
+        Clip clip = clips.get(articleId);
+        int before = changes.size();
+        if (clip != null) {
+            reconsider(clip);
+        }
+        return changes.size() > before ? Optional.of(changes.remove(before)) : Optional.empty();
+    }
+
+    private void part(LiveStory story) {
+        Halves halves = Halves.of(story);
+        if (halves != null && Likeness.of(halves.larger(), halves.smaller(), policy) < mergeAbove() - policy.split()) {
+            LiveStory part = begin(newIds.get());
+            for (Clip clip : halves.smaller().clips) {
+                changes.add(new Change.Moved(clip.id, story.id, part.id, "{\"split\":true}"));
+            }
+            move(halves.smaller().clips, story, part);
+        }
+    }
+
+    private void reconsider(Clip clip) {
+        LiveStory own = clip.story;
+        if (own == null || own.size() < 2) {
+            return;
+        }
+        Best best = best(clip);
+        double mine = Likeness.of(clip, own, search.query(), policy).total();
+        boolean better = best.story() != null
+                && best.story() != own
+                && best.likeness() != null
+                && best.likeness().total() > Math.max(mine + policy.move(), best.threshold());
+        boolean none = !better && own.size() > 2 && mine < best.threshold() - policy.move();
+        if (better || none) {
+            LiveStory to = better && best.story() != null ? best.story() : begin(newIds.get());
+            changes.add(new Change.Moved(clip.id, own.id, to.id, better ? evidence(clip, best) : "{\"first\":true}"));
+            move(List.of(clip), own, to);
+        }
+    }
+
+    private void move(List<Clip> moving, LiveStory from, LiveStory to) {
+        from.removeAll(Set.copyOf(moving));
+        moving.forEach(clip -> put(to, clip));
+        changed.put(from.number, from);
+        changed.put(to.number, to);
+    }
+
     private @Nullable LiveStory partner(LiveStory story) {
         Term[] heaviest = story.heaviest(HEAVIEST);
         float[] weights = new float[heaviest.length];
@@ -152,7 +240,7 @@ public final class StoryClusterer {
         }
         LiveStory best = null;
         double bestScore = mergeAbove();
-        for (LiveStory other : search.near(heaviest, weights, story.oldest, story.newest, policy)) {
+        for (LiveStory other : search.near(heaviest, weights, story.oldest, story.newest, null, policy)) {
             double score = other == story ? -1 : Likeness.of(story, other, policy);
             if (score > bestScore) {
                 bestScore = score;
@@ -168,6 +256,7 @@ public final class StoryClusterer {
             Clip clip = clip(placed.article(), placed.vector());
             LiveStory story = stories.get(placed.storyId());
             add(story == null ? begin(placed.storyId()) : story, clip);
+            clips.put(clip.id, clip);
         }
         changed.clear();
     }
@@ -182,19 +271,21 @@ public final class StoryClusterer {
             changed.remove(story.number);
             for (Clip clip : story.clips) {
                 clip.story = null;
+                clips.remove(clip.id);
                 words.forget(clip);
             }
         }
     }
 
     private Clip clip(Article article, float[] vector) {
-        Words.Weighed weighed = words.weigh(article.title(), article.lead(), article.language());
+        String language = TextLanguage.of(article.language(), article.title(), article.lead());
+        Words.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
         return new Clip(
                 article.id(),
                 article.published().toEpochMilli(),
-                article.language(),
+                language,
                 article.domain(),
-                centering.center(vector, article.language()),
+                centering.center(vector, language),
                 weighed.terms(),
                 weighed.weights());
     }
@@ -206,14 +297,19 @@ public final class StoryClusterer {
     }
 
     private void add(LiveStory story, Clip clip) {
-        story.add(clip);
+        put(story, clip);
         for (int i = 0; i < clip.terms.length; i++) {
             clip.terms[i].add(clip, clip.weights[i]);
         }
         changed.put(story.number, story);
     }
 
-    private String evidence(Clip clip, Likeness likeness, double threshold) {
-        return Evidence.json(clip, likeness, threshold);
+    private static void put(LiveStory story, Clip clip) {
+        story.add(clip);
+        clip.story = story;
+    }
+
+    private static String evidence(Clip clip, Best best) {
+        return best.likeness() == null ? "" : Evidence.json(clip, best.likeness(), best.threshold());
     }
 }

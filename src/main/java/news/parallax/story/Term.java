@@ -7,6 +7,7 @@ final class Term {
     private static final Clip[] NONE = {};
     private static final float[] NOTHING = {};
 
+    final String stem;
     final String word;
     final int number;
     final double common;
@@ -18,10 +19,13 @@ final class Term {
     /**
      * A word that no article has yet.
      *
+     * @param stem what its inflections share
+     * @param word the word as it was first met
      * @param number rises with every new word
      * @param common share of all articles that are expected to have it
      */
-    Term(String word, int number, double common) {
+    Term(String stem, String word, int number, double common) {
+        this.stem = stem;
         this.word = word;
         this.number = number;
         this.common = common;

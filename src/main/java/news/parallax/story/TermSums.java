@@ -9,7 +9,7 @@ final class TermSums {
     private int size;
     private double square;
 
-    void add(Clip clip, int sign) {
+    void add(Clip clip) {
         for (int i = 0; i < clip.terms.length; i++) {
             int at = find(clip.terms[i]);
             if (keys[at] == null) {
@@ -17,7 +17,7 @@ final class TermSums {
                 size++;
             }
             float before = values[at];
-            float after = before + sign * clip.weights[i];
+            float after = before + clip.weights[i];
             values[at] = after;
             square += (double) after * after - (double) before * before;
             if (size * 2 > keys.length) {

@@ -2,22 +2,25 @@ package news.parallax.story;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Splits texts into words: lower case, without the commonest endings. Scripts that are written without spaces are taken as
+ * Splits texts into words: lower case, with what their inflections share. Scripts that are written without spaces are taken as
  * pairs of signs.
  */
 final class Tokens {
     private static final int MOST_CHARACTERS = 1_000;
     private static final int LONGEST = 40;
+    private static final Pattern ARABIC_ARTICLE = Pattern.compile("[وف]?(?:[بك]?ال|لل)(?=.{3})");
 
     private Tokens() {}
 
     /** What is told of each word. */
     @FunctionalInterface
     interface Each {
-        /** A word; whether it began with a capital or a digit. */
-        void word(String word, boolean capital);
+        /** What words of one stem share, the word as it stood, whether it began with a capital or a digit. */
+        void word(String stem, String word, boolean capital);
     }
 
     /** Tells of each word of the first thousand signs. */
@@ -33,7 +36,8 @@ final class Tokens {
             } else if (unspaced(c)) {
                 int next = i + size;
                 if (next < length && unspaced(plain.codePointAt(next))) {
-                    each.word(plain.substring(i, next + Character.charCount(plain.codePointAt(next))), false);
+                    String pair = plain.substring(i, next + Character.charCount(plain.codePointAt(next)));
+                    each.word(pair, pair, false);
                 }
                 i = next;
             } else {
@@ -54,19 +58,41 @@ final class Tokens {
         if (folded.length() < 2 && !Character.isDigit(first) || folded.length() > LONGEST) {
             return;
         }
-        each.word(stem(folded), capital);
+        each.word(stem(folded), folded, capital);
     }
 
-    /** Drops the commonest endings of plural and possession; more would join words that differ. */
+    /**
+     * The beginning of a long word stands for it, so that its inflections meet, also those of a name in several languages:
+     * six letters in Latin script, five in others, which inflect more. Accents and the Arabic article are left out.
+     */
     private static String stem(String word) {
-        int length = word.length();
-        if (length > 4 && word.endsWith("ies")) {
-            return word.substring(0, length - 3) + "y";
+        String bare = bare(word);
+        boolean latin = bare.codePointAt(0) < 0x250;
+        int most = latin ? 6 : 5;
+        if (Character.isDigit(bare.codePointAt(0)) || bare.codePointCount(0, bare.length()) <= most) {
+            return latin && bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")
+                    ? bare.substring(0, bare.length() - 1)
+                    : bare;
         }
-        if (length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) {
-            return word.substring(0, length - 1);
+        return bare.substring(0, bare.offsetByCodePoints(0, most));
+    }
+
+    private static String bare(String word) {
+        boolean plain = true;
+        for (int i = 0; i < word.length() && plain; i++) {
+            plain = word.charAt(i) < 0x80;
         }
-        return word;
+        if (plain) {
+            return word;
+        }
+        StringBuilder bare = new StringBuilder(word.length());
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> !(c >= 0x300 && c <= 0x36f || c >= 0x64b && c <= 0x65f || c == 0x640))
+                .forEach(bare::appendCodePoint);
+        Matcher article = ARABIC_ARTICLE.matcher(bare);
+        String rest = article.lookingAt() ? bare.substring(article.end()) : bare.toString();
+        return rest.isEmpty() ? word : rest;
     }
 
     private static boolean wordly(String text, int at) {

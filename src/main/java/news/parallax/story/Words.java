@@ -25,23 +25,28 @@ final class Words {
     }
 
     /** Counts the words of an article and weighs them. */
-    Weighed weigh(String title, String lead, String language) {
-        Map<String, Double> counts = new LinkedHashMap<>();
+    Weighed weigh(String title, String lead) {
+        Map<String, Counted> counts = new LinkedHashMap<>();
         Tokens.each(
                 title,
-                (word, capital) -> count(counts, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
-        Tokens.each(lead, (word, capital) -> count(counts, word, capital ? policy.capitalWeight() : 1));
+                (stem, word, capital) ->
+                        count(counts, stem, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
+        Tokens.each(lead, (stem, word, capital) -> count(counts, stem, word, capital ? policy.capitalWeight() : 1));
         int size = counts.size();
         Term[] found = new Term[size];
         double[] times = new double[size];
         Integer[] order = new Integer[size];
         int i = 0;
         documents++;
-        for (Map.Entry<String, Double> counted : counts.entrySet()) {
-            Term term = terms.computeIfAbsent(counted.getKey(), word -> new Term(word, serial++, RARE));
+        for (Map.Entry<String, Counted> counted : counts.entrySet()) {
+            Term term = terms.get(counted.getKey());
+            if (term == null) {
+                term = new Term(counted.getKey(), counted.getValue().word, serial++, RARE);
+                terms.put(counted.getKey(), term);
+            }
             term.documents++;
             found[i] = term;
-            times[i] = counted.getValue();
+            times[i] = counted.getValue().times;
             order[i] = i;
             i++;
         }
@@ -62,9 +67,12 @@ final class Words {
         return new Weighed(sorted, weights);
     }
 
-    private static void count(Map<String, Double> counts, String word, double weight) {
-        if (counts.size() < MOST_TERMS || counts.containsKey(word)) {
-            counts.merge(word, weight, Double::sum);
+    private static void count(Map<String, Counted> counts, String stem, String word, double weight) {
+        Counted counted = counts.get(stem);
+        if (counted != null) {
+            counted.times += weight;
+        } else if (counts.size() < MOST_TERMS) {
+            counts.put(stem, new Counted(word, weight));
         }
     }
 
@@ -86,7 +94,7 @@ final class Words {
         for (Term term : clip.terms) {
             term.documents--;
             if (term.documents == 0 && term.forget()) {
-                terms.remove(term.word);
+                terms.remove(term.stem);
             }
         }
     }
@@ -108,6 +116,17 @@ final class Words {
             }
         }
         return sum;
+    }
+
+    /** A stem of an article: the word first met with it, and its weighed count. */
+    private static final class Counted {
+        private final String word;
+        private double times;
+
+        private Counted(String word, double times) {
+            this.word = word;
+            this.times = times;
+        }
     }
 
     /**

@@ -10,8 +10,8 @@ import java.time.Instant;
  * of people. Safe for several threads.
  */
 final class Floods {
-    private static final double BURST = 100;
-    private static final double A_SECOND = 5;
+    private static final double BURST = 200;
+    private static final double A_SECOND = 10;
     private static final double NANOS = 1e9;
     private static final int MOST = 20_000;
     private static final Duration QUIET = Duration.ofSeconds(60);

@@ -18,7 +18,7 @@ class FloodsTest {
             seen.merge(floods.ask(7, false, NOW.plusMillis(i)), 1, Integer::sum);
         }
         assertEquals(1, seen.get(Floods.Verdict.TELL));
-        assertEquals(100 + 5 * 30, seen.get(Floods.Verdict.ANSWER), 2);
+        assertEquals(200 + 10 * 30, seen.get(Floods.Verdict.ANSWER), 2);
         assertEquals(Floods.Verdict.ANSWER, floods.ask(8, false, NOW), "others are not concerned");
     }
 

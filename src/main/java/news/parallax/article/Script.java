@@ -1,0 +1,75 @@
+package news.parallax.article;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The scripts that tell something about the language of a text. */
+enum Script {
+    NONE("", ""),
+    LATIN("", ""),
+    CYRILLIC("", "ru uk bg sr mk be kk ky mn tg"),
+    ARABIC("ar", "ar fa ur ps ckb ug"),
+    HAN("zh", "zh ja"),
+    KANA("ja", "ja"),
+    HANGUL("ko", "ko"),
+    HEBREW("he", "he yi"),
+    GREEK("el", "el"),
+    DEVANAGARI("hi", "hi mr ne"),
+    THAI("th", "th"),
+    OTHER("", "");
+
+    private static final String NEVER_LATIN = "ru uk bg be mk ar fa ur zh ja ko he el hi th";
+
+    private final String usual;
+    private final String languages;
+
+    Script(String usual, String languages) {
+        this.usual = usual;
+        this.languages = languages;
+    }
+
+    /** The language that nearly all texts of the script are in; empty if there are several. */
+    String usual() {
+        return usual;
+    }
+
+    /** Whether a language is written in it. */
+    boolean writes(String language) {
+        if (this == LATIN) {
+            return !List.of(NEVER_LATIN.split(" ")).contains(language);
+        }
+        return this == NONE || this == OTHER || List.of(languages.split(" ")).contains(language);
+    }
+
+    /** The script of most letters. */
+    static Script of(String text) {
+        Map<Script, Integer> counts = new EnumMap<>(Script.class);
+        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(of(c), 1, Integer::sum));
+        int kana = counts.getOrDefault(KANA, 0);
+        if (kana * 5 > counts.getOrDefault(HAN, 0)) {
+            counts.merge(KANA, counts.getOrDefault(HAN, 0), Integer::sum);
+        }
+        Script most = NONE;
+        for (Script script : values()) {
+            most = counts.getOrDefault(script, 0) > counts.getOrDefault(most, 0) ? script : most;
+        }
+        return most;
+    }
+
+    private static Script of(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN -> LATIN;
+            case CYRILLIC -> CYRILLIC;
+            case ARABIC -> ARABIC;
+            case HAN -> HAN;
+            case HIRAGANA, KATAKANA -> KANA;
+            case HANGUL -> HANGUL;
+            case HEBREW -> HEBREW;
+            case GREEK -> GREEK;
+            case DEVANAGARI -> DEVANAGARI;
+            case THAI -> THAI;
+            default -> OTHER;
+        };
+    }
+}

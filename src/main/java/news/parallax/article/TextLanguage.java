@@ -1,0 +1,102 @@
+package news.parallax.article;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the language of a text by its script and its commonest small words. It says nothing rather than guess: a text with
+ * too few of them, or with as many of two languages, has none. Immutable.
+ */
+public final class TextLanguage {
+    private static final int MOST_CHARACTERS = 600;
+    private static final Map<String, String> SMALL_WORDS = Map.ofEntries(
+            Map.entry(
+                    "en",
+                    "the of and to in for is on with that at from by as after over be his her its are was has will who"),
+            Map.entry("es", "el la los las de del que y en un una por con para se su al es más como sus fue tras"),
+            Map.entry(
+                    "pt",
+                    "o a os as de do da dos das que e em um uma por com para se no na não ao é mais como após são"),
+            Map.entry(
+                    "fr",
+                    "le la les de des du et en un une pour dans sur que qui au aux est par avec se ne pas plus après"),
+            Map.entry(
+                    "de",
+                    "der die das und in den von zu mit im ist für auf dem des ein eine nicht bei nach wird aus als sich vom"),
+            Map.entry(
+                    "it",
+                    "il la lo gli le di del della che e in un una per con non si al è dal nel sono più dopo alla dei"),
+            Map.entry("nl", "de het een van en in op te met voor is dat die niet aan bij na uit zijn wordt om ook er"),
+            Map.entry("sl", "v in je na se za so da pri iz po ki ni bo tudi od kot že do ob med zaradi"),
+            Map.entry("pl", "w i z na się do nie o że po za od jest dla przez po jak są ze przed"),
+            Map.entry("cs", "v a na se je s z do že o pro za po od k ve si jsou byl podle před"),
+            Map.entry("sv", "och i att det som på en av för är med till den har om inte ett från efter vid"),
+            Map.entry("da", "og i at det som på en af for er med til den har om ikke et fra efter ved"),
+            Map.entry("tr", "ve bir bu için ile de da olarak en sonra kadar çok daha olan oldu"),
+            Map.entry("id", "yang di dan ke dari untuk dengan ini pada itu tidak akan dalam adalah oleh"),
+            Map.entry("ro", "de și în la a cu din pe pentru că un o nu care al după sunt mai"),
+            Map.entry("ru", "в и на с не по что из за для о от к до у как после это его во при"),
+            Map.entry("uk", "в і на з не що у за до від про для та як після це його й із є"),
+            Map.entry("bg", "на в и за от с да се не по е до са че след със през"),
+            Map.entry("sr", "је у на и за да са се од из који не о до после"));
+    private static final Map<String, Set<String>> LANGUAGES_OF = languagesOf();
+
+    private TextLanguage() {}
+
+    private static Map<String, Set<String>> languagesOf() {
+        Map<String, Set<String>> languages = new HashMap<>();
+        SMALL_WORDS.forEach((language, words) -> List.of(words.split(" "))
+                .forEach(word ->
+                        languages.computeIfAbsent(word, key -> new HashSet<>()).add(language)));
+        return languages;
+    }
+
+    /**
+     * The language that an article is in: as declared, unless its script belies that, else by its text.
+     *
+     * @param declared ISO 639 code, with or without a region; may be empty
+     * @return ISO 639-1 code, or empty where it cannot be told
+     */
+    public static String of(String declared, String title, String lead) {
+        String own = declared.length() > 2 && !Character.isLetter(declared.charAt(2))
+                ? declared.substring(0, 2).toLowerCase(Locale.ROOT)
+                : declared.toLowerCase(Locale.ROOT);
+        String text = title.isEmpty() ? lead : lead.isEmpty() ? title : title + " " + lead;
+        String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        Script script = Script.of(bounded);
+        return own.isEmpty() || script != Script.NONE && !script.writes(own) ? byText(bounded, script) : own;
+    }
+
+    private static String byText(String text, Script script) {
+        if (!script.usual().isEmpty()) {
+            return script.usual();
+        }
+        Map<String, Double> votes = new HashMap<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            Set<String> languages = LANGUAGES_OF.getOrDefault(word, Set.of());
+            for (String language : languages) {
+                if (script.writes(language)) {
+                    votes.merge(language, 1.0 / languages.size(), Double::sum);
+                }
+            }
+        }
+        String best = "";
+        double most = 0.6;
+        double second = 0;
+        for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
+            double vote = votes.getOrDefault(language, 0.0);
+            if (vote > most) {
+                second = Math.max(second, best.isEmpty() ? 0 : most);
+                most = vote;
+                best = language;
+            } else {
+                second = Math.max(second, vote);
+            }
+        }
+        return most >= 1.2 * second ? best : "";
+    }
+}
