@@ -81,8 +81,7 @@ final class Opening implements AutoCloseable {
     private static Summarizer writer(Settings.Model model, InstantSource clock) {
         Summarizer extract = new ExtractiveSummarizer();
         return model.wanted()
-                ? ModelWriter.over(
-                        model.url(), model.name(), model.key().value(), extract, model.deadline(), clock)
+                ? ModelWriter.over(model.url(), model.name(), model.key().value(), extract, model.deadline(), clock)
                 : extract;
     }
 

@@ -224,7 +224,8 @@ final class SettingsReader {
                 text("model.name", "PARALLAX_LLM_MODEL", ""),
                 secret("model.key", "PARALLAX_LLM_KEY"),
                 duration("model.deadline", "", Duration.ofSeconds(20)));
-        if (model.wanted() && (!model.url().matches("https?://[^\\s?#]+") || model.name().isEmpty())) {
+        if (model.wanted()
+                && (!model.url().matches("https?://[^\\s?#]+") || model.name().isEmpty())) {
             problems.add("PARALLAX_LLM_URL (model.url) must be the base address of a model's interface, such as"
                     + " http://localhost:11434/v1, and PARALLAX_LLM_MODEL (model.name) must name the model.");
         }

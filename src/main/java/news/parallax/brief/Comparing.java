@@ -68,7 +68,7 @@ final class Comparing {
         return new Comparison.Account(
                 side,
                 outlets,
-                selection.choose(ACCOUNT, Balance.none(), Quotable::hasSpeaker).stream()
+                selection.choose(ACCOUNT, Balance.none(), Quotable::clear).stream()
                         .map(writer::write)
                         .filter(bullet -> check.refusal(bullet).isEmpty())
                         .toList());
@@ -146,7 +146,7 @@ final class Comparing {
                         && sentence.source().reprintOf().isEmpty()
                         && sentence.text().length() <= BriefLength.CHAT.bulletCharacters()
                         && Quotable.test(sentence)
-                        && Quotable.hasSpeaker(sentence))
+                        && Quotable.clear(sentence))
                 .toList();
         for (Sentence sentence : candidates) {
             if (found.size() < MOST_ONE_SIDED

@@ -57,8 +57,10 @@ final class Conflicts {
                         && !quantity.agrees(other.quantity())
                         && !says(other.sentence(), quantity)
                         && !says(sentence, other.quantity())
-                        && sameThing(sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)) {
-                    against.computeIfAbsent(quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
+                        && sameThing(
+                                sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)) {
+                    against.computeIfAbsent(
+                                    quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
                             .add(other);
                 }
             }

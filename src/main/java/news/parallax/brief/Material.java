@@ -3,8 +3,8 @@ package news.parallax.brief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,7 +78,8 @@ final class Material {
     private static List<String> paragraphs(Source source, int most) {
         String text = source.text();
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : (text.length() > most ? text.substring(0, most) : text).split("[\\n\\r\\u2028\\u2029]+")) {
+        for (String paragraph :
+                (text.length() > most ? text.substring(0, most) : text).split("[\\n\\r\\u2028\\u2029]+")) {
             paragraphs.add(Orders.before(paragraph));
         }
         return paragraphs;

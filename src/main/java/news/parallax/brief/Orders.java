@@ -35,7 +35,9 @@ final class Orders {
                     "забудь",
                     "ігноруй",
                     "تجاهل"),
-            rule("\\b(?:system|developer|hidden|initial) prompts?\\b|\\bprompt injection\\b|\\byour prompt\\b", "prompt"),
+            rule(
+                    "\\b(?:system|developer|hidden|initial) prompts?\\b|\\bprompt injection\\b|\\byour prompt\\b",
+                    "prompt"),
             rule(
                     "\\[/?inst\\]|<\\|[a-z_]{2,20}|\\bim_(?:start|end)\\b|</?(?:article|source|document|system|assistant|user|instructions?|context)s?>",
                     "inst]",
@@ -50,11 +52,13 @@ final class Orders {
                     "developer:",
                     "developer :"),
             rule(
-                    "\\byou (?:are|act as|will act as|must act as|now act as)(?: now| from now on)?(?: an?| the| my)? (?:system|jailbroken|unrestricted|dan\\b|" + MACHINE
-                            + "\\b)|\\bif you are an? " + MACHINE + "\\b|\\bas an? (?:ai|llm) (?:model|assistant|language)",
+                    "\\byou (?:are|act as|will act as|must act as|now act as)(?: now| from now on)?(?: an?| the| my)? (?:system|jailbroken|unrestricted|dan\\b|"
+                            + MACHINE + "\\b)|\\bif you are an? " + MACHINE
+                            + "\\b|\\bas an? (?:ai|llm) (?:model|assistant|language)",
                     "you ",
                     "as a"),
-            rule("\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
+            rule(
+                    "\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
                             + "\\b[^.!?]{0,60}(?:[:!]|\\b(?:must|should|shall|please)\\b)",
                     "to ",
                     "for ",

@@ -1,6 +1,7 @@
 package news.parallax.brief;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,12 @@ import java.util.regex.Pattern;
 record Quantity(String written, String value, String unit, boolean rough) {
     private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     // bounded repeats, since the text is hostile
-    private static final Pattern NUMBER = Pattern.compile("([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
-            + SPELLED + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
-    private static final Pattern NEXT = Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+                    + SPELLED
+                    + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
+    private static final Pattern NEXT =
+            Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
     private static final Pattern HEDGE = Pattern.compile(
             "(?i)(?:about|around|nearly|almost|more than|over|some|roughly|at least|up to|approximately|under|less than|fewer than|close to|as many as)\\s+$");
     private static final Pattern MONTH =
@@ -32,7 +36,8 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final Map<String, Integer> SCALES = Map.of(
             "thousand", 3, "k", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
     private static final Map<String, String> MONEY = Map.of(
-            "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro", "pounds", "pound");
+            "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro",
+            "pounds", "pound");
     /** By how much of it a figure may be off that is only said roughly. */
     private static final double ROUNDING = 0.05;
 
@@ -59,7 +64,8 @@ record Quantity(String written, String value, String unit, boolean rough) {
                         found.group().strip(),
                         value(found.group(2), scale) + (found.group(3) == null ? "" : "–" + found.group(3)),
                         unit,
-                        HEDGE.matcher(sign == null ? before : before.substring(0, found.start(1))).find()));
+                        HEDGE.matcher(sign == null ? before : before.substring(0, found.start(1)))
+                                .find()));
             }
         }
         return quantities;
@@ -70,7 +76,13 @@ record Quantity(String written, String value, String unit, boolean rough) {
         if (value.equals(other.value)) {
             return true;
         }
-        if (!(rough || other.rough) || value.contains("–") || other.value.contains("–")) {
+        if (value.contains("–") || other.value.contains("–")) {
+            return false;
+        }
+        if (shortened(value, other.value) || shortened(other.value, value)) {
+            return true;
+        }
+        if (!(rough || other.rough)) {
             return false;
         }
         double a = Double.parseDouble(value);
@@ -89,11 +101,21 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return NUMBERS.stream().anyMatch(lower::contains);
     }
 
+    /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
+    private static boolean shortened(String few, String many) {
+        BigDecimal exact = new BigDecimal(many);
+        BigDecimal less = new BigDecimal(few);
+        return less.scale() < exact.scale()
+                && (exact.setScale(less.scale(), RoundingMode.DOWN).compareTo(less) == 0
+                        || exact.setScale(less.scale(), RoundingMode.HALF_UP).compareTo(less) == 0);
+    }
+
     private static boolean dated(String number, String before, String after) {
         boolean year = number.matches("(?:19|20)\\d\\d");
         String[] words = before.strip().split("\\s+");
         boolean behindMonth = MONTH.matcher(words[words.length - 1]).matches();
-        boolean beforeMonth = MONTH.matcher(after.strip().split("[^\\p{L}.]", 2)[0]).matches();
+        boolean beforeMonth =
+                MONTH.matcher(after.strip().split("[^\\p{L}.]", 2)[0]).matches();
         return year || behindMonth || beforeMonth || HOUR.matcher(after).find();
     }
 
@@ -121,7 +143,8 @@ record Quantity(String written, String value, String unit, boolean rough) {
         while (next.find() && tried.size() < 3) {
             String word = next.group(1).toLowerCase(Locale.ROOT);
             if (!Words.isEmpty(word) || MONEY.containsKey(word)) {
-                return MONEY.getOrDefault(word, word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+                return MONEY.getOrDefault(
+                        word, word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
             }
             tried.add(word);
             rest = rest.substring(next.end());
@@ -133,6 +156,8 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static String value(String number, String scale) {
         int spelled = NUMBERS.indexOf(number.toLowerCase(Locale.ROOT));
         BigDecimal value = spelled >= 0 ? BigDecimal.valueOf(spelled + 2L) : new BigDecimal(number.replace(",", ""));
-        return value.scaleByPowerOfTen(SCALES.getOrDefault(scale, 0)).stripTrailingZeros().toPlainString();
+        return value.scaleByPowerOfTen(SCALES.getOrDefault(scale, 0))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

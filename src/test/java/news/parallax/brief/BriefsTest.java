@@ -24,7 +24,8 @@ import org.mockito.Mockito;
 /** The cache of briefs. */
 class BriefsTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
-    private static final String PLAN = "The council of Ostraven approved the river plan by 7 votes to 2, Ana Ruiz said.";
+    private static final String PLAN =
+            "The council of Ostraven approved the river plan by 7 votes to 2, Ana Ruiz said.";
 
     private final AtomicInteger written = new AtomicInteger();
     private final Summarizer counting = (sources, length) -> {

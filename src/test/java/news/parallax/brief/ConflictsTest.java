@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Reports that contradict each other: both figures with their sources, or neither. */
 class ConflictsTest {
     private static final int CASES = 1_000;
-    private static final List<String> PLACES = List.of("Ostraven", "Velmar", "Harbor City", "Lunden", "North Reach", "Tarvik");
+    private static final List<String> PLACES =
+            List.of("Ostraven", "Velmar", "Harbor City", "Lunden", "North Reach", "Tarvik");
     private static final List<String> THINGS =
             List.of("harbor bridge", "city hospital", "tram tunnel", "river dam", "central library", "ferry terminal");
     private static final List<String> PEOPLE =
@@ -43,6 +44,7 @@ class ConflictsTest {
                 "A poll found that %1$s percent of residents of %3$s oppose closing the %2$s.",
                 "Some %1$s percent of residents of %3$s oppose closing the %2$s, a poll found."
             });
+
     private static final List<String> OTHERS = List.of(
             "Workers fenced off the %2$s before dawn while traffic was led through side streets.",
             "%4$s visited the %2$s and spoke with residents of %3$s in the rain.",
@@ -58,7 +60,8 @@ class ConflictsTest {
         int told = 0;
         for (int i = 0; i < CASES; i++) {
             Planted planted = plant(random);
-            Brief brief = summarizer.summarize(planted.sources, i % 2 == 0 ? BriefLength.CHAT : BriefLength.ofWords(100));
+            Brief brief =
+                    summarizer.summarize(planted.sources, i % 2 == 0 ? BriefLength.CHAT : BriefLength.ofWords(100));
             StringBuilder all = new StringBuilder(brief.headline() + "\n" + brief.standfirst());
             brief.bullets().forEach(bullet -> all.append('\n').append(bullet.text()));
             boolean one = says(all.toString(), planted.one);
@@ -67,7 +70,8 @@ class ConflictsTest {
             told += one ? 1 : 0;
             if (one) {
                 assertTrue(cites(brief, planted.one, planted.sources), () -> planted.one + " has no source: " + brief);
-                assertTrue(cites(brief, planted.other, planted.sources), () -> planted.other + " has no source: " + brief);
+                assertTrue(
+                        cites(brief, planted.other, planted.sources), () -> planted.other + " has no source: " + brief);
             }
         }
         assertTrue(told > CASES / 5, "only " + told + " were told at all");
@@ -80,7 +84,8 @@ class ConflictsTest {
                 source(2, "The mayor said repairs of the harbor bridge in Ostraven will cost about $410 million.", ""));
         Material material = new Material(sources);
         Conflicts conflicts = new Conflicts(material, material.sentences());
-        assertTrue(material.sentences().stream().allMatch(sentence -> conflicts.against(sentence).isEmpty()));
+        assertTrue(material.sentences().stream()
+                .allMatch(sentence -> conflicts.against(sentence).isEmpty()));
     }
 
     @Test
@@ -90,7 +95,8 @@ class ConflictsTest {
                 source(2, "A cinema ticket in Velmar costs $12 since the tax on shows was raised.", ""));
         Material material = new Material(sources);
         Conflicts conflicts = new Conflicts(material, material.sentences());
-        assertTrue(material.sentences().stream().allMatch(sentence -> conflicts.against(sentence).isEmpty()));
+        assertTrue(material.sentences().stream()
+                .allMatch(sentence -> conflicts.against(sentence).isEmpty()));
     }
 
     @Test

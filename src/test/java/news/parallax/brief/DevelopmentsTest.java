@@ -20,7 +20,10 @@ class DevelopmentsTest {
         assertEquals(
                 List.of(),
                 kinds(report(
-                        "a2", 2, "Mayor Ilse Brandt said repairs of the bridge will cost 40 million crowns.", Side.CENTER)));
+                        "a2",
+                        2,
+                        "Mayor Ilse Brandt said repairs of the bridge will cost 40 million crowns.",
+                        Side.CENTER)));
     }
 
     @Test
@@ -71,8 +74,7 @@ class DevelopmentsTest {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             List<Development> found = Developments.between(
                     TOLD, List.of(report("a2", 2, "Repairs will cost 40 million crowns.", side)), List.of());
-            assertEquals(
-                    List.of(new Development(Development.Kind.SIDE, side.word(), "", "", "a2")), found);
+            assertEquals(List.of(new Development(Development.Kind.SIDE, side.word(), "", "", "a2")), found);
         }
     }
 
@@ -80,7 +82,10 @@ class DevelopmentsTest {
     void aCorrectionIs() {
         Report before = TOLD.get(0);
         Report marked = report(
-                "a1", 1, FIRST + "\nCorrection: an earlier version of this article misspelled the street.", Side.CENTER);
+                "a1",
+                1,
+                FIRST + "\nCorrection: an earlier version of this article misspelled the street.",
+                Side.CENTER);
         assertEquals(Development.Kind.CORRECTION, edited(before, marked).get(0).kind());
         Report silently = report(
                 "a1",
@@ -95,7 +100,10 @@ class DevelopmentsTest {
     @Test
     void aCommaThatMovesIsNot() {
         Report polished = report(
-                "a1", 1, "Repairs of the harbor bridge, in Ostraven, will cost 40 million crowns, the mayor said.", Side.CENTER);
+                "a1",
+                1,
+                "Repairs of the harbor bridge, in Ostraven, will cost 40 million crowns, the mayor said.",
+                Side.CENTER);
         assertEquals(List.of(), edited(TOLD.get(0), polished));
     }
 

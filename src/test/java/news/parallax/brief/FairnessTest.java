@@ -15,10 +15,17 @@ import org.junit.jupiter.api.Test;
 /** Left and right are treated alike, and every side has its share. */
 class FairnessTest {
     private static final int STORIES = 60;
-    private static final String[] WHO = {"The mayor", "The union", "The council", "A judge", "The governor", "An engineer"};
+    private static final String[] WHO = {
+        "The mayor", "The union", "The council", "A judge", "The governor", "An engineer"
+    };
     private static final String[] DID = {"approved", "rejected", "delayed", "defended", "criticized", "examined"};
     private static final String[] WHAT = {
-        "the ferry plan", "the bridge budget", "the tram contract", "the dock inquiry", "the housing tax", "the school reform"
+        "the ferry plan",
+        "the bridge budget",
+        "the tram contract",
+        "the dock inquiry",
+        "the housing tax",
+        "the school reform"
     };
     private static final String[] WHY = {
         "after a long debate in Ostraven on costs",
@@ -57,16 +64,16 @@ class FairnessTest {
             Brief brief = summarizer.summarize(sources, BriefLength.CHAT);
             int bullets = brief.bullets().size();
             for (Side side : Side.values()) {
-                double share = sources.stream()
-                                .filter(source -> source.side() == side)
-                                .count()
-                        / (double) sources.size();
+                double share =
+                        sources.stream().filter(source -> source.side() == side).count() / (double) sources.size();
                 long quoted = brief.bullets().stream()
-                        .filter(bullet -> sources.get(bullet.citations().get(0) - 1).side() == side)
+                        .filter(bullet ->
+                                sources.get(bullet.citations().get(0) - 1).side() == side)
                         .count();
                 assertTrue(
                         Math.abs(quoted - share * bullets) <= 1 + 1e-9,
-                        () -> side + " has " + quoted + " of " + bullets + " bullets and " + share + " of the coverage");
+                        () -> side + " has " + quoted + " of " + bullets + " bullets and " + share
+                                + " of the coverage");
             }
         }
     }
@@ -82,7 +89,11 @@ class FairnessTest {
             assertEquals(
                     "Council approves plan for ferries in Ostraven",
                     Headlines.of(List.of(
-                            titled(1, "Council disgraces itself over ferry plan in Ostraven", Side.LEFT, Factuality.MIXED),
+                            titled(
+                                    1,
+                                    "Council disgraces itself over ferry plan in Ostraven",
+                                    Side.LEFT,
+                                    Factuality.MIXED),
                             titled(2, "Council approves plan for ferries in Ostraven", partisan, Factuality.HIGH))));
         }
     }

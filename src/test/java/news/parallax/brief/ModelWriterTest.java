@@ -181,7 +181,12 @@ class ModelWriterTest {
 
     private ModelWriter writer(Duration deadline) {
         return ModelWriter.over(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1", "scripted", KEY, extract, deadline, () -> now);
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+                "scripted",
+                KEY,
+                extract,
+                deadline,
+                () -> now);
     }
 
     /** What a model answers that does as it is told, in one of many ways. */
@@ -262,10 +267,16 @@ class ModelWriterTest {
                 Thread.currentThread().interrupt();
             }
         }
-        ObjectNode body = JSON.createObjectNode().put("id", "1").put("object", "chat.completion").put("model", "scripted");
+        ObjectNode body = JSON.createObjectNode()
+                .put("id", "1")
+                .put("object", "chat.completion")
+                .put("model", "scripted");
         ObjectNode choice = body.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", content.get());
-        body.putObject("usage").put("prompt_tokens", 11).put("completion_tokens", 7).put("total_tokens", 18);
+        body.putObject("usage")
+                .put("prompt_tokens", 11)
+                .put("completion_tokens", 7)
+                .put("total_tokens", 18);
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

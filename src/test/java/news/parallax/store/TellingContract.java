@@ -60,7 +60,9 @@ abstract class TellingContract {
                 .save(List.of(version("s1", 2, CORRECTED), version("s2", 3, FACT), version("s3", 4, FACT, CORRECTED)));
         assertEquals(
                 List.of("s3", "s1"),
-                store.versions().corrections(10).stream().map(StoryVersion::story).toList());
+                store.versions().corrections(10).stream()
+                        .map(StoryVersion::story)
+                        .toList());
         assertEquals(1, store.versions().corrections(1).size());
     }
 
