@@ -100,6 +100,19 @@ final class Comparing {
             byValue.computeIfAbsent(counted.quantity().value(), absent -> new ArrayList<>())
                     .add(counted);
         }
+        // a figure that stands only beside another of the same claim counts something else
+        Set<String> alone = new HashSet<>();
+        byValue.forEach((value, told) -> {
+            if (told.stream()
+                    .allMatch(counted -> byValue.entrySet().stream()
+                            .anyMatch(entry -> !entry.getKey().equals(value)
+                                    && entry.getValue().stream()
+                                            .anyMatch(
+                                                    beside -> beside.sentence().equals(counted.sentence()))))) {
+                alone.add(value);
+            }
+        });
+        byValue.keySet().removeAll(alone);
         if (byValue.size() < 2) {
             return Optional.empty();
         }

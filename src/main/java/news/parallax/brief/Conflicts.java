@@ -27,6 +27,8 @@ final class Conflicts {
     private final Map<String, List<Counted>> byUnit = new HashMap<>();
     private final IdentityHashMap<Sentence, List<Quantity>> quantities = new IdentityHashMap<>();
 
+    private final Map<String, Map<String, List<Counted>>> contested = new HashMap<>();
+
     /** Looks among these sentences. */
     Conflicts(Material material, List<Sentence> sentences) {
         this.material = material;
@@ -66,6 +68,49 @@ final class Conflicts {
             }
         }
         return against;
+    }
+
+    /**
+     * The same, and what is contested elsewhere: a sentence that gives a telling figure which others put otherwise gives one of several, in whatever words.
+     */
+    Map<String, List<Counted>> othersFor(Sentence sentence) {
+        Map<String, List<Counted>> others = new LinkedHashMap<>(against(sentence));
+        List<Quantity> its = quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
+        for (Quantity quantity : its) {
+            contested()
+                    .getOrDefault(quantity.unit() + " " + quantity.value(), Map.of())
+                    .forEach((value, counted) -> {
+                        if (its.stream()
+                                .noneMatch(mine -> counted.stream()
+                                        .anyMatch(other -> mine.unit()
+                                                        .equals(other.quantity().unit())
+                                                && mine.agrees(other.quantity())))) {
+                            others.putIfAbsent(value, counted);
+                        }
+                    });
+        }
+        return others;
+    }
+
+    /** For each telling figure that is contested, the other figures with the sentences that give them. */
+    private Map<String, Map<String, List<Counted>>> contested() {
+        if (contested.isEmpty()) {
+            contested.put("", Map.of());
+            for (Sentence sentence : List.copyOf(quantities.keySet())) {
+                Map<String, List<Counted>> others = against(sentence);
+                for (Quantity quantity : quantities.getOrDefault(sentence, List.of())) {
+                    others.forEach((value, counted) -> {
+                        if (quantity.telling() && value.startsWith(quantity.unit() + " ")) {
+                            contested
+                                    .computeIfAbsent(
+                                            quantity.unit() + " " + quantity.value(), absent -> new LinkedHashMap<>())
+                                    .putIfAbsent(value, counted);
+                        }
+                    });
+                }
+            }
+        }
+        return contested;
     }
 
     /** Every sentence that counts the same of the same thing as these two do, these among them. */

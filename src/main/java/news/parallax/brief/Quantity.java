@@ -71,6 +71,12 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return quantities;
     }
 
+    /** Whether the figure is so special that it means the same thing wherever it stands in a story. */
+    boolean telling() {
+        String digits = value.replaceAll("[^0-9]|0+$", "");
+        return digits.length() >= 2 && (value.length() >= 6 || digits.length() >= 4);
+    }
+
     /** Whether both can be true: the same value, or nearly the same where one is only said roughly. */
     boolean agrees(Quantity other) {
         if (value.equals(other.value)) {
