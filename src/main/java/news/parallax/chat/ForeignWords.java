@@ -11,7 +11,8 @@ public final class ForeignWords {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}\\p{Co}\\p{Cs}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\u061C\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
     private static final Pattern TOWER = Pattern.compile("(\\p{M}{4})\\p{M}+");
-    private static final Pattern ALIVE = Pattern.compile("(?<![\\p{L}\\p{N}])([@#$/])(?=[\\p{L}_])");
+    // clients differ in what they take for a letter before a sign
+    private static final Pattern ALIVE = Pattern.compile("(?<![A-Za-z0-9])([@#$/])(?=[\\p{L}_])");
     private static final Pattern DOMAIN = Pattern.compile("(?<=[\\p{L}\\p{N}_-])([.:])(?=\\p{L}{2}|//)");
 
     private ForeignWords() {}

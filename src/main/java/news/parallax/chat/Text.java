@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Words with markup: the one place where it is written out and escaped. Immutable. */
 public final class Text {
+    /** No outlet needs more in one piece, and one that sends more must not push out the others. */
+    private static final int LONGEST_FOREIGN = 700;
+
     private final List<Span> spans;
 
     private Text(List<Span> spans) {
@@ -100,6 +103,16 @@ public final class Text {
         return count;
     }
 
+    /**
+     * The text, cut where it is longer: never within a grapheme, with all markup closed.
+     *
+     * @param units UTF-16 units at most
+     * @param entities pieces of markup at most; words in further ones lose it
+     */
+    public Text within(int units, int entities) {
+        return Within.of(this, units, entities);
+    }
+
     private static String escape(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -128,7 +141,7 @@ public final class Text {
 
         /** Words that came from outside: cleaned, and with nothing in them that a chat would make alive. */
         public Builder foreign(String words) {
-            return words(ForeignWords.tame(words));
+            return words(ForeignWords.tame(ForeignWords.shorten(words, LONGEST_FOREIGN)));
         }
 
         /** Another text. */
@@ -154,7 +167,7 @@ public final class Text {
 
         /** Words that are copied on a tap, such as an id. */
         public Builder code(String words) {
-            return styled(Span.Style.CODE, of(ForeignWords.clean(words)));
+            return styled(Span.Style.CODE, of(ForeignWords.shorten(ForeignWords.clean(words), LONGEST_FOREIGN)));
         }
 
         /** Lines in letters of one width. */

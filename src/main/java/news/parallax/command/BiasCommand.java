@@ -199,7 +199,7 @@ public final class BiasCommand implements Command {
         }
         List<String> words = new ArrayList<>(List.of(voice.say("bias.pool.stories", pool.stories())));
         if (!pool.topic().isEmpty()) {
-            words.add(voice.say("bias.pool.topic", pool.topic()));
+            words.add(voice.say("bias.pool.topic", voice.say("topic." + pool.topic())));
         }
         if (!pool.country().isEmpty()) {
             words.add(voice.say("bias.pool.country", figures.country(pool.country())));

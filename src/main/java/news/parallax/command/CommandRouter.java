@@ -32,6 +32,8 @@ public final class CommandRouter implements Conversation {
             Pattern.compile("/([A-Za-z0-9]{1,32})(?:@\\S{1,64})?(?:[\\s_](.*))?", Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{4,2000}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_TEXT = 4096;
+    private static final int MOST_ENTITIES = 100;
 
     private final Map<String, Command> byName = new HashMap<>();
     private final Map<String, Command> byTap = new HashMap<>();
@@ -71,7 +73,7 @@ public final class CommandRouter implements Conversation {
     @Override
     public Reply answer(Request request) {
         try {
-            return request.tap() ? tapped(request) : typed(request, request.text());
+            return fitting(request.tap() ? tapped(request) : typed(request, request.text()));
         } catch (RuntimeException e) {
             LOG.error("a request could not be answered", e);
             String sorry = new Ask(request, ChatState.unknown(request.chat()), "")
@@ -79,6 +81,23 @@ public final class CommandRouter implements Conversation {
                     .say("tap.sorry");
             return request.tap() ? Reply.notice(sorry) : Reply.of(Message.of(Text.of(sorry)));
         }
+    }
+
+    /** No layout is too long for a chat; should one be, its end is missing rather than all of it. */
+    private static Reply fitting(Reply reply) {
+        return reply.message()
+                .filter(message ->
+                        message.text().length() > LONGEST_TEXT || message.text().entities() > MOST_ENTITIES)
+                .map(message -> new Reply(
+                        Optional.of(new Message(
+                                message.text().within(LONGEST_TEXT, MOST_ENTITIES),
+                                message.buttons(),
+                                message.preview(),
+                                message.attachment())),
+                        reply.notice(),
+                        reply.fresh(),
+                        reply.aside()))
+                .orElse(reply);
     }
 
     @Override

@@ -22,6 +22,7 @@ import news.parallax.feed.Feeds;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Census;
+import news.parallax.story.Doubts;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
 import news.parallax.subscription.Subscriptions;
@@ -188,6 +189,11 @@ public final class Store implements AutoCloseable {
     /** How stories are found by words. */
     public StorySearch search() {
         return new SqlStorySearch(database);
+    }
+
+    /** Where readers' votes on memberships wait. */
+    public Doubts doubts() {
+        return new SqlDoubts(database);
     }
 
     /** Where what is kept of chats is kept. */

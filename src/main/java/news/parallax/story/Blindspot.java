@@ -46,11 +46,13 @@ public record Blindspot(Side side, int count, int rated, double share, double ch
         return share * rated;
     }
 
-    private boolean gapes() {
+    /** Whether the side has less than half its usual share, and chance alone would seldom bring that about. */
+    public boolean gapes() {
         return 2 * count < expected() && chance < GREATEST_CHANCE;
     }
 
-    private static Blindspot measured(Side side, Coverage coverage, Pool pool) {
+    /** A side of a story measured by a pool, whether it is a blindspot or not. */
+    public static Blindspot measured(Side side, Coverage coverage, Pool pool) {
         int count = coverage.split().on(side);
         int rated = coverage.rated();
         double share = pool.share(side);

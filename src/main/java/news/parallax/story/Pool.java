@@ -1,5 +1,6 @@
 package news.parallax.story;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.parallax.outlet.CatalogFeed;
@@ -29,15 +30,19 @@ public record Pool(String topic, String country, String language, int stories, S
 
     /** The outlets of the catalog that have a feed which is read and that write this language; empty for any. */
     static Pool of(Outlets outlets, String language) {
+        return new Pool("", "", language, 0, Split.of(read(outlets, language)));
+    }
+
+    /** The outlets that have a feed which is read and that write a language, or any; by domain. */
+    public static List<Outlet> read(Outlets outlets, String language) {
         Set<String> read = outlets.feeds().stream()
                 .filter(CatalogFeed::enabled)
                 .map(CatalogFeed::domain)
                 .collect(Collectors.toSet());
-        Split split = Split.of(outlets.all().stream()
+        return outlets.all().stream()
                 .filter((Outlet outlet) -> read.contains(outlet.domain())
                         && (language.isEmpty() || outlet.language().equals(language)))
-                .toList());
-        return new Pool("", "", language, 0, split);
+                .toList();
     }
 
     /** Share of a side among the rated outlets of the pool, 0 to 1. */

@@ -99,6 +99,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void anArticleThatMoreReadersDoubtThanDefendWaitsToBeLookedAtAgain() {
+        store.doubts().vote("a1", "s1", 1, false, NOON);
+        store.doubts().vote("a2", "s1", 1, false, NOON.minusSeconds(5));
+        store.doubts().vote("a2", "s1", 2, true, NOON);
+        store.doubts().vote("a3", "s1", 1, false, NOON.minusSeconds(9));
+        store.doubts().vote("a4", "s1", 3, true, NOON);
+        assertEquals(List.of("a3", "a1"), store.doubts().open(10));
+        assertEquals(List.of("a3"), store.doubts().open(1));
+        store.doubts().checked(List.of("a3"), NOON);
+        assertEquals(List.of("a1"), store.doubts().open(10));
+        store.doubts().vote("a3", "s1", 1, false, NOON.plusSeconds(1));
+        assertEquals(List.of("a1", "a3"), store.doubts().open(10));
+        store.doubts().forget(1);
+        assertEquals(List.of(), store.doubts().open(10));
+    }
+
+    @Test
     void longListsOfIdsAreLookedUp() {
         List<Article> many = new ArrayList<>();
         Set<String> ids = new HashSet<>();

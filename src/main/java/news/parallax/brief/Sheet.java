@@ -1,0 +1,134 @@
+package news.parallax.brief;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import news.parallax.chat.ForeignWords;
+
+/** A picture in the making: twice the size of a phone's width of 380 pixels. For one thread. */
+final class Sheet {
+    static final int WIDTH = 760;
+    static final int MARGIN = 36;
+    private static final float SMALLEST = 16;
+
+    final Theme theme;
+    private final Typeface typeface;
+    private final boolean rightToLeft;
+    private final BufferedImage image;
+    private final Graphics2D pen;
+
+    Sheet(Theme theme, Typeface typeface, boolean rightToLeft, int height) {
+        this.theme = theme;
+        this.typeface = typeface;
+        this.rightToLeft = rightToLeft;
+        this.image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        this.pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        box(0, 0, WIDTH, height, theme.ground);
+    }
+
+    void box(int x, int y, int width, int height, Color color) {
+        pen.setColor(color);
+        pen.fillRect(x, y, width, height);
+    }
+
+    void dot(int x, int y, int radius, Color color) {
+        pen.setColor(color);
+        pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    void line(int x1, int y1, int x2, int y2, float thickness, Color color) {
+        pen.setColor(color);
+        pen.setStroke(new BasicStroke(thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.drawLine(x1, y1, x2, y2);
+    }
+
+    /** Where words stand beside the point that they are drawn at. */
+    enum At {
+        LEFT,
+        MIDDLE,
+        RIGHT
+    }
+
+    /** Words in one line, shortened to a width; how wide they came out. */
+    int words(String words, int x, int y, At at, int most, float size, boolean bold, Color color) {
+        Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);
+        pen.setFont(set.font());
+        FontMetrics metrics = pen.getFontMetrics();
+        String shown = set.words();
+        for (int length = shown.length(); metrics.stringWidth(shown) > most && length > 1; length -= 2) {
+            shown = ForeignWords.shorten(set.words(), length);
+        }
+        int width = metrics.stringWidth(shown);
+        pen.setColor(color);
+        pen.drawString(shown, at == At.LEFT ? x : at == At.RIGHT ? x - width : x - width / 2, y);
+        return width;
+    }
+
+    /** The size at which all of these fit a width, so that no one of them is cut where its counterpart is not. */
+    float fitting(List<String> all, int most, float size, boolean bold) {
+        float fits = size;
+        for (String words : all) {
+            Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);
+            int width = pen.getFontMetrics(set.font()).stringWidth(set.words());
+            fits = Math.min(fits, size * most / Math.max(1, width));
+        }
+        return Math.max(SMALLEST, fits);
+    }
+
+    /** Words that begin where reading begins, in at most so many lines; the height they took. */
+    int paragraph(String words, int y, int lines, float size, boolean bold, Color color) {
+        Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);
+        pen.setFont(set.font());
+        FontMetrics metrics = pen.getFontMetrics();
+        List<String> broken = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : set.words().split("(?<= )|(?<=\\p{IsHan})|(?<=\\p{IsHiragana})|(?<=\\p{IsKatakana})")) {
+            if (line.length() > 0 && metrics.stringWidth(line + word.stripTrailing()) > WIDTH - 2 * MARGIN) {
+                broken.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word);
+        }
+        broken.add(line.toString().strip());
+        int step = Math.round(size * 1.3f);
+        for (int i = 0; i < Math.min(lines, broken.size()); i++) {
+            boolean cut = i == lines - 1 && broken.size() > lines;
+            words(
+                    broken.get(i) + (cut ? "…" : ""),
+                    rightToLeft ? WIDTH - MARGIN : MARGIN,
+                    y + step * i + Math.round(size),
+                    rightToLeft ? At.RIGHT : At.LEFT,
+                    WIDTH - 2 * MARGIN,
+                    size,
+                    bold,
+                    color);
+        }
+        return step * Math.min(lines, broken.size());
+    }
+
+    /** The picture as PNG. */
+    byte[] png() {
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // the memory cache keeps the picture out of temporary files
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
