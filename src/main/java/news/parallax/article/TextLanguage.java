@@ -43,6 +43,10 @@ public final class TextLanguage {
             Map.entry("uk", "в і на з не що у за до від про для та як після це його й із є"),
             Map.entry("bg", "на в и за от с да се не по е до са че след със през"),
             Map.entry("sr", "је у на и за да са се од из који не о до после"));
+    // letters that one language has and its neighbors in the list above have not
+    private static final Map<String, String> LETTERS = Map.of(
+            "ru", "ыэё", "uk", "іїєґ", "sr", "ђјљњћџ", "pt", "ãõ", "es", "ñ¿¡", "de", "ß", "pl", "łąęśżź", "tr", "ğış",
+            "ro", "țș");
     private static final Map<String, Set<String>> LANGUAGES_OF = languagesOf();
 
     private TextLanguage() {}
@@ -84,6 +88,12 @@ public final class TextLanguage {
                 }
             }
         }
+        LETTERS.forEach((language, letters) -> {
+            if (script.writes(language)
+                    && text.toLowerCase(Locale.ROOT).chars().anyMatch(c -> letters.indexOf(c) >= 0)) {
+                votes.merge(language, 1.0, Double::sum);
+            }
+        });
         String best = "";
         double most = 0.6;
         double second = 0;

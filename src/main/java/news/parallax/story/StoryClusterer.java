@@ -62,9 +62,9 @@ public final class StoryClusterer {
         add(story, clip);
         clips.put(clip.id, clip);
         recent.add(clip);
-        Placement placement = new Placement(article.id(), story.id, joins ? evidence(clip, best) : "{\"first\":true}");
-        join(story, best.looked());
-        return placement;
+        String evidence = joins ? evidence(clip, best) : "{\"first\":true}";
+        LiveStory merged = join(story, best.looked());
+        return new Placement(article.id(), merged.id, evidence);
     }
 
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
@@ -117,8 +117,8 @@ public final class StoryClusterer {
         return sum / CROWD;
     }
 
-    /** Merges a story that has grown with those that the newcomer was like too. */
-    private void join(LiveStory grown, List<LiveStory> looked) {
+    /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
+    private LiveStory join(LiveStory grown, List<LiveStory> looked) {
         LiveStory story = grown;
         for (LiveStory other : List.copyOf(looked)) {
             if (other != story
@@ -128,6 +128,7 @@ public final class StoryClusterer {
                 story = merge(story, other);
             }
         }
+        return story;
     }
 
     private double mergeAbove() {
@@ -181,7 +182,8 @@ public final class StoryClusterer {
     }
 
     /**
-     * Looks again at one article, such as one of which a reader says that it is in the wrong story.
+     * Looks again at one article, such as one of which a reader says that it is in the wrong story. To be asked between
+     * turns, when what {@link #repair} told has been applied.
      *
      * @return the move to the story that it is more like than its own, or to a new one where it is like none enough; empty
      *     where it belongs where it is, is alone, or is not in the window; the next {@link #repair} does not tell of it again

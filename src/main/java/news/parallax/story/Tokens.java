@@ -63,13 +63,14 @@ final class Tokens {
 
     /**
      * The beginning of a long word stands for it, so that its inflections meet, also those of a name in several languages:
-     * six letters in Latin script, five in others, which inflect more. Accents and the Arabic article are left out.
+     * six letters in Latin script, five in others, which inflect more. A word with a digit is itself. Accents and the
+     * Arabic article are left out.
      */
     private static String stem(String word) {
         String bare = bare(word);
         boolean latin = bare.codePointAt(0) < 0x250;
         int most = latin ? 6 : 5;
-        if (Character.isDigit(bare.codePointAt(0)) || bare.codePointCount(0, bare.length()) <= most) {
+        if (bare.chars().anyMatch(Character::isDigit) || bare.codePointCount(0, bare.length()) <= most) {
             return latin && bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")
                     ? bare.substring(0, bare.length() - 1)
                     : bare;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import news.parallax.article.Article;
@@ -123,6 +124,80 @@ class StoryClustererTest {
         String second = place(clusterer, "b", "Ferry Aurelia runs aground off Port Lindow", 2, 1)
                 .storyId();
         assertNotEquals(first, second);
+    }
+
+    @Test
+    void leavesAnArticleThatIsReviewedWhereItBelongs() {
+        others(clusterer);
+        for (int i = 0; i < 4; i++) {
+            place(clusterer, "a" + i, "Ferry Aurelia runs aground off Port Lindow", i, 1);
+        }
+        clusterer.repair();
+        assertEquals(Optional.empty(), clusterer.review("a2"));
+        assertEquals(Optional.empty(), clusterer.review("nobody's"));
+    }
+
+    @Test
+    void takesAnArticleThatIsReviewedOutOfAStoryThatItIsUnlike() {
+        others(clusterer);
+        List<Placed> window = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            window.add(new Placed(
+                    article("a" + i, "Ferry Aurelia runs aground off Port Lindow", i), direction(1, i), "ferry"));
+        }
+        window.add(new Placed(article("b", "Parliament of Norvania votes down budget", 1), direction(2, 0), "ferry"));
+        clusterer.repair();
+        clusterer.restore(window);
+        Change.Moved moved = (Change.Moved) clusterer.review("b").orElseThrow();
+        assertEquals("b", moved.articleId());
+        assertEquals("ferry", moved.from());
+        assertEquals(Optional.empty(), clusterer.review("b"), "it is alone now");
+        assertEquals(List.of(), clusterer.repair(), "it was told of already");
+    }
+
+    @Test
+    void partsAStoryThatIsTwo() {
+        others(clusterer);
+        List<Placed> window = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            window.add(new Placed(
+                    article("a" + i, "Ferry Aurelia runs aground off Port Lindow", i), direction(1, i), "both"));
+            window.add(new Placed(
+                    article("b" + i, "Parliament of Norvania votes down budget", i), direction(2, i), "both"));
+        }
+        clusterer.restore(window);
+        Map<String, String> stories = new LinkedHashMap<>();
+        window.forEach(placed -> stories.put(placed.article().id(), "both"));
+        stories.put(
+                "a4",
+                place(clusterer, "a4", "Ferry Aurelia runs aground off Port Lindow", 4, 1)
+                        .storyId());
+        clusterer.repair().forEach(change -> apply(change, stories));
+        assertEquals(stories.get("a0"), stories.get("a4"));
+        assertEquals(stories.get("b0"), stories.get("b3"));
+        assertNotEquals(stories.get("a0"), stories.get("b0"));
+    }
+
+    @Test
+    void keepsHistoryWholeWhateverComes() {
+        Random random = new Random(7);
+        Map<String, String> stories = new LinkedHashMap<>();
+        for (int i = 0; i < 1_500; i++) {
+            int event = random.nextInt(40);
+            int like = random.nextInt(4) == 0 ? random.nextInt(40) : event;
+            Article article =
+                    article("h" + i, "Event" + event + " in Town" + like + " word" + random.nextInt(50), i / 20);
+            stories.put(
+                    article.id(), clusterer.place(article, direction(like, i)).storyId());
+            if (i % 50 == 49) {
+                for (Change change : clusterer.repair()) {
+                    if (change instanceof Change.Moved moved) {
+                        assertEquals(moved.from(), stories.get(moved.articleId()), "it was there");
+                    }
+                    apply(change, stories);
+                }
+            }
+        }
     }
 
     private static void apply(Change change, Map<String, String> stories) {

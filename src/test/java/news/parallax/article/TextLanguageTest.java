@@ -1,0 +1,46 @@
+package news.parallax.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextLanguageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "en, The ferry ran aground off the coast and all of its passengers are safe",
+        "es, El transbordador encalló frente a la costa y los pasajeros están a salvo",
+        "pt, A balsa encalhou na costa e os passageiros não correm perigo após o resgate",
+        "fr, Le ferry s'est échoué au large de la côte et les passagers sont saufs",
+        "de, Die Fähre ist vor der Küste auf Grund gelaufen und das Schiff wird geborgen",
+        "it, Il traghetto si è arenato al largo della costa e i passeggeri sono salvi",
+        "ru, Паром сел на мель у берега и пассажиры не пострадали",
+        "uk, Пором сів на мілину біля берега і пасажири не постраждали",
+        "ar, جنحت العبارة قبالة الساحل",
+        "zh, 渡轮在海岸附近搁浅",
+        "ja, フェリーが沖合で座礁した"
+    })
+    void tellsLanguageOfText(String language, String text) {
+        assertEquals(language, TextLanguage.of("", text, ""));
+    }
+
+    @Test
+    void believesWhatIsDeclared() {
+        assertEquals("sl", TextLanguage.of("sl", "Trajekt Aurelia", ""));
+        assertEquals("pt", TextLanguage.of("pt-BR", "Aurelia", ""));
+    }
+
+    @Test
+    void doesNotBelieveWhatTheScriptBelies() {
+        assertEquals("ru", TextLanguage.of("en", "Паром сел на мель у берега и это не первый раз", ""));
+        assertEquals("en", TextLanguage.of("ar", "The ferry ran aground and is safe at the port", ""));
+    }
+
+    @Test
+    void saysNothingRatherThanGuess() {
+        assertEquals("", TextLanguage.of("", "Aurelia", ""));
+        assertEquals("", TextLanguage.of("", "", ""));
+        assertEquals("", TextLanguage.of("", "12 345", ""));
+    }
+}

@@ -1,0 +1,43 @@
+package news.parallax.story;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecentTextsTest {
+    private final List<String> embedded = new ArrayList<>();
+    private final Embedder texts = new RecentTexts(new Embedder() {
+        @Override
+        public int dimensions() {
+            return 1;
+        }
+
+        @Override
+        public List<float[]> embed(List<String> texts) {
+            embedded.addAll(texts);
+            return texts.stream().map(text -> new float[] {text.length()}).toList();
+        }
+    });
+
+    @Test
+    void embedsATextThatComesAgainOnce() {
+        List<float[]> first = texts.embed(List.of("ferry", "dam", "ferry"));
+        List<float[]> second = texts.embed(List.of("budget", "ferry"));
+        assertEquals(List.of("ferry", "dam", "budget"), embedded);
+        assertArrayEquals(new float[] {5}, first.get(2));
+        assertArrayEquals(new float[] {6}, second.get(0));
+        assertArrayEquals(new float[] {5}, second.get(1));
+    }
+
+    @Test
+    void remembersTheNewestOnly() {
+        for (int i = 0; i < 5_000; i++) {
+            texts.embed(List.of("text " + i));
+        }
+        texts.embed(List.of("text 4999", "text 0"));
+        assertEquals(5_001, embedded.size());
+    }
+}
