@@ -76,7 +76,7 @@ final class SettingsReader {
 
     private Settings settings() {
         return new Settings(
-                text("database", "PARALLAX_DATABASE_URL", "jdbc:sqlite:data/parallax.db"),
+                database(),
                 list("catalog", "PARALLAX_CATALOG", ":", List.of("config/catalog")).stream()
                         .map(Path::of)
                         .toList(),
@@ -230,6 +230,12 @@ final class SettingsReader {
                     + " http://localhost:11434/v1, and PARALLAX_LLM_MODEL (model.name) must name the model.");
         }
         return model;
+    }
+
+    /** The address may hold a password, so it can come from a file like other secrets. */
+    private String database() {
+        String given = secret("database", "PARALLAX_DATABASE_URL").value();
+        return given.isEmpty() ? "jdbc:sqlite:data/parallax.db" : given;
     }
 
     private Settings.Webhook webhook() {

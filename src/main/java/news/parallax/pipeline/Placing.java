@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.story.Change;
@@ -30,6 +32,7 @@ import news.parallax.story.StoryIds;
  */
 final class Placing {
     private static final int BATCH = 200;
+    private static final float[] NONE = {};
 
     private final Articles articles;
     private final Stories stories;
@@ -59,30 +62,66 @@ final class Placing {
      * @return ids of the stories that began or changed
      */
     Set<String> placeAll(Instant now) {
+        return placeAll(now, () -> articles.unplaced(BATCH), ids -> Map.of());
+    }
+
+    /**
+     * Places the articles that other processes took in, once they have embedded them, or are overdue.
+     *
+     * @param before when articles were first seen that nobody is waited for any longer
+     * @return ids of the stories that began or changed
+     */
+    Set<String> placeReady(Instant now, Instant before) {
+        return placeAll(now, () -> articles.ready(BATCH, before), articles::vectors);
+    }
+
+    private Set<String> placeAll(
+            Instant now, Supplier<List<Article>> next, Function<List<String>, Map<String, float[]>> known) {
         Set<String> touched = new LinkedHashSet<>();
-        for (List<Article> batch = articles.unplaced(BATCH); !batch.isEmpty(); batch = articles.unplaced(BATCH)) {
+        for (List<Article> batch = next.get(); !batch.isEmpty(); batch = next.get()) {
             prepare(now);
             ready = false;
-            touched.addAll(place(batch, now));
+            touched.addAll(
+                    place(batch, known.apply(batch.stream().map(Article::id).toList()), now));
             ready = true;
         }
         return touched;
     }
 
-    private Set<String> place(List<Article> batch, Instant now) {
-        List<String> texts = batch.stream()
+    /** Embeds articles that are to be placed, here or by another process. */
+    void embed(List<Article> taken) {
+        for (int from = 0; from < taken.size(); from += BATCH) {
+            List<Article> batch = taken.subList(from, Math.min(taken.size(), from + BATCH));
+            articles.saveVectors(embedded(batch));
+        }
+    }
+
+    private Map<String, float[]> embedded(List<Article> batch) {
+        if (batch.isEmpty()) {
+            return Map.of();
+        }
+        List<float[]> vectors = embedder.embed(batch.stream()
                 .map(article -> StoryClusterer.embeddedText(article))
-                .toList();
-        List<float[]> vectors = embedder.embed(texts);
+                .toList());
         Map<String, float[]> byId = new HashMap<>();
-        Map<String, StoryChanges.Joined> joined = new LinkedHashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            Article article = batch.get(i);
-            byId.put(article.id(), vectors.get(i));
-            Placement placement = clusterer.place(article, vectors.get(i));
+            byId.put(batch.get(i).id(), vectors.get(i));
+        }
+        return byId;
+    }
+
+    private Set<String> place(List<Article> batch, Map<String, float[]> known, Instant now) {
+        Map<String, float[]> fresh = embedded(batch.stream()
+                .filter(article -> !known.containsKey(article.id()))
+                .toList());
+        Map<String, float[]> byId = new HashMap<>(known);
+        byId.putAll(fresh);
+        Map<String, StoryChanges.Joined> joined = new LinkedHashMap<>();
+        for (Article article : batch) {
+            Placement placement = clusterer.place(article, byId.getOrDefault(article.id(), NONE));
             joined.put(article.id(), new StoryChanges.Joined(article.id(), placement.storyId(), placement.evidence()));
         }
-        articles.saveVectors(byId);
+        articles.saveVectors(fresh);
         Map<String, String> merged = new LinkedHashMap<>();
         Set<String> touched = new LinkedHashSet<>();
         joined.values().forEach(each -> touched.add(each.storyId()));
