@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.parallax.brief.ExtractiveSummarizer;
+import news.parallax.brief.ModelWriter;
+import news.parallax.brief.Summarizer;
 import news.parallax.chat.ChatGateway;
 import news.parallax.command.ProposeCommand;
 import news.parallax.embedding.OnnxEmbedder;
@@ -60,13 +62,20 @@ final class Opening implements AutoCloseable {
                 streams.progress("loading the language model");
                 return new RecentTexts(OnnxEmbedder.load());
             });
-            World world = new World(
-                    clock, web, store, outlets, embedder, new ExtractiveSummarizer(), chat, streams::progress);
+            Summarizer writer = writer(settings.model(), clock);
+            World world = new World(clock, web, store, outlets, embedder, writer, chat, streams::progress);
             return new Opening(Parallax.assemble(settings, world), store, web, embedder);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private static Summarizer writer(Settings.Model model, InstantSource clock) {
+        Summarizer extract = new ExtractiveSummarizer();
+        return model.wanted()
+                ? ModelWriter.over(model.url(), model.name(), model.key().value(), extract, model.deadline(), clock)
+                : extract;
     }
 
     /** Has the store know the catalog's feeds. */

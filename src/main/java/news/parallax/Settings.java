@@ -15,6 +15,7 @@ import java.util.List;
  * @param stories how stories are kept together
  * @param telegram how Telegram is reached
  * @param http the operators' port
+ * @param model the language model that writes briefs, if one is configured
  */
 record Settings(
         String database,
@@ -23,7 +24,8 @@ record Settings(
         Polling polling,
         StorySettings stories,
         Telegram telegram,
-        Http http) {
+        Http http,
+        Model model) {
     Settings {
         catalog = List.copyOf(catalog);
         raters = List.copyOf(raters);
@@ -43,7 +45,8 @@ record Settings(
                         allowedAddresses),
                 stories,
                 telegram,
-                http);
+                http,
+                model);
     }
 
     /**
@@ -90,4 +93,18 @@ record Settings(
      * @param port 0 for none
      */
     record Http(int port) {}
+
+    /**
+     * A language model behind an interface like OpenAI's.
+     *
+     * @param url base address; empty for none, so that briefs are extracts
+     * @param name which model is asked for
+     * @param key may be empty
+     * @param deadline how long one answer may take
+     */
+    record Model(String url, String name, Secret key, Duration deadline) {
+        boolean wanted() {
+            return !url.isEmpty();
+        }
+    }
 }

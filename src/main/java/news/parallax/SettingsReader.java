@@ -98,7 +98,8 @@ final class SettingsReader {
                                 .map(this::userId)
                                 .toList(),
                         webhook()),
-                new Settings.Http(number("http.port", "PARALLAX_HTTP_PORT", 0, 0, 65_535)));
+                new Settings.Http(number("http.port", "PARALLAX_HTTP_PORT", 0, 0, 65_535)),
+                model());
     }
 
     private JsonNode at(String key) {
@@ -215,6 +216,20 @@ final class SettingsReader {
         return new Secret(environment
                 .getOrDefault(variable, root.at(pointer(key)).asText(""))
                 .strip());
+    }
+
+    private Settings.Model model() {
+        Settings.Model model = new Settings.Model(
+                text("model.url", "PARALLAX_LLM_URL", ""),
+                text("model.name", "PARALLAX_LLM_MODEL", ""),
+                secret("model.key", "PARALLAX_LLM_KEY"),
+                duration("model.deadline", "", Duration.ofSeconds(20)));
+        if (model.wanted()
+                && (!model.url().matches("https?://[^\\s?#]+") || model.name().isEmpty())) {
+            problems.add("PARALLAX_LLM_URL (model.url) must be the base address of a model's interface, such as"
+                    + " http://localhost:11434/v1, and PARALLAX_LLM_MODEL (model.name) must name the model.");
+        }
+        return model;
     }
 
     /** The address may hold a password, so it can come from a file like other secrets. */

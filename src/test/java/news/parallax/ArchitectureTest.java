@@ -94,6 +94,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyBriefKnowsLanguageModels() {
+        only("brief", "dev.langchain4j..");
+    }
+
+    @Test
     void onlyWebOpensSocketsToTheWeb() {
         noClasses()
                 .that()

@@ -1,13 +1,13 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The gate before the reader, the same for every writer: a bullet passes only if each of its names, numbers, dates and quotations is found in the
@@ -18,6 +18,7 @@ public final class BriefCheck {
     private static final double LEAST_SHARED = 0.5;
 
     private final Map<Integer, Source> sources = new HashMap<>();
+    private final Map<Integer, List<Said>> said = new ConcurrentHashMap<>();
 
     /** Checks against the words of these sources. */
     public BriefCheck(List<Source> sources) {
@@ -76,27 +77,40 @@ public final class BriefCheck {
                 : Optional.empty();
     }
 
-    private static List<String> said(Source source) {
-        List<String> said = new ArrayList<>();
-        for (String paragraph : Material.paragraphs(source)) {
-            said.addAll(Sentences.of(paragraph));
-        }
-        return said;
+    /** A sentence of a source, with its words. */
+    private record Said(String sentence, Set<String> words, int length) {}
+
+    private List<Said> said(Source source) {
+        return said.computeIfAbsent(source.n(), absent -> {
+            List<Said> its = new ArrayList<>();
+            for (String paragraph : Material.paragraphs(source)) {
+                for (String sentence : Sentences.of(paragraph)) {
+                    List<String> words = Words.of(sentence);
+                    its.add(new Said(sentence, new HashSet<>(words), words.size()));
+                }
+            }
+            return its;
+        });
     }
 
-    private static List<String> nearest(String text, List<String> said) {
+    private static List<String> nearest(String text, List<Said> said) {
         Set<String> words = new HashSet<>(Words.of(text));
-        Map<String, Double> nearness = new HashMap<>();
-        for (String sentence : said) {
-            List<String> its = Words.of(sentence);
-            long common = its.stream().distinct().filter(words::contains).count();
-            nearness.put(sentence, common / Math.sqrt(its.size() + 1.0));
-        }
         return said.stream()
+                .map(its -> Map.entry(its.sentence(), nearness(words, its)))
+                .filter(its -> its.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .distinct()
-                .sorted(Comparator.comparingDouble((String sentence) -> -nearness.getOrDefault(sentence, 0.0)))
                 .limit(EVIDENCE)
                 .toList();
+    }
+
+    private static double nearness(Set<String> words, Said said) {
+        int common = 0;
+        for (String word : words) {
+            common += said.words().contains(word) ? 1 : 0;
+        }
+        return common / Math.sqrt(said.length() + 1.0);
     }
 
     /** Share of the telling words of the first that are among the second. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
@@ -22,7 +22,7 @@ import news.parallax.story.Member;
 import news.parallax.story.Story;
 
 /**
- * The briefs of stories, cached by story, version and writer: an updated story simply misses. One computation for however many ask at once. Where the
+ * The briefs of stories, cached by story, version and writer (whose language is that of the sources): an updated story simply misses. One computation for however many ask at once. Where the
  * writer takes its time, the last version's brief is shown until the new one is there. What comes from the cache passes the check again. Safe for
  * several threads.
  */
@@ -42,24 +42,13 @@ public final class Briefs {
     private final BriefLength length;
     private final Articles articles;
     private final Outlets outlets;
-    private final Executor aside;
 
     /** Writes briefs with a summarizer from the texts of articles. */
     public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets) {
-        this(summarizer, length, articles, outlets, Runnable::run);
-    }
-
-    /**
-     * The same.
-     *
-     * @param aside runs what a slow writer still has to write while readers look at the version before
-     */
-    public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets, Executor aside) {
         this.summarizer = summarizer;
         this.length = length;
         this.articles = articles;
         this.outlets = outlets;
-        this.aside = aside;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(MOST_CHARACTERS)
                 .weigher((Key key, Written written) -> written.weight())
@@ -73,33 +62,50 @@ public final class Briefs {
 
     /** The brief of a story as it stands. Citations are places in the story's members, from 1. */
     public Brief of(Story story) {
-        Key key = new Key(story.id(), story.version(), summarizer.name());
-        if (summarizer.slow() && cache.getIfPresent(key) == null) {
-            Written before = newest.getIfPresent(story.id());
-            Optional<Brief> stale = before == null ? Optional.empty() : before.in(ids(story));
-            if (stale.isPresent()) {
-                if (underWay.add(key)) {
-                    aside.execute(() -> {
-                        try {
-                            written(key, story);
-                        } finally {
-                            underWay.remove(key);
-                        }
-                    });
-                }
-                return stale.get();
-            }
+        Key key = key(story, summarizer);
+        if (summarizer.quick().equals(summarizer) || cache.getIfPresent(key) != null) {
+            return of(story, key, summarizer);
         }
-        // plain copies join without a new version: the brief stays, its citations move to where the articles are now
-        return written(key, story).in(ids(story)).orElseGet(() -> {
+        refresh(key, story);
+        Written before = newest.getIfPresent(story.id());
+        return Optional.ofNullable(before)
+                .flatMap(written -> written.in(ids(story)))
+                .orElseGet(() -> of(story, key(story, summarizer.quick()), summarizer.quick()));
+    }
+
+    /** Plain copies join without a new version: the brief stays, and its citations move to where the articles are now. */
+    private Brief of(Story story, Key key, Summarizer writer) {
+        return written(key, story, writer).in(ids(story)).orElseGet(() -> {
             cache.invalidate(key);
-            return written(key, story).in(ids(story)).orElse(EMPTY);
+            return written(key, story, writer).in(ids(story)).orElse(EMPTY);
         });
+    }
+
+    private void refresh(Key key, Story story) {
+        if (!underWay.add(key)) {
+            return;
+        }
+        try {
+            summarizer.aside(() -> {
+                try {
+                    newest.put(story.id(), written(key, story, summarizer));
+                } finally {
+                    underWay.remove(key);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            underWay.remove(key);
+        }
+    }
+
+    private static Key key(Story story, Summarizer writer) {
+        return new Key(story.id(), story.version(), writer.name());
     }
 
     /** Has a story's brief written anew, since an article of it was edited; what its outlet took back must not be shown. */
     public void forget(Story story) {
-        cache.invalidate(new Key(story.id(), story.version(), summarizer.name()));
+        cache.invalidate(key(story, summarizer));
+        cache.invalidate(key(story, summarizer.quick()));
         newest.invalidate(story.id());
         comparisons.invalidate(new Whole(story.id(), ids(story)));
         timelines.invalidate(new Whole(story.id(), ids(story)));
@@ -175,12 +181,10 @@ public final class Briefs {
                 domains.getOrDefault(Side.RIGHT, Set.of()).size());
     }
 
-    private Written written(Key key, Story story) {
+    private Written written(Key key, Story story, Summarizer writer) {
         return cache.get(key, wanted -> {
             List<Source> sources = sources(story);
-            Written written = Written.of(summarizer.summarize(sources, length), sources, ids(story));
-            newest.put(wanted.id(), written);
-            return written;
+            return Written.of(writer.summarize(sources, length), sources, ids(story));
         });
     }
 

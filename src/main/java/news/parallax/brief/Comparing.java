@@ -68,7 +68,7 @@ final class Comparing {
         return new Comparison.Account(
                 side,
                 outlets,
-                selection.choose(ACCOUNT, Balance.none(), Quotable::hasSpeaker).stream()
+                selection.choose(ACCOUNT, Balance.none(), Quotable::clear).stream()
                         .map(writer::write)
                         .filter(bullet -> check.refusal(bullet).isEmpty())
                         .toList());
@@ -100,6 +100,19 @@ final class Comparing {
             byValue.computeIfAbsent(counted.quantity().value(), absent -> new ArrayList<>())
                     .add(counted);
         }
+        // a figure that stands only beside another of the same claim counts something else
+        Set<String> alone = new HashSet<>();
+        byValue.forEach((value, told) -> {
+            if (told.stream()
+                    .allMatch(counted -> byValue.entrySet().stream()
+                            .anyMatch(entry -> !entry.getKey().equals(value)
+                                    && entry.getValue().stream()
+                                            .anyMatch(
+                                                    beside -> beside.sentence().equals(counted.sentence()))))) {
+                alone.add(value);
+            }
+        });
+        byValue.keySet().removeAll(alone);
         if (byValue.size() < 2) {
             return Optional.empty();
         }
@@ -146,7 +159,7 @@ final class Comparing {
                         && sentence.source().reprintOf().isEmpty()
                         && sentence.text().length() <= BriefLength.CHAT.bulletCharacters()
                         && Quotable.test(sentence)
-                        && Quotable.hasSpeaker(sentence))
+                        && Quotable.clear(sentence))
                 .toList();
         for (Sentence sentence : candidates) {
             if (found.size() < MOST_ONE_SIDED

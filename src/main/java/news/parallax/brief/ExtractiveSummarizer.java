@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public final class ExtractiveSummarizer implements Summarizer {
     private static final int STANDFIRST = 200;
+    /** How many sentences of a report are its lead. */
+    private static final int LEAD = 2;
+
     private static final int MOST_REFUSALS = 4;
     private static final BriefLength ONE_SENTENCE = new BriefLength(60, 1, STANDFIRST);
 
@@ -29,7 +32,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         List<Source> quotable = all.sources().stream()
                 .filter(source -> !source.opinion() && !gone.contains(source.n()))
                 .toList();
-        Material material = quotable.equals(all.sources()) ? all : new Material(quotable);
+        Material material = all.only(quotable);
         Selection selection = new Selection(
                 material, material.sentences().stream().filter(Quotable::test).toList());
         Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();
@@ -40,7 +43,7 @@ public final class ExtractiveSummarizer implements Summarizer {
             standfirst = standfirst(selection);
         }
         // where bullets are few each has to be clear by itself
-        Predicate<Sentence> fit = length.ledByStandfirst() ? Quotable::hasSpeaker : sentence -> true;
+        Predicate<Sentence> fit = length.ledByStandfirst() ? Quotable::clear : sentence -> true;
         Map<Sentence, Bullet> refused = new HashMap<>();
         List<Sentence> chosen = selection.choose(length, balance, fit);
         List<Bullet> bullets = chosen.stream().map(writer::write).toList();
@@ -79,9 +82,14 @@ public final class ExtractiveSummarizer implements Summarizer {
         return new Brief(headline(kept, words, passed), words, passed, dropped, refused.size());
     }
 
+    /** A sentence that sums up, from the first ones of a report where one of them does. */
     private static Optional<Sentence> standfirst(Selection selection) {
-        return selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream()
-                .findFirst();
+        return selection
+                .choose(ONE_SENTENCE, Balance.none(), sentence -> sentence.place() < LEAD && Quotable.sumsUp(sentence))
+                .stream()
+                .findFirst()
+                .or(() -> selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream()
+                        .findFirst());
     }
 
     private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets) {

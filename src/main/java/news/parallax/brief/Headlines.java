@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.outlet.Factuality;
 import news.parallax.outlet.Side;
@@ -21,6 +22,9 @@ final class Headlines {
 
     /** By how much a headline may be worth less than the best and still be taken for the standing of its outlet. */
     private static final double LESS = 0.5;
+
+    private static final Pattern TEASER = Pattern.compile(
+            "^(?i:what|how|why|who|when|here|here’s|here's|this is|watch|live|analysis|explainer|opinion|these)\\b");
 
     private Headlines() {}
 
@@ -166,7 +170,11 @@ final class Headlines {
                         || Facts.of(title).names().stream()
                                 .anyMatch(name ->
                                         Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
-        boolean teases = title.endsWith("?") || title.endsWith("!") || title.endsWith("…") || title.endsWith("...");
+        boolean teases = TEASER.matcher(title).find()
+                || title.endsWith("?")
+                || title.endsWith("!")
+                || title.endsWith("…")
+                || title.endsWith("...");
         return worth
                 - (unsupported ? 0.1 : 0)
                 - (teases ? 0.2 : 0)

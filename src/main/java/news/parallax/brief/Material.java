@@ -3,8 +3,10 @@ package news.parallax.brief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The sentences of some sources, and for each term how many sources tell it and how early. What is read of one source is bounded, so that no
@@ -12,18 +14,41 @@ import java.util.Map;
  */
 final class Material {
     private static final int MOST_CHARACTERS = 16_000;
+    /** What is read of all sources together: of many only the beginnings, where the news is. */
+    private static final int MOST_IN_ALL = 100_000;
+
+    private static final int LEAST_CHARACTERS = 1_600;
     private static final int MOST_SENTENCES = 80;
     private static final int LONGEST = 500;
 
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Source> sources;
 
     Material(List<Source> sources) {
         this.sources = List.copyOf(sources);
+        this.numbers = new HashMap<>();
+        int most = Math.max(LEAST_CHARACTERS, Math.min(MOST_CHARACTERS, MOST_IN_ALL / Math.max(1, sources.size())));
         for (Source source : sources) {
-            read(source);
+            read(source, most);
         }
+    }
+
+    private Material(List<Source> sources, Material all) {
+        this.sources = List.copyOf(sources);
+        this.numbers = all.numbers;
+        Set<Integer> kept = new HashSet<>();
+        sources.forEach(source -> kept.add(source.n()));
+        for (Sentence sentence : all.sentences) {
+            if (kept.contains(sentence.source().n())) {
+                sentences.add(sentence);
+            }
+        }
+    }
+
+    /** What is left with only these of its sources. */
+    Material only(List<Source> some) {
+        return some.equals(sources) ? this : new Material(some, this);
     }
 
     /** The sentences that can be weighed, source by source, in order. */
@@ -45,18 +70,24 @@ final class Material {
         return numbers.size();
     }
 
-    /** The paragraphs of what is read of a source, without orders to machines. */
+    /** The paragraphs of what may be read of a source, without orders to machines. */
     static List<String> paragraphs(Source source) {
-        String text = source.text();
-        return Arrays.stream((text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)
-                        .split("[\\n\\r\\u2028\\u2029]+"))
-                .map(Orders::before)
-                .toList();
+        return paragraphs(source, MOST_CHARACTERS);
     }
 
-    private void read(Source source) {
+    private static List<String> paragraphs(Source source, int most) {
+        String text = source.text();
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph :
+                (text.length() > most ? text.substring(0, most) : text).split("[\\n\\r\\u2028\\u2029]+")) {
+            paragraphs.add(Orders.before(paragraph));
+        }
+        return paragraphs;
+    }
+
+    private void read(Source source, int most) {
         int place = 0;
-        for (String paragraph : paragraphs(source)) {
+        for (String paragraph : paragraphs(source, most)) {
             for (String sentence : Sentences.of(paragraph)) {
                 if (place == MOST_SENTENCES) {
                     return;

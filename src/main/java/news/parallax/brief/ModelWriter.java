@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +33,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 5;
     private static final int THREADS = 2;
+    private static final int MOST_WAITING = 500;
     private static final int STANDFIRST = 200;
     /** Share of a bullet's telling words that the cited sentences must have: a model may leave out and join, not add. */
     private static final double LEAST_SHARED = 0.8;
@@ -42,11 +46,9 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
     private final Duration deadline;
     private final InstantSource clock;
     private final String name;
-    private final ExecutorService calls = Executors.newFixedThreadPool(THREADS, task -> {
-        Thread thread = new Thread(task, "model-writer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService calls = Executors.newFixedThreadPool(THREADS, ModelWriter::thread);
+    private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
+            THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), ModelWriter::thread);
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -84,8 +86,19 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Summarizer quick() {
+        return extract;
+    }
+
+    @Override
+    public void aside(Runnable work) {
+        try {
+            aside.execute(work);
+        } catch (RejectedExecutionException e) {
+            // so much waits already, or the program ends: the extract stays, and the next reader asks again
+            LOG.debug("A brief is not written by the model now");
+            throw e;
+        }
     }
 
     /** What the model cost and how often it failed. */
@@ -205,6 +218,12 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
         return new Bullet(bullet.text(), bullet.citations(), outlets, day);
     }
 
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "model-writer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private synchronized boolean resting() {
         return clock.instant().isBefore(restingUntil);
     }
@@ -251,6 +270,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
 
     @Override
     public void close() {
+        aside.shutdownNow();
         calls.shutdownNow();
     }
 }

@@ -2,32 +2,138 @@ package news.parallax.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Finds words in an article that speak to a machine instead of readers: orders to forget rules, to answer so and so, to add links. An article is data;
- * such words are neither told nor shown to a model, nor what stands behind them in the same paragraph.
+ * such words are neither told nor shown to a model, nor what stands behind them in the same paragraph. It is one fence of several: what a model writes
+ * is checked against the other sentences all the same.
  */
 final class Orders {
-    private static final Pattern ORDER = Pattern.compile(
-            "(?iu)\\b(?:ignore|disregard|forget|override|bypass|discard)\\b[^.!?]{0,40}\\b(?:instruction|prompt|rule|direction|guideline|order|training|context|constraint|polic)"
-                    + "|\\b(?:ignoriere?|missachte|vergiss|ignora|olvida|ignorez?|oubliez|ignore|esqueça|игнорируй|забудь|ігноруй|تجاهل)\\b[^.!?]{0,40}(?:anweisung|regel|instruccion|instrução|instruções|consigne|instruction|инструкц|указани|інструкц|تعليمات)"
-                    + "|\\b(?:system|developer|hidden|initial) (?:prompt|message)s?\\b|\\bprompt injection\\b"
-                    + "|\\[/?INST\\]|<\\|[a-z_]{2,20}\\|?>?|\\bim_(?:start|end)\\b|</?(?:article|source|document|system|assistant|user|instructions?|context)s?>"
-                    + "|(?:^|\\n|[.!?]\\s)\\s{0,3}(?:system|assistant|user|human|developer)\\s?:"
-                    + "|\\byou (?:are|act|will act|must act) (?:now |from now on )?(?:as )?(?:an? |the |my )?(?:system|ai|a\\.i\\.|assistant|language model|chatbot|bot|summari[sz]er|dan|jailbroken|developer|unrestricted)\\b"
-                    + "|\\b(?:attention|note|notice|message|instructions?|important)\\b[^.!?]{0,20}\\b(?:to|for) (?:the |all |any )?(?:ai|llm|language model|model|assistant|summari[sz]er|bot|chatbot|machine)s?\\b"
-                    + "|\\b(?:reply|respond|answer|output|print|return|write|say|repeat|reveal|echo|emit|append|prepend)\\b(?: (?:only|exactly|just|solely|verbatim|nothing but|with only|back)\\b| (?:with )?(?:the following|this|these|your|only)\\b| with:|:)"
-                    + "|\\b(?:summary|summaries|summari[sz]e|brief|bullets?|headline|output|answer|response)\\b[^.!?]{0,30}\\b(?:must|should|shall|has to|have to|needs? to|always)\\b[^.!?]{0,20}\\b(?:include|contain|say|state|mention|end|begin|start|link|read|consist)"
-                    + "|\\b(?:include|add|insert|append|put|embed|post|mention|place)\\b[^.!?]{0,30}\\b(?:link|url|address|hyperlink|https?|www)\\b|\\b(?:in|to|of) (?:your|the) (?:summary|brief|bullets?|answer|response|output)\\b"
-                    + "|\\bif you are an? (?:ai|llm|language model|assistant|bot|machine)\\b|\\bas an? (?:ai|llm) (?:model|assistant|language)|\\b(?:json|schema)\\b[^.!?]{0,30}\\b(?:instead|ignore|break|invalid|return|output)\\b"
-                    + "|\\b(?:new|updated|real|actual|true) (?:task|instructions?|orders?|directive)\\s?[:.]|\\bend of (?:article|document|source|context)\\b|\\bsend (?:all |any )?(?:crypto|bitcoin|btc|funds)\\b");
+    private static final String MACHINE =
+            "(?:ai|a\\.i\\.|llm|language model|chatbot|bot|assistant|summari[sz]er|summari[sz]ing (?:system|model|tool)|machine)s?";
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "\\b(?:ignore|disregard|forget|override|bypass|discard)\\b[^.!?]{0,40}\\b(?:instructions?|prompts?|guidelines?|your (?:rules|training|orders)|(?:all|previous|prior|above|earlier) (?:rules|orders|context|text|directions))\\b",
+                    "ignore",
+                    "disregard",
+                    "forget",
+                    "override",
+                    "bypass",
+                    "discard"),
+            rule(
+                    "(?:ignorier|missachte|vergiss|ignora|olvida|ignorez|oubliez|esqueça|игнорируй|забудь|ігноруй|تجاهل)[^.!?]{0,40}(?:anweisung|instruc|instruç|consigne|инструкц|указани|інструкц|تعليمات)",
+                    "ignor",
+                    "missachte",
+                    "vergiss",
+                    "olvida",
+                    "oubliez",
+                    "esqueça",
+                    "игнорируй",
+                    "забудь",
+                    "ігноруй",
+                    "تجاهل"),
+            rule(
+                    "\\b(?:system|developer|hidden|initial) prompts?\\b|\\bprompt injection\\b|\\byour prompt\\b",
+                    "prompt"),
+            rule(
+                    "\\[/?inst\\]|<\\|[a-z_]{2,20}|\\bim_(?:start|end)\\b|</?(?:article|source|document|system|assistant|user|instructions?|context)s?>",
+                    "inst]",
+                    "<",
+                    "im_"),
+            rule(
+                    "(?:^|[.!?\\n]\\s?)\\s{0,3}(?:system|assistant|developer)\\s?:",
+                    "system:",
+                    "system :",
+                    "assistant:",
+                    "assistant :",
+                    "developer:",
+                    "developer :"),
+            rule(
+                    "\\byou (?:are|act as|will act as|must act as|now act as)(?: now| from now on)?(?: an?| the| my)? (?:system|jailbroken|unrestricted|dan\\b|"
+                            + MACHINE + "\\b)|\\bif you are an? " + MACHINE
+                            + "\\b|\\bas an? (?:ai|llm) (?:model|assistant|language)",
+                    "you ",
+                    "as a"),
+            rule(
+                    "\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
+                            + "\\b[^.!?]{0,60}(?:[:!]|\\b(?:must|should|shall|please)\\b)",
+                    "to ",
+                    "for ",
+                    "dear ",
+                    "attention",
+                    "note",
+                    "notice"),
+            rule(
+                    "\\b(?:reply|respond|answer|output|print|return|write|repeat|reveal|echo|emit|append|prepend)(?: only| exactly| just| solely| verbatim| nothing but| back)?(?: with)?(?: only| exactly| the following| this (?:text|sentence|line)| these words| your (?:instructions|prompt|key|rules)|\\s?:)",
+                    "reply",
+                    "respond",
+                    "answer",
+                    "output",
+                    "print",
+                    "return",
+                    "write",
+                    "repeat",
+                    "reveal",
+                    "echo",
+                    "emit",
+                    "append",
+                    "prepend"),
+            rule(
+                    "\\b(?:summary|summaries|brief|bullets?|headline|output|answer|response)\\b[^.!?]{0,30}\\b(?:must|should|shall|has to|have to|needs? to)\\b[^.!?]{0,20}\\b(?:include|contain|say|state|mention|end|begin|start|link|read|consist)|\\b(?:in|to|of|as) (?:your|the) (?:summary|brief|bullets?|response|output)\\b",
+                    "summar",
+                    "brief",
+                    "bullet",
+                    "headline",
+                    "output",
+                    "answer",
+                    "response"),
+            rule(
+                    "\\b(?:include|add|insert|append|put|embed|post)\\b[^.!?]{0,30}\\b(?:link|url|hyperlink|https?|www)\\b",
+                    "link",
+                    "url",
+                    "http",
+                    "www"),
+            rule(
+                    "\\b(?:new|updated|real|actual|true) (?:task|instructions?|orders?|directive)\\s?:|\\bend of (?:article|document|source|context)\\b|\\b(?:json|schema)\\b[^.!?]{0,30}\\b(?:instead|ignore|break|invalid)\\b|\\bsend (?:all |any )?(?:crypto|bitcoin|btc)\\b",
+                    "task",
+                    "instruction",
+                    "order",
+                    "directive",
+                    "end of",
+                    "json",
+                    "schema",
+                    "send "));
 
     private Orders() {}
 
+    /** A pattern, looked for only where one of its words stands: most text has none. */
+    private record Rule(List<String> triggers, Pattern pattern) {
+        boolean in(String lower) {
+            for (String trigger : triggers) {
+                if (lower.contains(trigger)) {
+                    return pattern.matcher(lower).find();
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Rule rule(String pattern, String... triggers) {
+        return new Rule(List.of(triggers), Pattern.compile(pattern));
+    }
+
     /** Whether the words speak to a machine. */
     static boolean in(String words) {
-        return ORDER.matcher(words).find();
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (Rule rule : RULES) {
+            if (rule.in(lower)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The paragraph up to where it begins to speak to a machine. */

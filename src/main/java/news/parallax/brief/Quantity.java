@@ -1,6 +1,7 @@
 package news.parallax.brief;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,17 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final Map<String, String> MONEY = Map.of(
             "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro",
             "pounds", "pound");
+    /** By how much of it a figure may be off that is only said roughly. */
+    private static final double ROUNDING = 0.05;
+
     private static final List<String> NUMBERS = List.of(SPELLED.split("\\|"));
 
     /** The quantities of a sentence, in order. */
     static List<Quantity> in(String sentence) {
         List<Quantity> quantities = new ArrayList<>();
+        if (!counts(sentence)) {
+            return quantities;
+        }
         Matcher found = NUMBER.matcher(sentence);
         while (found.find()) {
             String before = sentence.substring(0, found.start(2));
@@ -64,17 +71,49 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return quantities;
     }
 
+    /** Whether the figure is so special that it means the same thing wherever it stands in a story. */
+    boolean telling() {
+        String digits = value.replaceAll("[^0-9]|0+$", "");
+        return digits.length() >= 2 && (value.length() >= 6 || digits.length() >= 4);
+    }
+
     /** Whether both can be true: the same value, or nearly the same where one is only said roughly. */
     boolean agrees(Quantity other) {
         if (value.equals(other.value)) {
             return true;
         }
-        if (!(rough || other.rough) || value.contains("–") || other.value.contains("–")) {
+        if (value.contains("–") || other.value.contains("–")) {
+            return false;
+        }
+        if (shortened(value, other.value) || shortened(other.value, value)) {
+            return true;
+        }
+        if (!(rough || other.rough)) {
             return false;
         }
         double a = Double.parseDouble(value);
         double b = Double.parseDouble(other.value);
-        return Math.abs(a - b) <= 0.1 * Math.max(a, b);
+        return Math.abs(a - b) <= ROUNDING * Math.max(a, b);
+    }
+
+    /** Whether there can be a quantity at all; most sentences have none. */
+    private static boolean counts(String sentence) {
+        for (int i = 0; i < sentence.length(); i++) {
+            if (sentence.charAt(i) >= '0' && sentence.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return NUMBERS.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
+    private static boolean shortened(String few, String many) {
+        BigDecimal exact = new BigDecimal(many);
+        BigDecimal less = new BigDecimal(few);
+        return less.scale() < exact.scale()
+                && (exact.setScale(less.scale(), RoundingMode.DOWN).compareTo(less) == 0
+                        || exact.setScale(less.scale(), RoundingMode.HALF_UP).compareTo(less) == 0);
     }
 
     private static boolean dated(String number, String before, String after) {

@@ -1,5 +1,8 @@
 package news.parallax.brief;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Whether a sentence can stand alone in a brief. */
 final class Quotable {
     private static final int SHORTEST = 6;
@@ -8,6 +11,11 @@ final class Quotable {
     private static final int LEAST_OUTSIDE = 2;
     /** Share of a summing-up sentence that may be quotation. */
     private static final double MOST_QUOTED = 0.3;
+
+    private static final Pattern FIRST_PERSON = Pattern.compile(
+            "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
+    private static final Pattern PROMOTION = Pattern.compile(
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just)\\b|https?:|www\\.");
 
     private Quotable() {}
 
@@ -20,9 +28,16 @@ final class Quotable {
                 && ".!?\"”».。！？؟।」".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** Whether the sentence says whose words it holds, if it holds any. */
-    static boolean hasSpeaker(Sentence sentence) {
-        return outside(sentence.text()) >= LEAST_OUTSIDE;
+    /** Whether the sentence is clear by itself: whose words it holds, if any, and no half of a quotation, no promotion. */
+    static boolean clear(Sentence sentence) {
+        String text = sentence.text();
+        String outside = outsideOf(text);
+        List<String> words = Words.of(outside);
+        return words.size() >= LEAST_OUTSIDE
+                && words.stream().anyMatch(word -> !Words.isEmpty(word))
+                && balanced(text)
+                && !FIRST_PERSON.matcher(outside).find()
+                && !PROMOTION.matcher(text).find();
     }
 
     /** Whether the sentence can sum a story up: told by the outlet, not by somebody who speaks. */
@@ -33,11 +48,27 @@ final class Quotable {
                 && last != '?'
                 && last != '!'
                 && "\"“„«「".indexOf(text.charAt(0)) < 0
-                && outside(text) >= (1 - MOST_QUOTED) * Words.of(text).size();
+                && clear(sentence)
+                && Words.of(outsideOf(text)).size()
+                        >= (1 - MOST_QUOTED) * Words.of(text).size();
     }
 
-    /** How many words stand outside of quotation marks; a quotation that is only opened or only closed reaches to the end or from the beginning. */
-    private static int outside(String text) {
+    private static boolean balanced(String text) {
+        int open = 0;
+        int straight = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open += "“«「".indexOf(c) >= 0 ? 1 : c == '”' || c == '»' || c == '」' ? -1 : 0;
+            straight += c == '"' ? 1 : 0;
+            if (open < 0 && text.indexOf('„') < 0) {
+                return false;
+            }
+        }
+        return (open == 0 || text.indexOf('„') >= 0) && straight % 2 == 0;
+    }
+
+    /** What stands outside of quotation marks; a quotation that is only opened or only closed reaches to the end or from the beginning. */
+    private static String outsideOf(String text) {
         StringBuilder outside = new StringBuilder();
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
@@ -53,6 +84,6 @@ final class Quotable {
                 outside.append(c);
             }
         }
-        return Words.of(outside).size();
+        return outside.toString();
     }
 }

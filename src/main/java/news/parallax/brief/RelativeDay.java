@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 /** Says which day a sentence means by "on Tuesday" or "yesterday", counted from the day its article was published (UTC). */
 final class RelativeDay {
     private static final Pattern DAY = Pattern.compile(
-            "\\b(?:(last|next) )?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\\b(?! \\d|, \\p{L}{3,9}\\.? \\d)");
+            "\\b(?:(last|next) )?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\\b(?! \\d|,? \\(?\\p{Lu}\\p{L}{2,9}\\.? \\d)");
     private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|next|expected|scheduled|due|set to|plans? to|planned for|to be held|upcoming|ahead of|until|by)\\b");
+            "\\b(?:will|next|expected|scheduled|due|set to|plans? to|planned for|to be held|upcoming|ahead of|(?:until|by)\\s*$)\\b?");
+    /** A verb that tells what was said or done by then. */
+    private static final Pattern DONE =
+            Pattern.compile("\\b(?:said|says|told|announced|reported|confirmed|\\p{L}{3,}ed)\\b[^.;]{0,40}$");
+
+    private static final int NEAR = 60;
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("EEEE, d MMM yyyy", Locale.ENGLISH);
 
@@ -38,7 +43,7 @@ final class RelativeDay {
                 sentence.source().published().get().atZone(ZoneOffset.UTC).toLocalDate();
         String which = String.valueOf(found.group(1));
         String day = found.group(2).toLowerCase(Locale.ROOT);
-        boolean ahead = AHEAD.matcher(sentence.text()).find();
+        boolean ahead = ahead(sentence.text(), found.start());
         LocalDate meant = switch (day) {
             case "yesterday" -> published.minusDays(1);
             case "today", "tonight" -> published;
@@ -47,6 +52,17 @@ final class RelativeDay {
         };
         // a second day in the same sentence would leave it open which one the date belongs to
         return found.find() ? Optional.empty() : Optional.of(meant);
+    }
+
+    /** Whether the day lies ahead: something near before it says so, and nothing between says that it is done. */
+    private static boolean ahead(String text, int day) {
+        String before = text.substring(Math.max(0, day - NEAR), day);
+        int last = -1;
+        Matcher ahead = AHEAD.matcher(before);
+        while (ahead.find()) {
+            last = ahead.end();
+        }
+        return last >= 0 && !DONE.matcher(before.substring(last)).find();
     }
 
     private static LocalDate weekday(LocalDate published, DayOfWeek day, String which, boolean ahead) {

@@ -157,7 +157,7 @@ final class Selection {
 
     /** The bullet as it is or, where other reports put a figure of it otherwise, with the shortest sentence for each other figure. */
     private static Optional<Sentence> withOtherFigures(Sentence bullet, Conflicts conflicts) {
-        Collection<List<Conflicts.Counted>> others = conflicts.against(bullet).values();
+        Collection<List<Conflicts.Counted>> others = conflicts.othersFor(bullet).values();
         if (others.size() > MOST_FIGURES) {
             return Optional.empty();
         }

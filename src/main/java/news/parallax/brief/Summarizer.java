@@ -12,8 +12,13 @@ public interface Summarizer {
         return "extract";
     }
 
-    /** Whether it may take longer than a reader should wait. */
-    default boolean slow() {
-        return false;
+    /** Who writes while this one takes longer than a reader should wait; itself, if it is quick. */
+    default Summarizer quick() {
+        return this;
+    }
+
+    /** Runs what nobody waits for. */
+    default void aside(Runnable work) {
+        work.run();
     }
 }

@@ -29,7 +29,7 @@ final class Timeline {
             if (sentence.leans()
                     || sentence.text().length() > LONGEST
                     || !Quotable.test(sentence)
-                    || !Quotable.hasSpeaker(sentence)) {
+                    || !Quotable.clear(sentence)) {
                 continue;
             }
             Days.of(sentence).ifPresent(day -> {

@@ -50,7 +50,9 @@ final class Trim {
 
     /** The sentence without dateline and connective; its first letter made large if that was cut free. */
     static String opening(String sentence) {
-        String rest = cut(CAPITALS, cut(DATELINE, sentence));
+        String rest = cut(
+                        CAPITALS, cut(DATELINE, sentence.replace('\u00a0', ' ').strip()))
+                .strip();
         Matcher connective = CONNECTIVE.matcher(rest);
         if (!connective.find() || rest.length() - connective.end() < 20) {
             return rest;

@@ -20,9 +20,13 @@ import news.parallax.brief.StoryVersions;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts up the versions of stories to which something material happened, and keeps what it was. For one thread. */
 final class Chronicle {
+    private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
+
     private final Stories stories;
     private final StoryVersions versions;
     private final Briefs briefs;
@@ -42,26 +46,33 @@ final class Chronicle {
         List<StoryVersion> made = new ArrayList<>();
         List<String> material = new ArrayList<>();
         for (String id : touched) {
-            Optional<Story> found = stories.find(id);
-            if (found.isEmpty()) {
-                continue;
-            }
-            Story story = found.get();
-            Optional<StoryVersion> last = versions.latest(story.id());
-            if (last.isEmpty()) {
-                made.add(version(story, story.version(), now, List.of()));
-                continue;
-            }
-            List<Development> developments = developments(story, last.get(), before);
-            if (!developments.isEmpty()) {
-                material.add(story.id());
-                made.add(version(story, story.version() + 1, now, developments));
+            try {
+                stories.find(id).flatMap(story -> version(story, before, now)).ifPresent(version -> {
+                    made.add(version);
+                    if (!version.developments().isEmpty()) {
+                        material.add(version.story());
+                    }
+                });
+            } catch (RuntimeException e) {
+                // one story that cannot be told must not keep the others from it
+                LOG.warn("The version of story {} was not looked at", id, e);
             }
         }
         if (!material.isEmpty()) {
             stories.save(new StoryChanges(now, List.of(), Map.of(), material, Map.of()));
         }
         versions.save(made);
+    }
+
+    private Optional<StoryVersion> version(Story story, Map<String, Article> before, Instant now) {
+        Optional<StoryVersion> last = versions.latest(story.id());
+        if (last.isEmpty()) {
+            return Optional.of(version(story, story.version(), now, List.of()));
+        }
+        List<Development> developments = developments(story, last.get(), before);
+        return developments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(version(story, story.version() + 1, now, developments));
     }
 
     private List<Development> developments(Story story, StoryVersion last, Map<String, Article> before) {
