@@ -7,6 +7,7 @@ import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.CoveragePictures;
+import news.parallax.command.AlertsCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
 import news.parallax.command.ChangesCommand;
@@ -16,22 +17,31 @@ import news.parallax.command.CommandRouter;
 import news.parallax.command.CompareCommand;
 import news.parallax.command.CorrectionsCommand;
 import news.parallax.command.DigestCommand;
+import news.parallax.command.DigestTaps;
+import news.parallax.command.FollowCommand;
+import news.parallax.command.MuteCommand;
+import news.parallax.command.PauseCommand;
 import news.parallax.command.PictureCommand;
+import news.parallax.command.QuietCommand;
 import news.parallax.command.ReadBefore;
+import news.parallax.command.ResumeCommand;
 import news.parallax.command.SourceCommand;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
+import news.parallax.command.Subjects;
 import news.parallax.command.TimelineCommand;
 import news.parallax.command.WhyCommand;
 import news.parallax.digest.DigestEditor;
-import news.parallax.digest.NewsEditor;
+import news.parallax.digest.Newsroom;
+import news.parallax.digest.SubscribedChats;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
 import news.parallax.pipeline.NewsCycle;
+import news.parallax.store.Store;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
@@ -46,9 +56,12 @@ record Parallax(
         FrontPage front,
         Briefs briefs,
         NewsCycle cycle,
-        DigestEditor editor,
+        Newsroom newsroom,
         List<Command> commands,
         CommandRouter router) {
+    /** The editions that a tap chooses; any other country can be typed. */
+    private static final List<String> EDITIONS =
+            List.of("", "US", "GB", "CA", "AU", "DE", "FR", "ES", "BR", "IN", "UA", "ZA");
 
     /** Everything, ready to run; nothing has been started yet. */
     static Parallax assemble(Settings settings, World world) {
@@ -81,8 +94,16 @@ record Parallax(
                 world.progress());
         FrontPage front = new FrontPage(
                 stories, world.outlets(), world.clock(), settings.stories().window());
-        DigestEditor editor = new NewsEditor(front, briefs, world.chat()::link);
-        List<Command> commands = commands(world, front, briefs, editor);
+        ChatStates states = world.store().chatStates();
+        Newsroom newsroom = new Newsroom(
+                front,
+                briefs,
+                stories,
+                world.store().versions(),
+                books(world.store()),
+                world.chat()::link,
+                chat -> states.of(chat).voice());
+        List<Command> commands = commands(world, front, briefs, newsroom.editor());
         Talking talking = Talking.of(settings, world, front, briefs, commands);
         return new Parallax(
                 settings,
@@ -93,7 +114,7 @@ record Parallax(
                 front,
                 briefs,
                 cycle,
-                editor,
+                newsroom,
                 talking.commands(),
                 talking.router());
     }
@@ -118,8 +139,44 @@ record Parallax(
                 finder, front, world.outlets(), briefs, world.store().doubts(), world.clock()));
         commands.add(new SourceCommand(world.outlets(), world.store().feeds(), front, world.clock()));
         commands.add(new PictureCommand(finder, front, briefs, new CoveragePictures(), world.clock()));
-        commands.add(new DigestCommand(world.store().subscriptions(), world.chat(), editor, states, world.clock()));
-        commands.add(new StatusCommand(world.store().feeds(), world.clock()));
+        commands.add(new DigestCommand(
+                books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));
+        commands.add(new StatusCommand(world.store().feeds(), books(world.store()), world.clock()));
+        commands.addAll(orders(world, front, finder));
+        commands.add(new DigestTaps(
+                world.store().deliveries(),
+                world.store().told(),
+                world.store().votes(),
+                world.store().stories(),
+                front,
+                briefs,
+                story,
+                world.clock()));
         return List.copyOf(commands);
+    }
+
+    private static List<Command> orders(World world, FrontPage front, StoryFinder finder) {
+        Store store = world.store();
+        Subjects subjects = new Subjects(finder, front, world.outlets());
+        List<Command> commands = new ArrayList<>(FollowCommand.both(
+                store.follows(), store.told(), store.stories(), subjects, world.chat(), world.clock()));
+        commands.add(new MuteCommand(store.mutes(), subjects, world.chat(), world.clock()));
+        commands.add(new AlertsCommand(store.wishes(), world.chat()));
+        commands.add(new QuietCommand(store.wishes(), store.held(), world.chat()));
+        commands.add(new PauseCommand(store.wishes(), world.chat(), world.clock()));
+        commands.add(new ResumeCommand(store.wishes(), world.chat(), world.clock()));
+        return commands;
+    }
+
+    /** All that is kept for chats that want to be told. */
+    static SubscribedChats.Books books(Store store) {
+        return new SubscribedChats.Books(
+                store.subscriptions(),
+                store.deliveries(),
+                store.told(),
+                store.held(),
+                store.wishes(),
+                store.follows(),
+                store.mutes());
     }
 }

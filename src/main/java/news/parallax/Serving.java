@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
-import news.parallax.digest.DigestRound;
 import news.parallax.digest.Promise;
 import news.parallax.digest.SubscribedChats;
 import news.parallax.job.Jobs;
@@ -34,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * turns of the news, and one at a time asks Telegram for updates, unless Telegram delivers them.
  */
 final class Serving {
-    // one message on its way at a time: a crash leaves at most one in doubt
-    private static final int SENDERS = 1;
+    private static final Duration RECEIPTS = Duration.ofDays(90);
+    private static final Duration CLOSED_CHATS = Duration.ofDays(30);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration SWEEPING = Duration.ofHours(1);
@@ -63,11 +62,8 @@ final class Serving {
 
     /** Works until told to stop. */
     void until(CountDownLatch stopping) throws InterruptedException {
-        KeptChats events = new KeptChats(
-                store.chatStates(),
-                store.traces(),
-                new SubscribedChats(store.subscriptions(), store.deliveries(), clock),
-                clock);
+        SubscribedChats chats = new SubscribedChats(Parallax.books(store), clock);
+        KeptChats events = new KeptChats(store.chatStates(), store.traces(), chats, clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
                 store.deliveries(),
@@ -76,7 +72,8 @@ final class Serving {
                 settings.telegram().atLeastOnce() ? Promise.AT_LEAST_ONCE : Promise.AT_MOST_ONCE,
                 name,
                 clock);
-        DigestRound composing = new DigestRound(store.subscriptions(), store.deliveries(), parallax.editor());
+        DigestDesk digests =
+                new DigestDesk(parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
         try (Metrics metrics = new Metrics(store.census(), clock);
                 Reception reception = new Reception(
                         gateway,
@@ -84,8 +81,6 @@ final class Serving {
                         metrics.timed(commands(), parallax.router()),
                         events,
                         clock);
-                DigestDesk digests =
-                        new DigestDesk(composing, sending, store.subscriptions(), store.deliveries(), clock, SENDERS);
                 Jobs jobs = store.jobs(name)) {
             gateway.tell(metrics::sent);
             metrics.watch(parallax.briefs());
@@ -95,16 +90,22 @@ final class Serving {
             jobs.every("closed-chats", SWEEPING, events::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
+            jobs.lead("digests-composing", digests::compose);
+            jobs.lead("digests-sending", digests::send);
             receive(jobs, reception, webhook);
             try (OperatorsServer server = server(news, metrics, webhook)) {
                 reception.start();
-                digests.start();
                 jobs.start();
                 streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
                 stopping.await();
                 streams.progress("stopping");
             }
         }
+    }
+
+    private void tidy(SubscribedChats chats) {
+        Instant now = clock.instant();
+        chats.tidy(now.minus(CLOSED_CHATS), now.minus(RECEIPTS));
     }
 
     private void receive(Jobs jobs, Reception reception, Webhook webhook) {

@@ -12,6 +12,20 @@ public interface ChatGateway {
      */
     PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent);
 
+    /**
+     * Posts a message that answers another of the chat, once; where that one is gone, it stands alone.
+     *
+     * @param messageId the number of the message that it answers
+     */
+    default PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
+        return post(chat, thread, message, silent);
+    }
+
+    /** Puts a message in the place of one of ours; refused where that is gone. Doing it twice does no harm. */
+    default PostResult replace(ChatId chat, long messageId, Message message) {
+        return new PostResult.Refused("messages cannot be changed here");
+    }
+
     /** Whether a person may change the settings of a chat now, as the network says; false where it does not answer. */
     boolean mayManage(ChatId chat, long user);
 

@@ -24,6 +24,11 @@ public record Times(Voice voice, Instant now) {
         return Text.builder().moment(instant, "r", words(instant)).build();
     }
 
+    /** The whole date: {@code Sunday 22 November}. */
+    public String date(Instant instant) {
+        return written(instant, "EEEEdMMMM");
+    }
+
     /** The day: {@code 22 Nov}. */
     public String day(Instant instant) {
         return written(instant, "dMMM");

@@ -3,6 +3,8 @@ package news.parallax.command;
 import java.time.ZoneId;
 import java.util.List;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.Language;
+import news.parallax.chat.Voice;
 
 /**
  * What the bot keeps of a chat, beside its subscriptions.
@@ -30,6 +32,11 @@ public record ChatState(
     /** A chat of which nothing is known. */
     public static ChatState unknown(ChatId chat) {
         return new ChatState(chat, ZoneId.of("UTC"), "", false, List.of());
+    }
+
+    /** How the chat is spoken to when nobody in particular asked. */
+    public Voice voice() {
+        return new Voice(Language.of(language).orElse(Language.ENGLISH), zone, plain);
     }
 
     /** The same with another list. */

@@ -1,51 +1,73 @@
 package news.parallax.command;
 
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
 import news.parallax.chat.Reply;
-import news.parallax.chat.Request;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
+import news.parallax.chat.Voice;
+import news.parallax.digest.Composed;
+import news.parallax.digest.Delivery;
 import news.parallax.digest.DigestEditor;
+import news.parallax.digest.Parcel;
+import news.parallax.digest.SubscribedChats;
+import news.parallax.subscription.Contents;
+import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
 
-/** {@code /digest}: a daily briefing on its minute, here or in a channel, for those who may order it. */
+/** {@code /digest}: up to five briefings on their minutes, here or in a channel, for those who may order them. */
 public final class DigestCommand implements Command {
-    private static final Pattern MINUTE = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
-    private static final int MOST = 5;
-    private static final int LONGEST_TOPIC = 60;
+    private static final LocalTime FIRST = LocalTime.of(7, 30);
+    private static final LocalTime WEEKLY = LocalTime.of(10, 0);
+    private static final int RECEIPTS = 20;
 
+    private final SubscribedChats.Books books;
     private final Subscriptions subscriptions;
     private final ChatGateway gateway;
+    private final Managers managers;
     private final DigestEditor editor;
     private final ChatStates states;
+    private final DigestSettings settings;
     private final InstantSource clock;
 
-    /** Keeps orders in {@code subscriptions}. */
+    /**
+     * Keeps orders in {@code books}.
+     *
+     * @param topics the topics that can be chosen by a tap
+     * @param editions the countries that can be chosen by a tap; empty for the world
+     */
     public DigestCommand(
-            Subscriptions subscriptions,
+            SubscribedChats.Books books,
             ChatGateway gateway,
             DigestEditor editor,
             ChatStates states,
+            List<String> topics,
+            List<String> editions,
             InstantSource clock) {
-        this.subscriptions = subscriptions;
+        this.books = books;
+        this.subscriptions = books.subscriptions();
         this.gateway = gateway;
+        this.managers = new Managers(gateway);
         this.editor = editor;
         this.states = states;
+        this.settings = new DigestSettings(topics, editions);
         this.clock = clock;
     }
 
@@ -61,157 +83,284 @@ public final class DigestCommand implements Command {
 
     @Override
     public List<String> taps() {
-        return List.of("d");
+        return List.of("d", "g");
     }
 
     @Override
     public Reply answer(Ask ask) {
+        if (ask.request().tap() && ask.request().text().startsWith("g:")) {
+            return setting(ask);
+        }
         List<String> words = new ArrayList<>(ask.parts());
         ChatId target = ask.request().chat();
         if (!words.isEmpty() && words.get(0).startsWith("@")) {
             Optional<ChatId> named = gateway.named(words.get(0));
             if (named.isEmpty()) {
-                return say(
-                        "I cannot see " + words.get(0).replaceAll("[^@\\w]", "") + ". Add me there as an admin first.");
+                return say(ask.voice().tell("order.unseen", words.get(0)));
             }
             target = named.get();
             words.remove(0);
         }
-        if (!mayManage(ask.request(), target)) {
-            return say("Only admins can change the digest there. You can have one of your own in private.");
-        }
+        Optional<Reply> refusal = managers.refusal(ask, target);
+        return refusal.isPresent() ? refusal.get() : typed(target, ask, words);
+    }
+
+    private Reply typed(ChatId target, Ask ask, List<String> words) {
         String first = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        if (DigestChange.minute(first).isPresent()) {
+            return order(target, ask, words);
+        }
+        List<Subscription> present = subscriptions.of(target);
+        int number = first.matches("\\d") ? Integer.parseInt(first) : 1;
+        if (first.matches("\\d")) {
+            words.remove(0);
+            first = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        }
+        boolean chosen = number >= 1 && number <= present.size();
         return switch (first) {
-            case "", "new" -> show(target, ask);
-            case "off" -> off(target);
-            case "now", "preview" -> now(target, ask);
-            default ->
-                MINUTE.matcher(first).matches()
-                        ? order(target, ask, words)
-                        : howTo("I do not know \"" + first + "\". ");
+            case "", "show" ->
+                present.isEmpty()
+                        ? howTo(ask, "order.none")
+                        : show(target, ask, chosen ? present.get(number - 1).id() : 0);
+            case "new" -> present.isEmpty() ? first(target, ask) : show(target, ask, 0);
+            case "off" -> off(ask, present);
+            case "now" -> now(target, ask, chosen ? present.get(number - 1) : sample(target, ask));
+            case "preview" -> preview(chosen ? present.get(number - 1) : sample(target, ask));
+            case "weekly", "bs" -> weekly(target, ask);
+            default -> chosen ? change(target, ask, present.get(number - 1), words) : unknown(ask, first);
         };
     }
 
-    private boolean mayManage(Request request, ChatId target) {
-        if (target.equals(request.chat())) {
-            return request.kind() == ChatKind.PRIVATE || request.trusted() || gateway.mayManage(target, request.user());
+    private Reply change(ChatId target, Ask ask, Subscription was, List<String> words) {
+        String value = String.join(" ", words.subList(1, words.size()));
+        Optional<Subscription> changed = DigestChange.apply(
+                was, words.get(0).toLowerCase(Locale.ROOT), value, ask.request().thread(), clock.instant());
+        changed.ifPresent(subscriptions::replace);
+        return changed.isPresent() ? show(target, ask, was.id()) : unknown(ask, String.join(" ", words));
+    }
+
+    private Reply setting(Ask ask) {
+        ChatId target = new ChatId(base36(ask.part(0, "0")));
+        Optional<Reply> refusal = managers.refusal(ask, target);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        return gateway.mayManage(target, request.user());
+        Optional<Subscription> digest = subscriptions
+                .find(base36(ask.part(1, "0")))
+                .filter(found -> found.chat().equals(target));
+        if (digest.isEmpty()) {
+            return Reply.notice(ask.voice().say("order.gone"));
+        }
+        String field = ask.part(2, "");
+        String value = ask.part(3, "");
+        return switch (field) {
+            case "show" -> show(target, ask, digest.get().id());
+            case "menu" -> Reply.of(settings.menu(ask.voice(), digest.get(), value));
+            case "preview" -> preview(digest.get());
+            case "weekly" -> weekly(target, ask);
+            case "remove" -> {
+                subscriptions.remove(digest.get().id());
+                yield subscriptions.of(target).isEmpty() ? howTo(ask, "order.removed") : show(target, ask, 0);
+            }
+            default -> tapped(target, ask, digest.get(), field, value);
+        };
+    }
+
+    private Reply tapped(ChatId target, Ask ask, Subscription was, String field, String value) {
+        Optional<Subscription> changed =
+                DigestChange.apply(was, field, value, ask.request().thread(), clock.instant());
+        if (changed.isEmpty()) {
+            return Reply.notice(ask.voice().say("order.full"));
+        }
+        subscriptions.replace(changed.get());
+        boolean more = field.equals("day") || field.equals("topic") || field.equals("hour") || field.equals("minute");
+        return more
+                ? Reply.of(settings.menu(ask.voice(), changed.get(), field.equals("minute") ? "hour" : field))
+                : show(target, ask, was.id());
+    }
+
+    private static long base36(String word) {
+        try {
+            return Long.parseLong(word, Character.MAX_RADIX);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private Reply order(ChatId target, Ask ask, List<String> words) {
-        List<Subscription> present = subscriptions.of(target);
-        if (present.size() >= MOST) {
-            return say("There are " + MOST + " digests here already, which is the most. /digest off ends them.");
-        }
         ZoneId zone = ask.chat().zone();
         List<String> topics = words.subList(1, words.size());
         if (words.size() > 1 && (words.get(1).contains("/") || words.get(1).equalsIgnoreCase("UTC"))) {
-            try {
-                zone = ZoneId.of(words.get(1).equalsIgnoreCase("UTC") ? "UTC" : words.get(1));
-            } catch (DateTimeException e) {
-                return Reply.of(Message.of(Text.builder()
-                        .words("I do not know the zone ")
-                        .code(words.get(1))
-                        .words(". Send a name such as ")
-                        .code("Europe/Berlin")
-                        .words(".")
-                        .build()));
+            Optional<ZoneId> named = DigestChange.zone(words.get(1));
+            if (named.isEmpty()) {
+                return say(ask.voice()
+                        .tell(
+                                "order.zone",
+                                Text.builder().code(words.get(1)).build(),
+                                Text.builder().code("Europe/Berlin").build()));
             }
+            zone = named.get();
             topics = words.subList(2, words.size());
         }
-        String topic = String.join(" ", topics);
-        if (topic.length() > LONGEST_TOPIC) {
-            return say("That topic is too long: " + LONGEST_TOPIC + " characters at most.");
+        Subscription draft =
+                draft(target, ask, zone, DigestChange.minute(words.get(0)).orElse(FIRST));
+        Optional<Subscription> ordered = DigestChange.apply(
+                draft, "topics", String.join(" ", topics), ask.request().thread(), clock.instant());
+        if (ordered.isEmpty()) {
+            return say(Text.of(ask.voice().say("order.topics", Contents.MOST_TOPICS)));
         }
-        LocalTime minute = LocalTime.parse(words.get(0).length() == 4 ? "0" + words.get(0) : words.get(0));
-        Optional<Integer> thread =
-                target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
-        Subscription kept = subscriptions.add(Subscription.daily(
-                target,
-                thread,
-                zone,
-                minute,
-                topic.isEmpty() ? List.of() : List.of(topic),
-                ask.request().user(),
-                clock.instant()));
-        states.save(ask.chat().in(zone));
-        return Reply.of(Message.of(Text.builder()
-                .words("Done. A digest leaves daily at ")
-                .bold(minute + " " + zone.getId())
-                .words(topic.isEmpty() ? "" : " about ")
-                .foreign(topic)
-                .words(". The next: ")
-                .add(new Times(ask.voice().in(zone), clock.instant()).stamp(kept.nextDue()))
-                .words(". /digest shows it, /digest off ends it.")
-                .build()));
+        return keep(target, ask, ordered.get());
     }
 
-    private Reply show(ChatId target, Ask ask) {
-        List<Subscription> present = subscriptions.of(target);
-        if (present.isEmpty()) {
-            return howTo("No digest yet. ");
+    private Reply keep(ChatId target, Ask ask, Subscription draft) {
+        Voice voice = ask.voice();
+        if (subscriptions.of(target).size() >= Subscription.MOST) {
+            return say(Text.of(voice.say("order.most", Subscription.MOST)));
         }
-        Text.Builder text = Text.builder().bold("Digest").line();
-        Instant now = clock.instant();
-        for (Subscription subscription : present) {
-            text.line()
-                    .words("• daily ")
-                    .bold(subscription.minute() + " " + subscription.zone().getId())
-                    .words(subscription.topics().isEmpty() ? "" : " about ")
-                    .foreign(String.join(", ", subscription.topics()))
-                    .words(" · " + subscription.stories() + " stories · next ")
-                    .add(new Times(ask.voice().in(subscription.zone()), now).stamp(subscription.nextDue()));
+        Subscription kept = subscriptions.add(draft);
+        if (target.equals(ask.request().chat())) {
+            states.save(ask.chat().in(kept.zone()));
         }
-        text.line()
-                .line()
-                .words("Add one with ")
-                .code("/digest 18:00 " + ask.chat().zone().getId())
-                .words(".");
+        Times times = new Times(voice.in(kept.zone()), clock.instant());
+        Text text = voice.tell(
+                "order.done",
+                Text.builder().bold(kept.minute() + " " + kept.zone().getId()).build(),
+                times.stamp(kept.nextDue()));
         boolean here = target.equals(ask.request().chat());
+        String button = "g:" + Long.toString(target.value(), Character.MAX_RADIX) + ":"
+                + Long.toString(kept.id(), Character.MAX_RADIX) + ":";
         return Reply.of(new Message(
-                text.build(),
-                here
-                        ? List.of(List.of(Button.ask("Show it now", "d:now"), Button.ask("Turn off", "d:off")))
+                text,
+                here || ask.request().kind() == ChatKind.PRIVATE
+                        ? List.of(List.of(
+                                Button.change(voice.say("order.button.preview"), button + "preview"),
+                                Button.change(voice.say("order.button.change"), button + "show")))
                         : List.of(),
                 false));
     }
 
-    private Reply off(ChatId target) {
-        List<Subscription> present = subscriptions.of(target);
-        present.forEach(subscription -> subscriptions.remove(subscription.id()));
-        return say(present.isEmpty() ? "There was no digest." : "Off. No digest comes any more.");
+    private Subscription draft(ChatId target, Ask ask, ZoneId zone, LocalTime minute) {
+        Optional<Integer> thread =
+                target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
+        return Subscription.daily(
+                target, thread, zone, minute, List.of(), ask.request().user(), clock.instant());
     }
 
-    private Reply now(ChatId target, Ask ask) {
-        Subscription subscription = subscriptions.of(target).stream()
-                .findFirst()
-                .orElseGet(() -> Subscription.daily(
+    private Reply first(ChatId target, Ask ask) {
+        return keep(target, ask, draft(target, ask, ask.chat().zone(), FIRST));
+    }
+
+    private Reply weekly(ChatId target, Ask ask) {
+        if (subscriptions.of(target).stream()
+                .anyMatch(digest -> digest.contents().kind() == Contents.Kind.BLINDSPOTS)) {
+            return show(target, ask, 0);
+        }
+        Set<DayOfWeek> sunday = EnumSet.of(DayOfWeek.SUNDAY);
+        Subscription draft = draft(target, ask, ask.chat().zone(), WEEKLY);
+        return keep(
+                target,
+                ask,
+                Subscription.of(
                         target,
-                        Optional.empty(),
-                        ask.chat().zone(),
-                        LocalTime.NOON,
-                        List.of(),
-                        ask.request().user(),
+                        draft.thread(),
+                        new Schedule(draft.zone(), WEEKLY, sunday),
+                        Contents.onlyBlindspots(),
+                        draft.createdBy(),
                         clock.instant()));
-        return editor.compose(subscription, clock.instant())
-                .map(message -> new Reply(Optional.of(message), "", true))
-                .orElseGet(() -> say("Nothing new to tell in the last 24 hours."));
     }
 
-    private static Reply howTo(String before) {
-        return Reply.of(Message.of(Text.builder()
-                .words(before + "Order one with its time and zone, as in ")
-                .code("/digest 07:30 Europe/Berlin")
-                .words("; with a topic: ")
-                .code("/digest 07:30 Europe/Berlin climate")
-                .words("; for a channel where you are an admin: ")
-                .code("/digest @channel 07:30 UTC")
-                .words(".")
-                .build()));
+    private Reply show(ChatId target, Ask ask, long selected) {
+        List<Subscription> present = subscriptions.of(target);
+        if (present.isEmpty()) {
+            return howTo(ask, "order.none");
+        }
+        Optional<Delivery> last = books.deliveries().of(target, RECEIPTS).stream()
+                .filter(delivery -> delivery.parcel().kind() == Parcel.Kind.DIGEST)
+                .filter(delivery -> delivery.state() == Delivery.State.SENT)
+                .findFirst();
+        boolean admin = ask.request().kind() != ChatKind.PRIVATE;
+        Message message = settings.overview(
+                ask.voice(),
+                new DigestSettings.State(present, books.wishes().of(target), last, admin),
+                selected,
+                clock.instant());
+        return new Reply(
+                Optional.of(message),
+                "",
+                ask.request().tap() && ask.request().text().startsWith("d:"));
     }
 
-    private static Reply say(String words) {
-        return Reply.of(Message.of(Text.of(words)));
+    private Reply off(Ask ask, List<Subscription> present) {
+        present.forEach(subscription -> subscriptions.remove(subscription.id()));
+        return say(Text.of(ask.voice().say(present.isEmpty() ? "order.were.none" : "order.ended")));
+    }
+
+    private Subscription sample(ChatId target, Ask ask) {
+        return draft(target, ask, ask.chat().zone(), LocalTime.NOON);
+    }
+
+    /** What the digest would say now, to the asker alone; nothing is kept of it. */
+    private Reply preview(Subscription digest) {
+        return new Reply(
+                        Optional.of(editor.compose(digest, clock.instant())
+                                .message()
+                                .with(List.of())),
+                        "",
+                        true)
+                .forAsker();
+    }
+
+    /** The digest as it is now, for all; the schedule stays as it is, but the chat has had these stories. */
+    private Reply now(ChatId target, Ask ask, Subscription digest) {
+        Instant now = clock.instant();
+        Composed composed = editor.compose(digest, now);
+        if (target.equals(ask.request().chat())) {
+            composed.told().forEach(told -> books.told().heard(target, told, false, now));
+            return new Reply(Optional.of(composed.message()), "", true);
+        }
+        LocalDate day = LocalDate.ofInstant(now, digest.zone());
+        Parcel parcel = new Parcel(
+                Parcel.Kind.DIGEST,
+                "n:" + target.value() + ":" + now.toEpochMilli(),
+                0,
+                day,
+                target,
+                digest.thread(),
+                digest.silent(),
+                MessageJson.write(composed.message()),
+                composed.told().size(),
+                Optional.empty(),
+                now);
+        books.deliveries().add(Delivery.waiting(parcel, now), composed.told());
+        return say(Text.of(ask.voice().say("order.posted")));
+    }
+
+    private static Reply unknown(Ask ask, String words) {
+        return howTo(ask, ask.voice().tell("order.unknown", words));
+    }
+
+    private static Reply howTo(Ask ask, String key) {
+        return howTo(ask, Text.of(ask.voice().say(key)));
+    }
+
+    private static Reply howTo(Ask ask, Text before) {
+        Voice voice = ask.voice();
+        Text text = Text.builder()
+                .add(before)
+                .words(" ")
+                .add(voice.tell(
+                        "order.howto",
+                        Text.builder().code("/digest 07:30 Europe/Berlin").build(),
+                        Text.builder()
+                                .code("/digest 07:30 Europe/Berlin climate")
+                                .build(),
+                        Text.builder().code("/digest @channel 07:30 UTC").build()))
+                .build();
+        return Reply.of(
+                new Message(text, List.of(List.of(Button.change(voice.say("order.button.first"), "d:new"))), false));
+    }
+
+    private static Reply say(Text text) {
+        return Reply.of(Message.of(text));
     }
 }

@@ -13,14 +13,15 @@ import news.parallax.chat.ChatId;
  */
 public interface Deliveries {
     /**
-     * Keeps a delivery under a new number.
+     * Keeps a delivery under a new number, with the stories that it tells; of those, none waits for the end of the chat's
+     * quiet hours any more.
      *
-     * @return false, with nothing changed, where there is one for this subscription and slot already
+     * @return false, with nothing changed, where there is one for this occasion already
      */
-    boolean add(Delivery delivery);
+    boolean add(Delivery delivery, List<Told> told);
 
-    /** The delivery of a subscription for a slot, if there is one. */
-    Optional<Delivery> find(long subscription, LocalDate slot);
+    /** The delivery for an occasion, if there is one. */
+    Optional<Delivery> find(String occasion);
 
     /**
      * Claims the delivery that is first in line: of those {@code WAITING} with {@code notBefore <= now}, the one with the
@@ -42,8 +43,11 @@ public interface Deliveries {
      */
     boolean replace(Delivery was, Delivery is);
 
-    /** The last {@code limit} deliveries to a chat in any state, newest slot first, then greatest number first. */
+    /** The last {@code limit} deliveries to a chat in any state, newest first. */
     List<Delivery> of(ChatId chat, int limit);
+
+    /** How many deliveries of a kind a chat has for a local day, those that were skipped left out. */
+    int count(ChatId chat, Parcel.Kind kind, LocalDate slot);
 
     /** How many deliveries are in each state; states without any may be left out. */
     Map<Delivery.State, Long> counts();

@@ -6,39 +6,27 @@ import java.util.Optional;
 import news.parallax.chat.ChatId;
 
 /**
- * One digest on its way to one chat: a row of the outbox, and later the receipt.
+ * One message on its way to one chat: a row of the outbox, and later the receipt.
  *
  * @param id the store's number for it; 0 before it is kept
- * @param subscription the number of the subscription it is for
- * @param slot the local day it is for; there is one delivery for a subscription and a slot
- * @param chat where it goes
- * @param thread forum topic it goes to, if any
- * @param silent whether it comes without sound
- * @param message what is said, as {@link news.parallax.chat.MessageJson} writes it; empty for a slot that was skipped
+ * @param parcel what is sent, and where
  * @param state how far it has come
  * @param attempts how often it was claimed
  * @param notBefore when it may be sent, or sent again, at the earliest
  * @param messageId the number it has in the chat, once sent
  * @param owner the process that claimed it last, or empty
- * @param note why it is in this state, in words for a person; may be empty
- * @param created when it was composed or skipped
+ * @param note why it is in this state, as {@link Cause} writes it; may be empty
  * @param changed when it came into its state
  */
 public record Delivery(
         long id,
-        long subscription,
-        LocalDate slot,
-        ChatId chat,
-        Optional<Integer> thread,
-        boolean silent,
-        String message,
+        Parcel parcel,
         State state,
         int attempts,
         Instant notBefore,
         Optional<Long> messageId,
         String owner,
         String note,
-        Instant created,
         Instant changed) {
     /** How far a delivery has come. */
     public enum State {
@@ -54,87 +42,54 @@ public record Delivery(
         REFUSED,
         /** The chat was closed to the bot, or the subscription ended, before it was sent. For good. */
         CLOSED,
-        /** There was nothing to send: the run was missed, or there was no news. For good. */
+        /** There was nothing to send: the run was missed, the chat was paused or had enough. For good. */
         SKIPPED
+    }
+
+    /** One that is to be sent at an instant. */
+    public static Delivery waiting(Parcel parcel, Instant at) {
+        return new Delivery(0, parcel, State.WAITING, 0, at, Optional.empty(), "", "", parcel.created());
+    }
+
+    /** One that is not sent. */
+    public static Delivery skipped(Parcel parcel, Cause why) {
+        return new Delivery(
+                0, parcel, State.SKIPPED, 0, parcel.created(), Optional.empty(), "", why.word(), parcel.created());
+    }
+
+    /** Where it goes. */
+    public ChatId chat() {
+        return parcel.chat();
+    }
+
+    /** The number of the subscription it is for; 0 for none. */
+    public long subscription() {
+        return parcel.subscription();
+    }
+
+    /** The local day it is for. */
+    public LocalDate slot() {
+        return parcel.slot();
     }
 
     /** The same in another state, since {@code now}, because of {@code why}. */
     public Delivery become(State other, Instant now, String why) {
-        return new Delivery(
-                id,
-                subscription,
-                slot,
-                chat,
-                thread,
-                silent,
-                message,
-                other,
-                attempts,
-                notBefore,
-                messageId,
-                owner,
-                why,
-                created,
-                now);
+        return new Delivery(id, parcel, other, attempts, notBefore, messageId, owner, why, now);
     }
 
     /** The same, waiting to be sent (again) at an instant. */
     public Delivery again(Instant at, Instant now, String why) {
-        return new Delivery(
-                id,
-                subscription,
-                slot,
-                chat,
-                thread,
-                silent,
-                message,
-                State.WAITING,
-                attempts,
-                at,
-                messageId,
-                owner,
-                why,
-                created,
-                now);
+        return new Delivery(id, parcel, State.WAITING, attempts, at, messageId, owner, why, now);
     }
 
-    /** The same, standing in the chat. */
+    /** The same, standing in the chat; that it may stand there twice stays noted. */
     public Delivery sent(long number, Instant now) {
-        return new Delivery(
-                id,
-                subscription,
-                slot,
-                chat,
-                thread,
-                silent,
-                message,
-                State.SENT,
-                attempts,
-                notBefore,
-                Optional.of(number),
-                owner,
-                note,
-                created,
-                now);
+        String kept = Cause.of(note).filter(Cause.TWICE::equals).isPresent() ? note : "";
+        return new Delivery(id, parcel, State.SENT, attempts, notBefore, Optional.of(number), owner, kept, now);
     }
 
     /** The same, for the chat that its chat became. */
     public Delivery to(ChatId other) {
-        return new Delivery(
-                id,
-                subscription,
-                slot,
-                other,
-                thread,
-                silent,
-                message,
-                state,
-                attempts,
-                notBefore,
-                messageId,
-                owner,
-                note,
-                created,
-                changed);
+        return new Delivery(id, parcel.to(other), state, attempts, notBefore, messageId, owner, note, changed);
     }
 }

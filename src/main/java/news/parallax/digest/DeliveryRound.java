@@ -22,11 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliveryRound {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
-    /** A claim this old belongs to a process that is gone. */
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration CORRECTIONS = Duration.ofDays(2);
     private static final String ENDED = "the program ended while it was being sent";
 
     private final Subscriptions subscriptions;
@@ -40,7 +38,7 @@ public final class DeliveryRound {
     /**
      * @param events is told of chats that turn out to be closed or moved; it must see to it that {@code subscriptions}
      *     and {@code deliveries} learn of it, as {@link SubscribedChats} does
-     * @param owner the name of this process among those on one store, the same after a restart
+     * @param owner the name of this process among those on one store
      */
     public DeliveryRound(
             Subscriptions subscriptions,
@@ -59,22 +57,14 @@ public final class DeliveryRound {
         this.clock = clock;
     }
 
-    /** Settles what this process had claimed before it ended. To be called at start, before anything is sent. */
+    /**
+     * Settles what was claimed and never finished. To be called by the one that begins to send, before it does: whoever
+     * claimed something before is gone.
+     */
     public void recover() {
-        settle(clock.instant(), true);
-    }
-
-    /** Settles what other processes claimed and never finished. To be called now and then. */
-    public void takeOver() {
-        settle(clock.instant(), false);
-    }
-
-    private void settle(Instant now, boolean own) {
+        Instant now = clock.instant();
         for (Delivery claimed : deliveries.claimed()) {
-            boolean mine = own && claimed.owner().equals(owner);
-            if (mine || claimed.changed().plus(LEASE).isBefore(now)) {
-                deliveries.replace(claimed, unknown(claimed, now, now, ENDED));
-            }
+            deliveries.replace(claimed, unknown(claimed, now, now, ENDED));
         }
     }
 
@@ -86,12 +76,12 @@ public final class DeliveryRound {
     }
 
     private void send(Delivery claimed) {
-        boolean wanted = subscriptions
-                .find(claimed.subscription())
-                .filter(Subscription::enabled)
-                .isPresent();
-        if (!wanted) {
-            deliveries.replace(claimed, claimed.become(State.CLOSED, clock.instant(), "the digest was switched off"));
+        if (claimed.subscription() != 0
+                && subscriptions
+                        .find(claimed.subscription())
+                        .filter(Subscription::enabled)
+                        .isEmpty()) {
+            deliveries.replace(claimed, claimed.become(State.CLOSED, clock.instant(), Cause.OFF.word()));
             return;
         }
         PostResult result = post(claimed);
@@ -100,8 +90,7 @@ public final class DeliveryRound {
         } else if (result instanceof PostResult.Closed closed) {
             events.closed(claimed.chat(), closed.reason());
         }
-        Instant now = clock.instant();
-        Delivery is = settled(claimed, result, now);
+        Delivery is = settled(claimed, result, clock.instant());
         if (!deliveries.replace(claimed, is)) {
             LOG.warn("delivery {} was taken over by another process; here it is {}", claimed.id(), result);
         } else if (is.state() == State.REFUSED || is.state() == State.UNKNOWN) {
@@ -110,14 +99,21 @@ public final class DeliveryRound {
     }
 
     private PostResult post(Delivery claimed) {
+        Parcel parcel = claimed.parcel();
         Message message;
         try {
-            message = MessageJson.read(claimed.message());
+            message = MessageJson.read(parcel.message());
         } catch (IllegalArgumentException e) {
             return new PostResult.Refused("kept in a form that cannot be read: " + e.getMessage());
         }
         try {
-            return gateway.post(claimed.chat(), claimed.thread(), message, claimed.silent());
+            if (parcel.target().isEmpty()) {
+                return gateway.post(parcel.chat(), parcel.thread(), message, parcel.silent());
+            }
+            return parcel.kind() == Parcel.Kind.EDIT
+                    ? gateway.replace(parcel.chat(), parcel.target().get(), message)
+                    : gateway.reply(
+                            parcel.chat(), parcel.thread(), parcel.target().get(), message, parcel.silent());
         } catch (RuntimeException e) {
             LOG.error("delivery {} failed while it was handed over", claimed.id(), e);
             return new PostResult.Unknown(e.getClass().getSimpleName());
@@ -132,7 +128,7 @@ public final class DeliveryRound {
             return again(claimed, now.plus(later.delay()), now, claimed.note());
         }
         if (result instanceof PostResult.Failed failed) {
-            return again(claimed, now.plus(backoff(claimed)), now, failed.reason());
+            return again(claimed, now.plus(backoff(claimed)), now, retried(claimed, failed.reason()));
         }
         if (result instanceof PostResult.Unknown unknown) {
             return unknown(claimed, now.plus(backoff(claimed)), now, unknown.reason());
@@ -141,21 +137,32 @@ public final class DeliveryRound {
             return again(claimed.to(moved.to()), now, now, claimed.note());
         }
         if (result instanceof PostResult.Closed closed) {
-            return claimed.become(State.CLOSED, now, closed.reason());
+            return claimed.become(State.CLOSED, now, Cause.CLOSED.note(closed.reason()));
         }
-        return claimed.become(State.REFUSED, now, ((PostResult.Refused) result).reason());
+        return claimed.become(State.REFUSED, now, Cause.REFUSED.note(((PostResult.Refused) result).reason()));
+    }
+
+    /** That it may have come already is not forgotten for a later failure. */
+    private static String retried(Delivery claimed, String reason) {
+        return Cause.of(claimed.note()).filter(Cause.TWICE::equals).isPresent()
+                ? claimed.note()
+                : Cause.RETRY.note(reason);
     }
 
     private Delivery unknown(Delivery claimed, Instant at, Instant now, String why) {
-        return promise == Promise.AT_LEAST_ONCE
-                ? again(claimed, at, now, "may have come twice: " + why)
-                : claimed.become(State.UNKNOWN, now, "not sent again, may be lost: " + why);
+        // an edit made twice is an edit made once
+        boolean harmless = claimed.parcel().kind() == Parcel.Kind.EDIT;
+        return harmless || promise == Promise.AT_LEAST_ONCE
+                ? again(claimed, at, now, Cause.TWICE.note(why))
+                : claimed.become(State.UNKNOWN, now, Cause.LOST.note(why));
     }
 
-    /** Waiting again, unless that would be so late that a digest is no longer one. */
+    /** Waiting again, unless that would be so late that the message is no longer one. */
     private static Delivery again(Delivery claimed, Instant at, Instant now, String why) {
-        return at.isAfter(claimed.created().plus(Schedule.GRACE))
-                ? claimed.become(State.REFUSED, now, "could not be sent in time: " + why)
+        Parcel parcel = claimed.parcel();
+        boolean correcting = parcel.kind() == Parcel.Kind.EDIT || parcel.kind() == Parcel.Kind.CORRECTION;
+        return at.isAfter(parcel.created().plus(correcting ? CORRECTIONS : Schedule.GRACE))
+                ? claimed.become(State.REFUSED, now, Cause.LATE.note(Cause.detail(why)))
                 : claimed.again(at, now, why);
     }
 

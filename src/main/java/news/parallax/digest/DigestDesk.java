@@ -7,56 +7,117 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import news.parallax.subscription.Subscriptions;
+import java.util.function.Supplier;
+import news.parallax.job.Tenure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has digests composed and sent as long as it runs: looks every second what is due, and never ends by itself. */
-public final class DigestDesk implements AutoCloseable {
+/**
+ * Has messages composed and sent, each by the one process whose turn it is. One message is on its way at a time, as long
+ * as answers come faster than messages may leave: after a crash one message at most is in doubt. Where the network is
+ * slower than that, as many go side by side as it takes to keep the pace.
+ */
+public final class DigestDesk {
+    /** How many messages go side by side at most, however slow the network is. */
+    public static final int MOST_SENDERS = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(DigestDesk.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration TIDY = Duration.ofMinutes(1);
-    private static final Duration RECEIPTS = Duration.ofDays(90);
-    private static final Duration CLOSED_CHATS = Duration.ofDays(30);
+    private static final Duration STEP = Duration.ofMillis(30);
 
-    private final DigestRound composing;
+    private final List<Round> rounds;
     private final DeliveryRound sending;
-    private final Subscriptions subscriptions;
-    private final Deliveries deliveries;
+    private final Supplier<Duration> answerTime;
+    private final Runnable tidying;
     private final InstantSource clock;
-    private final int senders;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final List<Thread> threads = new ArrayList<>();
-    private Instant nextTidy = Instant.MIN;
 
-    /**
-     * @param senders how many messages are on their way at a time; as many may be in doubt after a crash
-     */
-    public DigestDesk(
-            DigestRound composing,
-            DeliveryRound sending,
-            Subscriptions subscriptions,
-            Deliveries deliveries,
-            InstantSource clock,
-            int senders) {
-        this.composing = composing;
-        this.sending = sending;
-        this.subscriptions = subscriptions;
-        this.deliveries = deliveries;
-        this.clock = clock;
-        this.senders = senders;
+    /** Something that is composed; says how much it did. */
+    public interface Round {
+        /** Composes what is due now. */
+        int tick(Instant now);
     }
 
-    /** Settles what the last run left in doubt, and starts. */
-    public void start() {
-        sending.recover();
-        run("digest-compose", () -> {
-            tidy();
-            return composing.tick(clock.instant()) > 0;
-        });
-        for (int i = 1; i <= senders; i++) {
-            run("digest-send-" + i, sending::sendNext);
+    /**
+     * @param rounds what is composed, in this order
+     * @param answerTime how long the network takes to answer these days
+     * @param tidying what is done every minute beside it
+     */
+    public DigestDesk(
+            List<Round> rounds,
+            DeliveryRound sending,
+            Supplier<Duration> answerTime,
+            Runnable tidying,
+            InstantSource clock) {
+        this.rounds = List.copyOf(rounds);
+        this.sending = sending;
+        this.answerTime = answerTime;
+        this.tidying = tidying;
+        this.clock = clock;
+    }
+
+    /** Composes what is due, as long as it is this process's turn. A round that fails stops no other. */
+    public void compose(Tenure tenure) throws InterruptedException {
+        Instant nextTidy = Instant.MIN;
+        while (tenure.held()) {
+            Instant now = clock.instant();
+            if (!now.isBefore(nextTidy)) {
+                nextTidy = now.plus(TIDY);
+                once("tidying", () -> {
+                    tidying.run();
+                    return false;
+                });
+            }
+            boolean more = false;
+            for (Round round : rounds) {
+                more |= once(round.getClass().getSimpleName(), () -> round.tick(now) > 0);
+            }
+            if (!more) {
+                rest();
+            }
         }
+    }
+
+    /** Settles what was left in doubt, then sends, as long as it is this process's turn. */
+    public void send(Tenure tenure) throws InterruptedException {
+        sending.recover();
+        List<Thread> others = new ArrayList<>();
+        for (int number = 2; number <= MOST_SENDERS; number++) {
+            int own = number;
+            Thread thread = new Thread(() -> beside(tenure, own), "digest-send-" + number);
+            thread.setDaemon(true);
+            others.add(thread);
+            thread.start();
+        }
+        try {
+            sendWhile(tenure, 1);
+        } finally {
+            for (Thread thread : others) {
+                thread.join();
+            }
+        }
+    }
+
+    private void beside(Tenure tenure, int number) {
+        try {
+            sendWhile(tenure, number);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendWhile(Tenure tenure, int number) throws InterruptedException {
+        while (tenure.held()) {
+            if (number > senders() || !once("sending", sending::sendNext)) {
+                rest();
+            }
+        }
+    }
+
+    /** How many messages have to be on their way at a time to keep the pace. */
+    private int senders() {
+        long needed = 1 + answerTime.get().toMillis() / STEP.toMillis();
+        return (int) Math.min(MOST_SENDERS, needed);
     }
 
     /** One piece of work; says whether there may be more at once. */
@@ -64,58 +125,19 @@ public final class DigestDesk implements AutoCloseable {
         boolean once();
     }
 
-    private void run(String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    while (stop.getCount() > 0) {
-                        boolean more = false;
-                        try {
-                            more = work.once();
-                        } catch (RuntimeException | Error e) {
-                            LOG.error("{} failed and goes on", name, e);
-                        }
-                        if (!more) {
-                            pause();
-                        }
-                    }
-                },
-                name);
-        threads.add(thread);
-        thread.start();
-    }
-
-    private void pause() {
+    private static boolean once(String name, Work work) {
         try {
-            if (stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("stopping");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
+            return work.once();
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} failed and goes on", name, e);
+            return false;
         }
     }
 
-    private void tidy() {
-        Instant now = clock.instant();
-        if (!now.isBefore(nextTidy)) {
-            nextTidy = now.plus(TIDY);
-            sending.takeOver();
-            deliveries.prune(now.minus(RECEIPTS));
-            subscriptions.removeClosed(now.minus(CLOSED_CHATS));
-        }
-    }
-
-    /** Starts nothing more and waits for the messages in flight, at most eight seconds. */
-    @Override
-    public void close() {
-        stop.countDown();
-        Instant end = clock.instant().plusSeconds(8);
-        for (Thread thread : threads) {
-            try {
-                thread.join(Math.max(1, Duration.between(clock.instant(), end).toMillis()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void rest() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        if (never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("nobody ends the rest");
         }
     }
 }

@@ -7,21 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.parallax.chat.Message;
+import java.util.function.Function;
+import news.parallax.chat.ChatId;
 import news.parallax.chat.MessageJson;
-import news.parallax.digest.Delivery.State;
 import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
+import news.parallax.subscription.Wish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Composes the digests that are due, each once, into the outbox. A run that was missed is made up for within
- * {@link Schedule#GRACE}, else skipped with a receipt. Several may run at a time, in one process or in several: the
+ * {@link Schedule#GRACE}, else skipped with a receipt; so is one of a chat that is paused. In quiet hours a digest comes
+ * on its minute, which its owner chose, without sound. Several may run at a time, in one process or in several: the
  * outbox takes one delivery for a subscription and a slot. One of them is for one thread.
  */
-public final class DigestRound {
+public final class DigestRound implements DigestDesk.Round {
     private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
     private static final int BATCH = 200;
     private static final Duration REST = Duration.ofMinutes(1);
@@ -29,16 +31,21 @@ public final class DigestRound {
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final DigestEditor editor;
+    private final Function<ChatId, Wish> wishes;
     /** Subscriptions whose digest could not be composed, and when it is tried again. */
     private final Map<Long, Instant> resting = new HashMap<>();
 
-    public DigestRound(Subscriptions subscriptions, Deliveries deliveries, DigestEditor editor) {
+    /** @param wishes what chats wish beside their digests */
+    public DigestRound(
+            Subscriptions subscriptions, Deliveries deliveries, DigestEditor editor, Function<ChatId, Wish> wishes) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.editor = editor;
+        this.wishes = wishes;
     }
 
     /** Sees to what is due; returns how many slots were seen to. One that fails stays due and stops no other. */
+    @Override
     public int tick(Instant now) {
         resting.values().removeIf(until -> !until.isAfter(now));
         List<Subscription> due = subscriptions.due(now, BATCH + resting.size());
@@ -60,8 +67,8 @@ public final class DigestRound {
 
     private void see(Subscription subscription, Instant now) {
         LocalDate slot = LocalDate.ofInstant(subscription.nextDue(), subscription.zone());
-        if (deliveries.find(subscription.id(), slot).isEmpty()) {
-            deliveries.add(delivery(subscription, slot, now));
+        if (deliveries.find(Parcel.occasion(subscription.id(), slot)).isEmpty()) {
+            keep(subscription, slot, now);
         }
         Instant next = subscription
                 .schedule()
@@ -70,34 +77,31 @@ public final class DigestRound {
         subscriptions.advance(subscription.id(), subscription.nextDue(), slot, next);
     }
 
-    private Delivery delivery(Subscription subscription, LocalDate slot, Instant now) {
+    private void keep(Subscription subscription, LocalDate slot, Instant now) {
+        Wish wish = wishes.apply(subscription.chat());
         if (subscription.nextDue().plus(Schedule.GRACE).isBefore(now)) {
             LOG.info("subscription {} missed its run of {}", subscription.id(), slot);
-            return delivery(subscription, slot, now, "", State.SKIPPED, "missed: it could not be composed at its time");
+            skip(subscription, slot, now, Cause.MISSED);
+        } else if (wish.paused(now)) {
+            skip(subscription, slot, now, Cause.PAUSED);
+        } else {
+            boolean quiet = wish.quiet()
+                    .flatMap(hours -> hours.end(now, subscription.zone()))
+                    .isPresent();
+            Composed composed = editor.compose(subscription, now);
+            Parcel parcel = Parcel.digest(
+                    subscription,
+                    slot,
+                    subscription.silent() || quiet,
+                    MessageJson.write(composed.message()),
+                    composed.told().size(),
+                    now);
+            deliveries.add(Delivery.waiting(parcel, subscription.nextDue()), composed.told());
         }
-        Optional<Message> message = editor.compose(subscription, now);
-        return message.isEmpty()
-                ? delivery(subscription, slot, now, "", State.SKIPPED, "nothing new to tell")
-                : delivery(subscription, slot, now, MessageJson.write(message.get()), State.WAITING, "");
     }
 
-    private static Delivery delivery(
-            Subscription subscription, LocalDate slot, Instant now, String message, State state, String note) {
-        return new Delivery(
-                0,
-                subscription.id(),
-                slot,
-                subscription.chat(),
-                subscription.thread(),
-                subscription.silent(),
-                message,
-                state,
-                0,
-                subscription.nextDue(),
-                Optional.empty(),
-                "",
-                note,
-                now,
-                now);
+    private void skip(Subscription subscription, LocalDate slot, Instant now, Cause why) {
+        deliveries.add(
+                Delivery.skipped(Parcel.digest(subscription, slot, subscription.silent(), "", 0, now), why), List.of());
     }
 }

@@ -12,9 +12,11 @@ import news.parallax.chat.ChatId;
 import news.parallax.digest.Deliveries;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.Delivery.State;
+import news.parallax.digest.Parcel;
+import news.parallax.digest.Told;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The outbox, in the table {@code delivery}; local days as days since 1970. */
+/** The outbox, in the table {@code delivery}. */
 final class SqlDeliveries implements Deliveries {
     private final Database database;
 
@@ -23,30 +25,36 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean add(Delivery delivery) {
+    public boolean add(Delivery delivery, List<Told> told) {
         return database.write(handle -> {
             long number = 1 + Database.number(handle, "delivery", 1);
-            return bind(
+            boolean added = bind(
                                     handle.createUpdate(
-                                            "INSERT INTO delivery (id, subscription, slot, chat, thread, silent,"
-                                                    + " message, state, attempts, not_before, message_id, owner, note, created, changed)"
-                                                    + " VALUES (:id, :subscription, :slot, :chat, :thread, :silent, :message, :state,"
-                                                    + " :attempts, :notBefore, :messageId, :owner, :note, :created, :changed)"
-                                                    + " ON CONFLICT (subscription, slot) DO NOTHING"),
+                                            "INSERT INTO delivery (id, kind, occasion, subscription, slot, chat, thread, silent,"
+                                                    + " message, stories, target, state, attempts, not_before, message_id, owner, note,"
+                                                    + " created, changed) VALUES (:id, :kind, :occasion, :subscription, :slot, :chat,"
+                                                    + " :thread, :silent, :message, :stories, :target, :state, :attempts, :notBefore,"
+                                                    + " :messageId, :owner, :note, :created, :changed) ON CONFLICT (occasion) DO NOTHING"),
                                     delivery)
                             .bind("id", number)
+                            .bind("kind", delivery.parcel().kind().name())
+                            .bind("occasion", delivery.parcel().occasion())
                             .bind("chat", delivery.chat().value())
                             .execute()
                     > 0;
+            if (added) {
+                SqlToldStories.write(
+                        handle, number, delivery.chat(), told, delivery.parcel().created());
+                SqlHeldStories.told(handle, delivery.chat(), told);
+            }
+            return added;
         });
     }
 
     @Override
-    public Optional<Delivery> find(long subscription, LocalDate slot) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM delivery WHERE subscription = :subscription AND slot = :slot")
-                .bind("subscription", subscription)
-                .bind("slot", slot.toEpochDay())
+    public Optional<Delivery> find(String occasion) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE occasion = :occasion")
+                .bind("occasion", occasion)
                 .map((row, context) -> delivery(row))
                 .findOne());
     }
@@ -78,9 +86,10 @@ final class SqlDeliveries implements Deliveries {
                                         // a chat that became another meanwhile has taken its deliveries along
                                         "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
                                                 + " subscription = :subscription, slot = :slot, thread = :thread,"
-                                                + " silent = :silent, message = :message, state = :state,"
-                                                + " attempts = :attempts, not_before = :notBefore, message_id = :messageId,"
-                                                + " owner = :owner, note = :note, created = :created, changed = :changed"
+                                                + " silent = :silent, message = :message, stories = :stories, target = :target,"
+                                                + " state = :state, attempts = :attempts, not_before = :notBefore,"
+                                                + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
+                                                + " changed = :changed"
                                                 + " WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
                                                 + " AND owner = :wasOwner"),
                                 is)
@@ -95,30 +104,44 @@ final class SqlDeliveries implements Deliveries {
     }
 
     private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
+        Parcel parcel = delivery.parcel();
         return statement
-                .bind("subscription", delivery.subscription())
-                .bind("slot", delivery.slot().toEpochDay())
-                .bind("thread", delivery.thread().orElse(null))
-                .bind("silent", delivery.silent() ? 1 : 0)
-                .bind("message", delivery.message())
+                .bind("subscription", parcel.subscription())
+                .bind("slot", parcel.slot().toEpochDay())
+                .bind("thread", parcel.thread().orElse(null))
+                .bind("silent", parcel.silent() ? 1 : 0)
+                .bind("message", parcel.message())
+                .bind("stories", parcel.stories())
+                .bind("target", parcel.target().orElse(null))
                 .bind("state", delivery.state().name())
                 .bind("attempts", delivery.attempts())
                 .bind("notBefore", Columns.millis(delivery.notBefore()))
                 .bind("messageId", delivery.messageId().orElse(null))
                 .bind("owner", delivery.owner())
                 .bind("note", delivery.note())
-                .bind("created", Columns.millis(delivery.created()))
+                .bind("created", Columns.millis(parcel.created()))
                 .bind("changed", Columns.millis(delivery.changed()));
     }
 
     @Override
     public List<Delivery> of(ChatId chat, int limit) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM delivery WHERE chat = :chat ORDER BY slot DESC, id DESC LIMIT :limit")
+                        "SELECT * FROM delivery WHERE chat = :chat ORDER BY created DESC, id DESC LIMIT :limit")
                 .bind("chat", chat.value())
                 .bind("limit", limit)
                 .map((row, context) -> delivery(row))
                 .list());
+    }
+
+    @Override
+    public int count(ChatId chat, Parcel.Kind kind, LocalDate slot) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM delivery WHERE chat = :chat"
+                        + " AND kind = :kind AND slot = :slot AND state <> 'SKIPPED'")
+                .bind("chat", chat.value())
+                .bind("kind", kind.name())
+                .bind("slot", slot.toEpochDay())
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override
@@ -159,22 +182,28 @@ final class SqlDeliveries implements Deliveries {
                 .execute());
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
-                row.getLong("id"),
+    static Delivery delivery(ResultSet row) throws SQLException {
+        Parcel parcel = new Parcel(
+                Parcel.Kind.valueOf(row.getString("kind")),
+                row.getString("occasion"),
                 row.getLong("subscription"),
                 LocalDate.ofEpochDay(row.getLong("slot")),
                 new ChatId(row.getLong("chat")),
                 Columns.numberIfAny(row, "thread").map(Long::intValue),
                 row.getInt("silent") != 0,
                 row.getString("message"),
+                row.getInt("stories"),
+                Columns.numberIfAny(row, "target"),
+                Columns.moment(row, "created"));
+        return new Delivery(
+                row.getLong("id"),
+                parcel,
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Columns.moment(row, "not_before"),
                 Columns.numberIfAny(row, "message_id"),
                 row.getString("owner"),
                 row.getString("note"),
-                Columns.moment(row, "created"),
                 Columns.moment(row, "changed"));
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.chat.ChatId;
+import news.parallax.subscription.Contents;
+import news.parallax.subscription.Length;
+import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -29,10 +32,11 @@ final class SqlSubscriptions implements Subscriptions {
             Subscription numbered = subscription.numbered(1 + Database.number(handle, "subscription", 1));
             bind(
                             handle.createUpdate(
-                                    "INSERT INTO subscription (id, chat, thread, zone, minute, days, topics, stories,"
-                                            + " silent, enabled, created_by, next_due, last_slot, closed) VALUES (:id, :chat, :thread,"
-                                            + " :zone, :minute, :days, :topics, :stories, :silent, :enabled, :createdBy, :nextDue,"
-                                            + " :lastSlot, :closed)"),
+                                    "INSERT INTO subscription (id, chat, thread, zone, minute, days, kind, topics, edition,"
+                                            + " stories, length, minimum_sources, blindspots, unshared, silent, enabled, created_by,"
+                                            + " next_due, last_slot, closed) VALUES (:id, :chat, :thread, :zone, :minute, :days, :kind,"
+                                            + " :topics, :edition, :stories, :length, :minimumSources, :blindspots, :unshared, :silent,"
+                                            + " :enabled, :createdBy, :nextDue, :lastSlot, :closed)"),
                             numbered)
                     .bind(
                             "lastSlot",
@@ -47,7 +51,9 @@ final class SqlSubscriptions implements Subscriptions {
     public void replace(Subscription subscription) {
         database.write(handle -> bind(
                         handle.createUpdate("UPDATE subscription SET chat = :chat, thread = :thread, zone = :zone,"
-                                + " minute = :minute, days = :days, topics = :topics, stories = :stories, silent = :silent,"
+                                + " minute = :minute, days = :days, kind = :kind, topics = :topics, edition = :edition,"
+                                + " stories = :stories, length = :length, minimum_sources = :minimumSources,"
+                                + " blindspots = :blindspots, unshared = :unshared, silent = :silent,"
                                 + " enabled = :enabled, created_by = :createdBy, next_due = :nextDue WHERE id = :id"),
                         subscription)
                 .execute());
@@ -61,8 +67,14 @@ final class SqlSubscriptions implements Subscriptions {
                 .bind("zone", subscription.zone().getId())
                 .bind("minute", subscription.minute().toSecondOfDay() / 60)
                 .bind("days", bits(subscription.days()))
-                .bind("topics", Columns.words(subscription.topics()))
-                .bind("stories", subscription.stories())
+                .bind("kind", subscription.contents().kind().name())
+                .bind("topics", Columns.words(subscription.contents().topics()))
+                .bind("edition", subscription.contents().edition())
+                .bind("stories", subscription.contents().stories())
+                .bind("length", subscription.contents().length().name())
+                .bind("minimumSources", subscription.contents().minimumSources())
+                .bind("blindspots", subscription.contents().blindspots() ? 1 : 0)
+                .bind("unshared", subscription.contents().unshared() ? 1 : 0)
                 .bind("silent", subscription.silent() ? 1 : 0)
                 .bind("enabled", subscription.enabled() ? 1 : 0)
                 .bind("createdBy", subscription.createdBy())
@@ -151,11 +163,19 @@ final class SqlSubscriptions implements Subscriptions {
                 row.getLong("id"),
                 new ChatId(row.getLong("chat")),
                 Columns.numberIfAny(row, "thread").map(Long::intValue),
-                Columns.zone(row.getString("zone")),
-                LocalTime.ofSecondOfDay(60L * row.getInt("minute")),
-                days(row.getInt("days")),
-                Columns.words(row.getString("topics")),
-                row.getInt("stories"),
+                new Schedule(
+                        Columns.zone(row.getString("zone")),
+                        LocalTime.ofSecondOfDay(60L * row.getInt("minute")),
+                        days(row.getInt("days"))),
+                new Contents(
+                        Contents.Kind.valueOf(row.getString("kind")),
+                        Columns.words(row.getString("topics")),
+                        row.getString("edition"),
+                        row.getInt("stories"),
+                        Length.valueOf(row.getString("length")),
+                        row.getInt("minimum_sources"),
+                        row.getInt("blindspots") != 0,
+                        row.getInt("unshared") != 0),
                 row.getInt("silent") != 0,
                 row.getInt("enabled") != 0,
                 row.getLong("created_by"),

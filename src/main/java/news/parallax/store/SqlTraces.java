@@ -13,13 +13,20 @@ final class SqlTraces implements Traces {
     static final List<Place> OWN = List.of(
             new Place("delivery", "chat"),
             new Place("subscription", "chat"),
+            new Place("told", "chat"),
+            new Place("held", "chat"),
+            new Place("wish", "chat"),
+            new Place("follow", "chat"),
+            new Place("mute", "chat"),
+            new Place("vote", "person"),
             new Place("chat", "chat"),
             new Place("reading", "reader"),
             new Place("look", "chat"),
             new Place("own_label", "reader"),
             new Place("reader", "reader"));
     /** Columns with a person's number in a row that belongs to others too; it becomes 0. */
-    static final List<Place> SHARED = List.of(new Place("subscription", "created_by"), new Place("letter", "reader"));
+    static final List<Place> SHARED = List.of(
+            new Place("subscription", "created_by"), new Place("follow", "created_by"), new Place("letter", "reader"));
 
     private final Database database;
 

@@ -18,6 +18,9 @@ import news.parallax.command.Letterbox;
 import news.parallax.command.Readers;
 import news.parallax.command.Traces;
 import news.parallax.digest.Deliveries;
+import news.parallax.digest.HeldStories;
+import news.parallax.digest.ToldStories;
+import news.parallax.digest.Votes;
 import news.parallax.feed.Feeds;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
@@ -25,7 +28,10 @@ import news.parallax.operations.Census;
 import news.parallax.story.Doubts;
 import news.parallax.story.Stories;
 import news.parallax.story.StorySearch;
+import news.parallax.subscription.Follows;
+import news.parallax.subscription.Mutes;
 import news.parallax.subscription.Subscriptions;
+import news.parallax.subscription.Wishes;
 import news.parallax.telegram.Inbox;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +230,36 @@ public final class Store implements AutoCloseable {
     /** Where digests wait for their sending, and what became of them. */
     public Deliveries deliveries() {
         return new SqlDeliveries(database);
+    }
+
+    /** Where it is kept what chats have had. */
+    public ToldStories told() {
+        return new SqlToldStories(database);
+    }
+
+    /** Where stories wait for the end of quiet hours. */
+    public HeldStories held() {
+        return new SqlHeldStories(database);
+    }
+
+    /** Where the wishes of chats are kept. */
+    public Wishes wishes() {
+        return new SqlWishes(database);
+    }
+
+    /** Where it is kept what chats follow. */
+    public Follows follows() {
+        return new SqlFollows(database);
+    }
+
+    /** Where it is kept what chats do not want to hear of. */
+    public Mutes mutes() {
+        return new SqlMutes(database);
+    }
+
+    /** Where it is kept what readers think of digests. */
+    public Votes votes() {
+        return new SqlVotes(database);
     }
 
     /** Where Telegram's updates are kept until they are handled. */

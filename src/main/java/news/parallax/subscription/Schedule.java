@@ -27,6 +27,7 @@ public record Schedule(ZoneId zone, LocalTime minute, Set<DayOfWeek> days) {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a schedule needs a day");
         }
+        minute = LocalTime.of(minute.getHour(), minute.getMinute());
         days = Set.copyOf(days);
     }
 

@@ -17,11 +17,8 @@ import news.parallax.chat.ChatId;
  * @param id the store's number for it; 0 before it is kept
  * @param chat where the digest goes
  * @param thread forum topic it goes to, if any
- * @param zone the zone that {@code minute} and {@code days} are told in
- * @param minute when it leaves, to the minute
- * @param days the days of the week it leaves on; never empty
- * @param topics what it is about, in the owner's words; empty for everything
- * @param stories how many stories it holds at most
+ * @param schedule when it leaves
+ * @param contents what it holds
  * @param silent whether it comes without sound
  * @param enabled whether its owner wants it now
  * @param createdBy the person who ordered it; 0 where the network hides that
@@ -33,11 +30,8 @@ public record Subscription(
         long id,
         ChatId chat,
         Optional<Integer> thread,
-        ZoneId zone,
-        LocalTime minute,
-        Set<DayOfWeek> days,
-        List<String> topics,
-        int stories,
+        Schedule schedule,
+        Contents contents,
         boolean silent,
         boolean enabled,
         long createdBy,
@@ -47,14 +41,15 @@ public record Subscription(
     /** How many stories a digest holds unless its owner says otherwise. */
     public static final int STORIES = 6;
 
-    /** Checks the days and the number of stories, copies the lists. */
-    public Subscription {
-        if (days.isEmpty() || stories < 1) {
-            throw new IllegalArgumentException("a subscription needs a day and a story");
-        }
-        minute = LocalTime.of(minute.getHour(), minute.getMinute());
-        days = Set.copyOf(days);
-        topics = List.copyOf(topics);
+    /** How many digests a chat can have. */
+    public static final int MOST = 5;
+
+    /** A new order, not kept yet, first due at the next such minute after {@code now}. */
+    public static Subscription of(
+            ChatId chat, Optional<Integer> thread, Schedule schedule, Contents contents, long createdBy, Instant now) {
+        Instant due = schedule.next(Optional.empty(), now.plusNanos(1)).due();
+        return new Subscription(
+                0, chat, thread, schedule, contents, false, true, createdBy, due, Optional.empty(), Optional.empty());
     }
 
     /** A new daily order, not kept yet, first due at the next such minute after {@code now}. */
@@ -66,84 +61,63 @@ public record Subscription(
             List<String> topics,
             long createdBy,
             Instant now) {
-        Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
-        Instant due = new Schedule(zone, minute, days)
-                .next(Optional.empty(), now.plusNanos(1))
-                .due();
-        return new Subscription(
-                0,
-                chat,
-                thread,
-                zone,
-                minute,
-                days,
-                topics,
-                STORIES,
-                false,
-                true,
-                createdBy,
-                due,
-                Optional.empty(),
-                Optional.empty());
+        Schedule schedule = new Schedule(zone, minute, EnumSet.allOf(DayOfWeek.class));
+        return of(chat, thread, schedule, Contents.news(topics), createdBy, now);
     }
 
-    /** When it leaves. */
-    public Schedule schedule() {
-        return new Schedule(zone, minute, days);
+    /** The zone it leaves in. */
+    public ZoneId zone() {
+        return schedule.zone();
+    }
+
+    /** The local minute it leaves at. */
+    public LocalTime minute() {
+        return schedule.minute();
+    }
+
+    /** The days it leaves on. */
+    public Set<DayOfWeek> days() {
+        return schedule.days();
+    }
+
+    /** The same at another time, due next at such a minute after {@code now}, on a day that was not seen to yet. */
+    public Subscription at(Schedule other, Instant now) {
+        Instant due = other.next(lastSlot, now.plusNanos(1)).due();
+        return new Subscription(id, chat, thread, other, contents, silent, enabled, createdBy, due, lastSlot, closed);
     }
 
     /** The same at another time, due next at such a minute after {@code now}, on a day that was not seen to yet. */
     public Subscription at(ZoneId otherZone, LocalTime otherMinute, Set<DayOfWeek> otherDays, Instant now) {
-        Instant due = new Schedule(otherZone, otherMinute, otherDays)
-                .next(lastSlot, now.plusNanos(1))
-                .due();
-        return new Subscription(
-                id,
-                chat,
-                thread,
-                otherZone,
-                otherMinute,
-                otherDays,
-                topics,
-                stories,
-                silent,
-                enabled,
-                createdBy,
-                due,
-                lastSlot,
-                closed);
+        return at(new Schedule(otherZone, otherMinute, otherDays), now);
     }
 
-    /** The same about other topics. */
-    public Subscription about(List<String> otherTopics) {
+    /** The same with other contents. */
+    public Subscription holding(Contents other) {
         return new Subscription(
-                id,
-                chat,
-                thread,
-                zone,
-                minute,
-                days,
-                otherTopics,
-                stories,
-                silent,
-                enabled,
-                createdBy,
-                nextDue,
-                lastSlot,
-                closed);
+                id, chat, thread, schedule, other, silent, enabled, createdBy, nextDue, lastSlot, closed);
+    }
+
+    /** The same in another forum topic, or in none. */
+    public Subscription in(Optional<Integer> topic) {
+        return new Subscription(
+                id, chat, topic, schedule, contents, silent, enabled, createdBy, nextDue, lastSlot, closed);
+    }
+
+    /** The same without sound, or with. */
+    public Subscription silent(boolean without) {
+        return new Subscription(
+                id, chat, thread, schedule, contents, without, enabled, createdBy, nextDue, lastSlot, closed);
     }
 
     /** The same, wanted or not; one that is wanted again is due at its next minute after {@code now}. */
     public Subscription enabled(boolean on, Instant now) {
-        Instant due = schedule().next(lastSlot, now.plusNanos(1)).due();
-        return new Subscription(
-                id, chat, thread, zone, minute, days, topics, stories, silent, on, createdBy, due, lastSlot, closed);
+        Instant due = schedule.next(lastSlot, now.plusNanos(1)).due();
+        return new Subscription(id, chat, thread, schedule, contents, silent, on, createdBy, due, lastSlot, closed);
     }
 
     /** The same under the store's number. */
     public Subscription numbered(long number) {
         return new Subscription(
-                number, chat, thread, zone, minute, days, topics, stories, silent, enabled, createdBy, nextDue,
-                lastSlot, closed);
+                number, chat, thread, schedule, contents, silent, enabled, createdBy, nextDue, lastSlot, closed);
     }
 }

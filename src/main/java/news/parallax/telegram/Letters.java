@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Messages in Telegram's form. */
@@ -49,6 +50,11 @@ final class Letters {
         }
         if (silent) {
             call.setDisableNotification(true);
+        }
+        if (to.answered() != 0) {
+            ReplyParameters answered = new ReplyParameters(Math.toIntExact(to.answered()));
+            answered.setAllowSendingWithoutReply(true);
+            call.setReplyParameters(answered);
         }
         if (!message.preview()) {
             call.setLinkPreviewOptions(noPreview());

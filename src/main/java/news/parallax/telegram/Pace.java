@@ -22,6 +22,8 @@ final class Pace {
     private static final int PER_SECOND = 30;
     private static final Duration SECOND = Duration.ofMillis(1005);
     private static final Duration BROADCAST_STEP = Duration.ofNanos(34_500_000);
+    // after a pause of the sender, as for a collection of garbage; the limit of each second holds all the same
+    private static final int MADE_UP_FOR = 12;
     private static final double BURST = 3;
     private static final double NANOS_A_MESSAGE = 1.05e9;
     private static final int PER_MINUTE = 20;
@@ -76,8 +78,8 @@ final class Pace {
                 underWay++;
             }
             if (lane == Lane.BROADCAST) {
-                Instant atMostOneLate = now.minus(BROADCAST_STEP);
-                Instant base = nextBroadcast.isBefore(atMostOneLate) ? atMostOneLate : nextBroadcast;
+                Instant earliest = now.minus(BROADCAST_STEP.multipliedBy(MADE_UP_FOR));
+                Instant base = nextBroadcast.isBefore(earliest) ? earliest : nextBroadcast;
                 nextBroadcast = base.plus(BROADCAST_STEP);
             }
         }

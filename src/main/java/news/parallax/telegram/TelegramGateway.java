@@ -40,6 +40,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     private final BotApi api;
     private final Pace pace;
+    private final AnswerTime answerTime = new AnswerTime();
     private final Rights rights;
     private final Seals seals;
     private final Letters letters;
@@ -99,6 +100,21 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         return paced(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
     }
 
+    @Override
+    public PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
+        return paced(chat, Pace.Lane.BROADCAST, () -> send(new To(chat, thread, 0, messageId), message, silent));
+    }
+
+    @Override
+    public PostResult replace(ChatId chat, long messageId, Message message) {
+        return change(To.all(chat, Optional.empty()), messageId, message);
+    }
+
+    /** How long Telegram takes to answer these days. */
+    public Duration answerTime() {
+        return answerTime.mean();
+    }
+
     /** Posts what a person waits for. */
     PostResult answer(To to, Message message) {
         return paced(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
@@ -140,7 +156,12 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         if (message.attachment().isPresent()) {
             return answer(to, message);
         }
-        PostResult result = paced(to.chat(), Pace.Lane.EDIT, () -> {
+        PostResult result = change(to, messageId, message);
+        return result.equals(Replies.GONE) ? answer(to, message) : result;
+    }
+
+    private PostResult change(To to, long messageId, Message message) {
+        return paced(to.chat(), Pace.Lane.EDIT, () -> {
             Outcome outcome = api.call(letters.edit(to, messageId, message, true));
             if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
                 LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
@@ -148,7 +169,6 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
             }
             return Replies.edited(outcome, messageId);
         });
-        return result.equals(Replies.GONE) ? answer(to, message) : result;
     }
 
     /** Ends the waiting of a person who tapped a button, with a few words or none. */
@@ -250,10 +270,12 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
             wait = pace.take(chat, lane);
         }
         PostResult result;
+        long start = System.nanoTime();
         try {
             result = send.get();
         } finally {
             pace.answered(lane);
+            answerTime.took(System.nanoTime() - start);
         }
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());

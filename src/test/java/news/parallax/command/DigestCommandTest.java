@@ -10,14 +10,22 @@ import static org.mockito.Mockito.when;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
+import news.parallax.chat.Message;
 import news.parallax.chat.Request;
+import news.parallax.chat.Text;
+import news.parallax.digest.Composed;
 import news.parallax.digest.DigestEditor;
 import news.parallax.store.Store;
+import news.parallax.store.Stores;
+import news.parallax.subscription.Contents;
+import news.parallax.subscription.Length;
 import news.parallax.subscription.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +41,8 @@ class DigestCommandTest {
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T05:00:00Z"));
     private final ChatGateway gateway = mock(ChatGateway.class);
-    private final DigestEditor nothingToTell = (subscription, now) -> Optional.empty();
+    private final DigestEditor nothingToTell =
+            (subscription, now) -> new Composed(Message.of(Text.of("Nothing new")), List.of());
 
     @TempDir
     Path folder;
@@ -44,7 +53,14 @@ class DigestCommandTest {
     @BeforeEach
     void open() {
         store = Store.open("jdbc:sqlite:" + folder.resolve("test.db"));
-        command = new DigestCommand(store.subscriptions(), gateway, nothingToTell, store.chatStates(), clock);
+        command = new DigestCommand(
+                Stores.books(store),
+                gateway,
+                nothingToTell,
+                store.chatStates(),
+                List.of("climate"),
+                List.of("", "US"),
+                clock);
         when(gateway.mayManage(any(), anyLong())).thenReturn(false);
         when(gateway.mayManage(GROUP, ADMIN)).thenReturn(true);
         when(gateway.mayManage(CHANNEL, ADMIN)).thenReturn(true);
@@ -63,7 +79,7 @@ class DigestCommandTest {
                 .contains("07:30 Europe/Berlin"));
         Subscription kept = store.subscriptions().of(PRIVATE).get(0);
         assertEquals(Instant.parse("2026-11-22T06:30:00Z"), kept.nextDue());
-        assertEquals("ferry fares", kept.topics().get(0));
+        assertEquals("ferry fares", kept.contents().topics().get(0));
         assertEquals(ZoneId.of("Europe/Berlin"), store.chatStates().of(PRIVATE).zone());
     }
 
@@ -115,6 +131,60 @@ class DigestCommandTest {
         assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "25:99").contains("25:99"));
         assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 Mars/Base").contains("Mars/Base"));
         assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
+    }
+
+    @Test
+    void everySettingCanBeTyped() {
+        said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 UTC");
+        for (String words : List.of(
+                "time 08:15",
+                "days weekdays",
+                "topics climate, Harbour City",
+                "edition us",
+                "stories 8",
+                "length long",
+                "sources 5",
+                "blindspot off",
+                "shared off",
+                "sound off")) {
+            assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, words).contains("Brief"), words);
+        }
+        Subscription kept = store.subscriptions().of(PRIVATE).get(0);
+        assertEquals(LocalTime.of(8, 15), kept.minute());
+        assertEquals(5, kept.days().size());
+        assertEquals(
+                new Contents(
+                        Contents.Kind.NEWS, List.of("climate", "Harbour City"), "US", 8, Length.LONG, 5, false, false),
+                kept.contents());
+        assertTrue(kept.silent());
+    }
+
+    @Test
+    void aButtonIsWorthNothingWithoutTheRight() {
+        said(GROUP, ChatKind.GROUP, ADMIN, "07:30 UTC");
+        Subscription kept = store.subscriptions().of(GROUP).get(0);
+        String data = "g:" + Long.toString(GROUP.value(), 36) + ":" + Long.toString(kept.id(), 36) + ":stories:3";
+        tap(GROUP, MEMBER, data);
+        // a button of a group that is tapped elsewhere
+        tap(PRIVATE, MEMBER, data);
+        assertEquals(
+                Subscription.STORIES,
+                store.subscriptions().of(GROUP).get(0).contents().stories());
+        tap(GROUP, ADMIN, data);
+        assertEquals(3, store.subscriptions().of(GROUP).get(0).contents().stories());
+    }
+
+    @Test
+    void weeklyBlindspotsComeOnSundays() {
+        said(PRIVATE, ChatKind.PRIVATE, MEMBER, "weekly");
+        Subscription kept = store.subscriptions().of(PRIVATE).get(0);
+        assertEquals(Contents.Kind.BLINDSPOTS, kept.contents().kind());
+        assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), kept.days());
+    }
+
+    private void tap(ChatId chat, long user, String data) {
+        Request request = new Request(chat, ChatKind.GROUP, user, Optional.empty(), "", data, true, false);
+        command.answer(new Ask(request, store.chatStates().of(chat), data.substring(2)));
     }
 
     private String said(ChatId chat, ChatKind kind, long user, String words) {

@@ -14,7 +14,12 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.Text;
 import news.parallax.digest.Delivery.State;
+import news.parallax.store.Store;
+import news.parallax.store.Stores;
+import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Subscription;
+import news.parallax.subscription.Subscriptions;
+import news.parallax.subscription.Wish;
 import org.junit.jupiter.api.Test;
 
 class DigestRoundTest {
@@ -23,19 +28,23 @@ class DigestRoundTest {
     private static final Instant ORDERED = Instant.parse("2026-11-23T12:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-24T06:30:00Z");
 
-    private final ListedSubscriptions subscriptions = new ListedSubscriptions();
-    private final ListedDeliveries deliveries = new ListedDeliveries();
+    private final Store store = Stores.temporary();
+    private final Subscriptions subscriptions = store.subscriptions();
+    private final Deliveries deliveries = store.deliveries();
     private final List<Long> composed = new ArrayList<>();
-    private boolean quiet;
     private long broken;
 
-    private final DigestRound round = new DigestRound(subscriptions, deliveries, (subscription, now) -> {
-        if (subscription.id() == broken) {
-            throw new IllegalStateException("no such topic");
-        }
-        composed.add(subscription.id());
-        return quiet ? Optional.empty() : Optional.of(Message.of(Text.of("digest of " + now)));
-    });
+    private final DigestRound round = new DigestRound(
+            subscriptions,
+            deliveries,
+            (subscription, now) -> {
+                if (subscription.id() == broken) {
+                    throw new IllegalStateException("no such topic");
+                }
+                composed.add(subscription.id());
+                return new Composed(Message.of(Text.of("digest of " + now)), List.of());
+            },
+            store.wishes()::of);
 
     private Subscription order() {
         return subscriptions.add(
@@ -63,9 +72,10 @@ class DigestRoundTest {
         Delivery delivery = only();
         assertEquals(State.WAITING, delivery.state());
         assertEquals(LocalDate.of(2026, 11, 24), delivery.slot());
-        assertEquals(Optional.of(12), delivery.thread());
+        assertEquals(Optional.of(12), delivery.parcel().thread());
         assertEquals(
-                "digest of " + DUE, MessageJson.read(delivery.message()).text().plain());
+                "digest of " + DUE,
+                MessageJson.read(delivery.parcel().message()).text().plain());
     }
 
     @Test
@@ -115,12 +125,22 @@ class DigestRoundTest {
     }
 
     @Test
-    void saysWhenThereWasNothingToTell() {
+    void skipsARunOfAChatThatIsPausedAndSaysSo() {
         order();
-        quiet = true;
+        store.wishes().save(Wish.none(CHAT).paused(Optional.of(DUE.plusSeconds(1))));
         round.tick(DUE);
         assertEquals(State.SKIPPED, only().state());
-        assertEquals("nothing new to tell", only().note());
+        assertEquals(Cause.PAUSED.word(), only().note());
+        assertEquals(List.of(), composed);
+    }
+
+    @Test
+    void comesOnItsMinuteInQuietHoursWithoutSound() {
+        order();
+        store.wishes().save(Wish.none(CHAT).quiet(Optional.of(new Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)))));
+        round.tick(DUE);
+        assertEquals(State.WAITING, only().state());
+        assertEquals(true, only().parcel().silent());
     }
 
     @Test

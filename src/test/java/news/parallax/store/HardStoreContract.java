@@ -24,6 +24,7 @@ import news.parallax.article.Article;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
 import news.parallax.digest.Delivery;
+import news.parallax.digest.Parcel;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
 import news.parallax.story.StoryChanges.Joined;
@@ -301,7 +302,7 @@ abstract class HardStoreContract {
     @Test
     void noTwoClaimTheSameDelivery() throws Exception {
         for (int i = 0; i < 40; i++) {
-            store.deliveries().add(waiting(i, NOON.plusSeconds(i % 3)));
+            store.deliveries().add(waiting(i, NOON.plusSeconds(i % 3)), List.of());
         }
         Set<Long> claimed = new HashSet<>();
         for (List<Long> each : together(4, n -> claimAll("p" + n))) {
@@ -322,10 +323,10 @@ abstract class HardStoreContract {
 
     @Test
     void deliveriesAreClaimedInOrderOfTheirTimeThenNumber() {
-        store.deliveries().add(waiting(1, NOON.plusSeconds(2)));
-        store.deliveries().add(waiting(2, NOON.plusSeconds(1)));
-        store.deliveries().add(waiting(3, NOON.plusSeconds(1)));
-        store.deliveries().add(waiting(4, NOON.plusSeconds(60)));
+        store.deliveries().add(waiting(1, NOON.plusSeconds(2)), List.of());
+        store.deliveries().add(waiting(2, NOON.plusSeconds(1)), List.of());
+        store.deliveries().add(waiting(3, NOON.plusSeconds(1)), List.of());
+        store.deliveries().add(waiting(4, NOON.plusSeconds(60)), List.of());
         List<Long> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             order.add(store.deliveries()
@@ -339,7 +340,7 @@ abstract class HardStoreContract {
 
     @Test
     void aChatThatMovedWhileADeliveryWasUnderWayStaysMoved() {
-        store.deliveries().add(waiting(1, NOON));
+        store.deliveries().add(waiting(1, NOON), List.of());
         Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
         store.deliveries().move(CHAT, new ChatId(9));
         assertTrue(store.deliveries().replace(claimed, claimed.sent(1, NOON)));
@@ -444,21 +445,8 @@ abstract class HardStoreContract {
     }
 
     private static Delivery waiting(long subscription, Instant notBefore) {
-        return new Delivery(
-                0,
-                subscription,
-                LocalDate.of(2026, 11, 23),
-                CHAT,
-                Optional.of(4),
-                true,
-                "{}",
-                Delivery.State.WAITING,
-                0,
-                notBefore,
-                Optional.empty(),
-                "",
-                "",
-                NOON,
-                NOON);
+        return Delivery.waiting(
+                Parcel.digest(daily().numbered(subscription), LocalDate.of(2026, 11, 23), true, "{}", 1, NOON),
+                notBefore);
     }
 }

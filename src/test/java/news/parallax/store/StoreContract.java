@@ -25,12 +25,21 @@ import news.parallax.article.Article;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
 import news.parallax.digest.Delivery;
+import news.parallax.digest.Had;
+import news.parallax.digest.Held;
+import news.parallax.digest.Parcel;
+import news.parallax.digest.Told;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedState;
 import news.parallax.story.Member;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
+import news.parallax.subscription.Follow;
+import news.parallax.subscription.Mute;
+import news.parallax.subscription.Quiet;
+import news.parallax.subscription.Subject;
 import news.parallax.subscription.Subscription;
+import news.parallax.subscription.Wish;
 import news.parallax.telegram.Inbox;
 import news.parallax.telegram.StoredUpdate;
 import org.junit.jupiter.api.AfterEach;
@@ -355,10 +364,56 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatAChatHasHadCountsUnlessItNeverCame() {
+        Subscription subscription = store.subscriptions().add(daily());
+        store.held().hold(new Held(CHAT, "k7m2qd", Parcel.Kind.UPDATE, Optional.of(3), NOON));
+        store.held().hold(new Held(CHAT, "p4xw9e", Parcel.Kind.ALERT, Optional.empty(), NOON));
+        assertTrue(store.deliveries().add(waiting(subscription), List.of(new Told(1, "k7m2qd", 4, "A vote."))));
+        assertEquals(1, store.held().of(CHAT).size());
+        assertEquals(Set.of(CHAT), store.held().awake(NOON, 5));
+        assertEquals(new Had(4, "A vote.", NOON, false), store.told().had(CHAT).get("k7m2qd"));
+        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        assertEquals(1, store.told().in(claimed.id()).size());
+        store.deliveries().replace(claimed, claimed.become(Delivery.State.REFUSED, NOON, "refused"));
+        assertEquals(Map.of(), store.told().had(CHAT));
+        store.told().heard(CHAT, new Told(0, "k7m2qd", 5, ""), true, NOON);
+        assertTrue(store.told().had(CHAT).get("k7m2qd").byOthers());
+        assertEquals(List.of(), store.told().tellers("k7m2qd", NOON));
+    }
+
+    @Test
+    void wishesFollowsAndMutesAreKeptAndMove() {
+        Wish wish = Wish.none(CHAT)
+                .quiet(Optional.of(new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))))
+                .alerts(8, 3, Optional.of(3));
+        store.wishes().save(wish);
+        assertEquals(List.of(wish), store.wishes().alerted(NOON));
+        Subject topic = new Subject(Subject.Kind.TOPIC, "climate");
+        store.follows().save(new Follow(CHAT, topic, Optional.empty(), 9, NOON));
+        store.follows().save(new Follow(CHAT, topic, Optional.of(3), 9, NOON));
+        store.mutes().save(new Mute(CHAT, topic, NOON.plusSeconds(60)));
+        ChatId other = new ChatId(99);
+        store.wishes().move(CHAT, other);
+        store.follows().move(CHAT, other);
+        store.mutes().move(CHAT, other);
+        assertEquals(1, store.follows().all().size());
+        assertEquals(1, store.mutes().of(other, NOON).size());
+        assertEquals(0, store.mutes().of(other, NOON.plusSeconds(60)).size());
+        store.wishes().close(other, NOON);
+        assertEquals(List.of(), store.wishes().alerted(NOON));
+        assertEquals(Set.of(other), store.wishes().closedBefore(NOON.plusSeconds(1)));
+        assertTrue(store.follows().remove(other, topic));
+        assertFalse(store.follows().remove(other, topic));
+        store.votes().save("1:2", 5, true, NOON);
+        store.votes().save("1:2", 5, false, NOON);
+        assertEquals(1, store.votes().of("1:2").not());
+    }
+
+    @Test
     void aDeliveryIsComposedOnceAndClaimedOnce() {
         Subscription subscription = store.subscriptions().add(daily());
-        assertTrue(store.deliveries().add(waiting(subscription)));
-        assertFalse(store.deliveries().add(waiting(subscription)));
+        assertTrue(store.deliveries().add(waiting(subscription), List.of()));
+        assertFalse(store.deliveries().add(waiting(subscription), List.of()));
         Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
         assertEquals(Optional.empty(), store.deliveries().claim("you", NOON));
         assertEquals(List.of(claimed), store.deliveries().claimed());
@@ -449,22 +504,7 @@ abstract class StoreContract {
     }
 
     private static Delivery waiting(Subscription subscription) {
-        return new Delivery(
-                0,
-                subscription.id(),
-                LocalDate.of(2026, 11, 23),
-                CHAT,
-                Optional.empty(),
-                false,
-                "{}",
-                Delivery.State.WAITING,
-                0,
-                NOON,
-                Optional.empty(),
-                "",
-                "",
-                NOON,
-                NOON);
+        return Delivery.waiting(Parcel.digest(subscription, LocalDate.of(2026, 11, 23), false, "{}", 1, NOON), NOON);
     }
 
     private static List<String> ids(List<Article> articles) {

@@ -1,0 +1,185 @@
+package news.parallax.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import news.parallax.chat.Button;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
+import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
+import news.parallax.digest.Parcel.Kind;
+import news.parallax.subscription.Length;
+import news.parallax.subscription.Subject;
+import news.parallax.subscription.Wish;
+
+/** Brings single stories to chats between their digests: at once, or at the end of their quiet hours. */
+final class Bulletin {
+    /** How many follow-ups of topics, places, outlets and words come to a chat a day; those of stories all come. */
+    static final int FOLLOW_UPS_A_DAY = 8;
+
+    private static final int ROOM_FOR_WORDS = 250;
+
+    private final Deliveries deliveries;
+    private final HeldStories held;
+    private final StoryLines lines;
+    private final Function<ChatId, Voice> voices;
+    private final Function<ChatId, Wish> wishes;
+
+    Bulletin(
+            Deliveries deliveries,
+            HeldStories held,
+            StoryLines lines,
+            Function<ChatId, Voice> voices,
+            Function<ChatId, Wish> wishes) {
+        this.deliveries = deliveries;
+        this.held = held;
+        this.lines = lines;
+        this.voices = voices;
+        this.wishes = wishes;
+    }
+
+    /** Tells a breaking story to a chat that wants such, once; beyond the day's number only a receipt is kept. */
+    void alert(Wish wish, Pick pick, Instant now) {
+        Voice voice = voices.apply(wish.chat());
+        Text text = Text.builder()
+                .words(StoryLines.sign(voice, "🔔 "))
+                .bold(voice.say("digest.alert.title"))
+                .line()
+                .add(lines.alone(voice, pick))
+                .line()
+                .italic(Text.builder()
+                        .words(voice.say("digest.alert.rule", wish.alertReports(), wish.alertsADay()))
+                        .words(" ")
+                        .words(voice.say("digest.alert.change", "/alerts"))
+                        .build())
+                .build();
+        bring(
+                wish,
+                Kind.ALERT,
+                "a:" + wish.chat().value() + ":" + pick.covered().story().id(),
+                wish.thread(),
+                wish.alertsADay(),
+                text,
+                pick,
+                now);
+    }
+
+    /** Tells a story to a chat that follows it, or what it is about; each version once. */
+    void update(ChatId chat, Optional<Integer> thread, Subject subject, Pick pick, Instant now) {
+        Voice voice = voices.apply(chat);
+        boolean story = subject.kind() == Subject.Kind.STORY;
+        String end = "/unfollow "
+                + (story ? pick.covered().story().id() : subject.kind().word() + " " + subject.value());
+        Text text = Text.builder()
+                .words(StoryLines.sign(voice, "🔔 "))
+                .add(
+                        story
+                                ? Text.of(voice.say("digest.follow.title"))
+                                : voice.tell("digest.follow.new", subject.value()))
+                .line()
+                .add(lines.alone(voice, pick))
+                .line()
+                .italic(voice.tell("digest.follow.end", Text.builder().code(end).build()))
+                .build();
+        bring(
+                wishes.apply(chat),
+                Kind.UPDATE,
+                "u:" + chat.value() + ":" + pick.covered().story().id() + ":"
+                        + pick.covered().story().version(),
+                thread,
+                story ? Integer.MAX_VALUE : FOLLOW_UPS_A_DAY,
+                text,
+                pick,
+                now);
+    }
+
+    private void bring(
+            Wish wish,
+            Kind kind,
+            String occasion,
+            Optional<Integer> thread,
+            int most,
+            Text text,
+            Pick pick,
+            Instant now) {
+        ZoneId zone = voices.apply(wish.chat()).zone();
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        Optional<Instant> end = wish.quiet().flatMap(hours -> hours.end(now, zone));
+        if (end.isPresent()) {
+            held.hold(new Held(wish.chat(), pick.covered().story().id(), kind, thread, end.get()));
+            return;
+        }
+        Message message = new Message(text, List.of(buttons(wish.chat(), pick)), false);
+        Parcel parcel = new Parcel(
+                kind,
+                occasion,
+                0,
+                day,
+                wish.chat(),
+                thread,
+                false,
+                MessageJson.write(message),
+                1,
+                Optional.empty(),
+                now);
+        if (deliveries.count(wish.chat(), kind, day) >= most) {
+            deliveries.add(Delivery.skipped(parcel, Cause.CAP), List.of());
+        } else {
+            deliveries.add(Delivery.waiting(parcel, now), lines.told(List.of(pick)));
+        }
+    }
+
+    /** One message of all that waited. */
+    void wake(ChatId chat, Optional<Integer> thread, List<Pick> picks, Instant now) {
+        Voice voice = voices.apply(chat);
+        Text.Builder text = Text.builder()
+                .words(StoryLines.sign(voice, "🌅 "))
+                .bold(voice.say("digest.wake.title"))
+                .line()
+                .words(voice.say("digest.wake.count", picks.size()))
+                .line();
+        int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
+        List<Pick> told = new ArrayList<>();
+        for (Pick pick : picks) {
+            Text entry = lines.numbered(voice, told.size() + 1, pick, Length.SHORT);
+            if (entry.length() > room) {
+                entry = lines.numbered(voice, told.size() + 1, pick, Length.HEADLINES);
+            }
+            if (entry.length() > room) {
+                break;
+            }
+            room -= entry.length() + 1;
+            text.line().add(entry);
+            told.add(pick);
+        }
+        if (told.size() < picks.size()) {
+            text.line().words(voice.say("digest.wake.more", picks.size() - told.size(), "/top"));
+        }
+        Message message = Message.of(text.build());
+        LocalDate day = LocalDate.ofInstant(now, voice.zone());
+        Parcel parcel = new Parcel(
+                Kind.MORNING,
+                "w:" + chat.value() + ":" + thread.orElse(0) + ":" + now.toEpochMilli(),
+                0,
+                day,
+                chat,
+                thread,
+                false,
+                MessageJson.write(message),
+                told.size(),
+                Optional.empty(),
+                now);
+        deliveries.add(Delivery.waiting(parcel, now), lines.told(told));
+    }
+
+    private static List<Button> buttons(ChatId chat, Pick pick) {
+        String id = pick.covered().story().id();
+        return chat.several() ? List.of() : List.of(Button.ask("▸", "e:0:0:s:" + id));
+    }
+}

@@ -1,0 +1,155 @@
+package news.parallax.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.parallax.chat.ChatId;
+import news.parallax.story.CoveredStory;
+import news.parallax.story.FrontPage;
+import news.parallax.subscription.Contents;
+import news.parallax.subscription.Follow;
+import news.parallax.subscription.Follows;
+import news.parallax.subscription.Mute;
+import news.parallax.subscription.Mutes;
+
+/** Chooses what is told to a chat: nothing that it has had, that it muted, or that its digest is not about. */
+final class Choice {
+    private final FrontPage front;
+    private final Interests interests;
+    private final Newness newness;
+    private final ToldStories told;
+    private final Follows follows;
+    private final Mutes mutes;
+
+    Choice(FrontPage front, Interests interests, Newness newness, ToldStories told, Follows follows, Mutes mutes) {
+        this.front = front;
+        this.interests = interests;
+        this.newness = newness;
+        this.told = told;
+        this.follows = follows;
+        this.mutes = mutes;
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param stories the stories, best first
+     * @param blindspot one more, that a side hardly covers
+     * @param shared how many were left out because people had posted them in the chat
+     */
+    record Chosen(List<Pick> stories, Optional<Pick> blindspot, int shared) {}
+
+    /** What one chat knows and wants. */
+    record Reader(Map<String, Had> had, List<Follow> follows, List<Mute> mutes) {}
+
+    Reader reader(ChatId chat, Instant now) {
+        return new Reader(told.had(chat), follows.of(chat), mutes.of(chat, now));
+    }
+
+    /** Whether a chat does not want to hear of a story. */
+    boolean muted(CoveredStory covered, Reader reader) {
+        return reader.mutes().stream().anyMatch(mute -> interests.meets(covered, mute.subject()));
+    }
+
+    /** How a story is told to a reader; empty where there is nothing new in it. */
+    Optional<Pick> pick(CoveredStory covered, Reader reader) {
+        return newness.pick(covered, newness.had(covered.story(), reader.had()));
+    }
+
+    Chosen choose(ChatId chat, Contents contents, Instant since, Instant now) {
+        Reader reader = reader(chat, now);
+        List<Pick> picks = new ArrayList<>();
+        int shared = 0;
+        for (CoveredStory covered : weighed(contents, reader, since, now)) {
+            Optional<Pick> pick = pick(covered, reader);
+            if (pick.isPresent() && unshared(pick.get(), contents)) {
+                picks.add(pick.get());
+            } else if (contents.unshared()
+                    && newness.had(covered.story(), reader.had())
+                            .filter(Had::byOthers)
+                            .isPresent()) {
+                shared++;
+            }
+        }
+        if (contents.kind() == Contents.Kind.BLINDSPOTS) {
+            List<Pick> gaps = picks.stream()
+                    .filter(this::blindspot)
+                    .limit(contents.stories())
+                    .toList();
+            return new Chosen(gaps, Optional.empty(), shared);
+        }
+        List<Pick> best = spread(picks, contents);
+        Optional<Pick> gap = contents.blindspots()
+                ? picks.stream()
+                        .filter(pick -> !best.contains(pick))
+                        .filter(this::blindspot)
+                        .findFirst()
+                : Optional.empty();
+        return new Chosen(best, gap, shared);
+    }
+
+    private static boolean unshared(Pick pick, Contents contents) {
+        // an update to what people posted is news again
+        return !contents.unshared()
+                || pick.had().filter(Had::byOthers).isEmpty()
+                || !pick.fact().isEmpty();
+    }
+
+    private boolean blindspot(Pick pick) {
+        return front.blindspot(pick.covered()).isPresent();
+    }
+
+    private List<CoveredStory> weighed(Contents contents, Reader reader, Instant since, Instant now) {
+        Map<CoveredStory, Double> weights = new HashMap<>();
+        for (CoveredStory covered : front.ranked(since)) {
+            if (covered.coverage().outlets() >= contents.minimumSources()
+                    && interests.meetsAny(covered, contents.topics())
+                    && !muted(covered, reader)) {
+                weights.put(covered, weight(covered, contents, reader, now).score());
+            }
+        }
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<CoveredStory, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().story().id()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Weight weight(CoveredStory covered, Contents contents, Reader reader, Instant now) {
+        boolean followed = reader.follows().stream().anyMatch(follow -> interests.meets(covered, follow.subject()));
+        String edition = contents.edition();
+        boolean about =
+                !edition.isEmpty() && front.tags(covered.story()).countries().contains(edition);
+        return Weight.of(covered, followed, about, edition, now);
+    }
+
+    /** The best, with no topic having more than half of the places as long as there are others. */
+    private List<Pick> spread(List<Pick> picks, Contents contents) {
+        int most = contents.topics().size() == 1 ? contents.stories() : Math.max(2, (contents.stories() + 1) / 2);
+        Map<String, Integer> perTopic = new HashMap<>();
+        List<Pick> chosen = new ArrayList<>();
+        List<Pick> rest = new ArrayList<>();
+        for (Pick pick : picks) {
+            List<String> topics = front.tags(pick.covered().story()).topics();
+            boolean full = !topics.isEmpty() && perTopic.getOrDefault(topics.get(0), 0) >= most;
+            if (chosen.size() < contents.stories() && !full) {
+                chosen.add(pick);
+                topics.stream().limit(1).forEach(topic -> perTopic.merge(topic, 1, Integer::sum));
+            } else {
+                rest.add(pick);
+            }
+        }
+        for (Pick pick : rest) {
+            if (chosen.size() < contents.stories()) {
+                chosen.add(pick);
+            }
+        }
+        chosen.sort(Comparator.comparing(picks::indexOf));
+        return List.copyOf(chosen);
+    }
+}

@@ -1,0 +1,164 @@
+package news.parallax.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import news.parallax.brief.Development;
+import news.parallax.brief.StoryVersion;
+import news.parallax.brief.StoryVersions;
+import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
+import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
+
+/**
+ * Where an outlet corrected what a story told, marks every message of ours that told it, and answers the newest of them in
+ * each chat once, without sound and in quiet hours too. For one thread.
+ */
+public final class CorrectionRound implements DigestDesk.Round {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration RECENT = Duration.ofDays(2);
+    private static final Duration STANDING = Duration.ofDays(7);
+    private static final int MOST = 50;
+
+    private final StoryVersions versions;
+    private final ToldStories told;
+    private final Deliveries deliveries;
+    private final Function<ChatId, Voice> voices;
+    private final Set<String> seen = new HashSet<>();
+    private Instant next = Instant.MIN;
+
+    CorrectionRound(StoryVersions versions, ToldStories told, Deliveries deliveries, Function<ChatId, Voice> voices) {
+        this.versions = versions;
+        this.told = told;
+        this.deliveries = deliveries;
+        this.voices = voices;
+    }
+
+    @Override
+    public int tick(Instant now) {
+        if (now.isBefore(next) && next.isBefore(now.plus(PAUSE).plusSeconds(1))) {
+            return 0;
+        }
+        next = now.plus(PAUSE);
+        int made = 0;
+        for (StoryVersion version : versions.corrections(MOST)) {
+            if (version.at().isAfter(now.minus(RECENT)) && seen.add(version.story() + ":" + version.version())) {
+                made += correct(version, now);
+            }
+        }
+        return made;
+    }
+
+    private int correct(StoryVersion version, Instant now) {
+        Optional<Development> correction = version.developments().stream()
+                .filter(development -> development.kind() == Development.Kind.CORRECTION)
+                .findFirst();
+        if (correction.isEmpty()) {
+            return 0;
+        }
+        int made = 0;
+        Set<ChatId> answered = new HashSet<>();
+        List<Delivery> tellers = told.tellers(version.story(), version.at().minus(STANDING));
+        for (int i = tellers.size() - 1; i >= 0; i--) {
+            Delivery teller = tellers.get(i);
+            Optional<Told> place = told.in(teller.id()).stream()
+                    .filter(one -> one.story().equals(version.story()) && one.version() < version.version())
+                    .findFirst();
+            if (place.isEmpty() || teller.messageId().isEmpty() || corrects(teller)) {
+                continue;
+            }
+            made += edit(teller, place.get(), version, correction.get(), now);
+            if (answered.add(teller.chat())) {
+                made += answer(teller, place.get(), version, correction.get(), now);
+            }
+        }
+        return made;
+    }
+
+    private static boolean corrects(Delivery teller) {
+        Parcel.Kind kind = teller.parcel().kind();
+        return kind == Parcel.Kind.EDIT || kind == Parcel.Kind.CORRECTION;
+    }
+
+    private int edit(Delivery teller, Told place, StoryVersion version, Development correction, Instant now) {
+        Voice voice = voices.apply(teller.chat());
+        Message was = MessageJson.read(teller.parcel().message());
+        Text text = Text.builder()
+                .add(was.text())
+                .line()
+                .line()
+                .words(StoryLines.sign(voice, "✏️ "))
+                .bold(voice.say("digest.correction.mark"))
+                .words(" ")
+                .words(where(voice, teller, place))
+                .words(": ")
+                .add(said(voice, correction))
+                .build();
+        Message is = new Message(text, was.buttons(), was.preview());
+        return keep(
+                Parcel.Kind.EDIT,
+                "x:" + version.story() + ":" + version.version() + ":" + teller.id(),
+                teller,
+                is,
+                List.of(),
+                now);
+    }
+
+    private int answer(Delivery teller, Told place, StoryVersion version, Development correction, Instant now) {
+        Voice voice = voices.apply(teller.chat());
+        Text text = Text.builder()
+                .bold(voice.say("digest.correction.title"))
+                .words(" ")
+                .words(where(voice, teller, place))
+                .line()
+                .add(said(voice, correction))
+                .line()
+                .words(voice.say("digest.correction.edited"))
+                .build();
+        Told corrected = new Told(place.place(), version.story(), version.version(), correction.words());
+        return keep(
+                Parcel.Kind.CORRECTION,
+                "c:" + version.story() + ":" + version.version() + ":"
+                        + teller.chat().value(),
+                teller,
+                Message.of(text),
+                List.of(corrected),
+                now);
+    }
+
+    private static String where(Voice voice, Delivery teller, Told place) {
+        return teller.parcel().stories() > 1
+                ? voice.say("digest.correction.place", place.place())
+                : voice.say("digest.correction.here");
+    }
+
+    private static Text said(Voice voice, Development correction) {
+        return correction.before().isEmpty()
+                ? voice.foreign(correction.words())
+                : voice.tell("digest.correction.wrote", correction.before(), correction.words());
+    }
+
+    private int keep(
+            Parcel.Kind kind, String occasion, Delivery teller, Message message, List<Told> tells, Instant now) {
+        Parcel parcel = new Parcel(
+                kind,
+                occasion,
+                0,
+                LocalDate.ofInstant(now, voices.apply(teller.chat()).zone()),
+                teller.chat(),
+                teller.parcel().thread(),
+                true,
+                MessageJson.write(message),
+                tells.size(),
+                teller.messageId(),
+                now);
+        return deliveries.add(Delivery.waiting(parcel, now), tells) ? 1 : 0;
+    }
+}

@@ -1,0 +1,120 @@
+package news.parallax.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.parallax.chat.ChatId;
+import news.parallax.story.CoveredStory;
+import news.parallax.story.FrontPage;
+import news.parallax.story.Story;
+import news.parallax.subscription.Follow;
+import news.parallax.subscription.Follows;
+import news.parallax.subscription.Subject;
+import news.parallax.subscription.Wishes;
+
+/**
+ * Tells chats what is new of what they follow: of a story, each material change; of a topic, a place, an outlet or words,
+ * each new story, once. What a chat muted or has had is left out. For one thread.
+ */
+public final class FollowRound implements DigestDesk.Round {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration RECENT = Duration.ofHours(24);
+    private static final int MOST_REMEMBERED = 500_000;
+
+    private final FrontPage front;
+    private final Function<String, Optional<Story>> stories;
+    private final Follows follows;
+    private final Wishes wishes;
+    private final Choice choice;
+    private final Interests interests;
+    private final Bulletin bulletin;
+    /** What was decided already, so that it is asked of the store once: chat, story and version. */
+    private final Set<String> seen = new HashSet<>();
+
+    private Instant next = Instant.MIN;
+
+    /** @param stories a story by its id, or by that of one that was merged into it */
+    FollowRound(
+            FrontPage front,
+            Function<String, Optional<Story>> stories,
+            Follows follows,
+            Wishes wishes,
+            Choice choice,
+            Interests interests,
+            Bulletin bulletin) {
+        this.front = front;
+        this.stories = stories;
+        this.follows = follows;
+        this.wishes = wishes;
+        this.choice = choice;
+        this.interests = interests;
+        this.bulletin = bulletin;
+    }
+
+    @Override
+    public int tick(Instant now) {
+        if (now.isBefore(next) && next.isBefore(now.plus(PAUSE).plusSeconds(1))) {
+            return 0;
+        }
+        next = now.plus(PAUSE);
+        Map<ChatId, List<Follow>> byChat = follows.all().stream().collect(Collectors.groupingBy(Follow::chat));
+        if (byChat.isEmpty()) {
+            return 0;
+        }
+        Set<ChatId> closed = wishes.closedBefore(Instant.MAX);
+        List<CoveredStory> recent = front.ranked(now.minus(RECENT));
+        int told = 0;
+        for (Map.Entry<ChatId, List<Follow>> chat : byChat.entrySet()) {
+            if (!closed.contains(chat.getKey()) && !wishes.of(chat.getKey()).paused(now)) {
+                told += follow(chat.getKey(), chat.getValue(), recent, now);
+            }
+        }
+        return told;
+    }
+
+    private int follow(ChatId chat, List<Follow> wanted, List<CoveredStory> recent, Instant now) {
+        int told = 0;
+        Choice.Reader reader = null;
+        for (Follow follow : wanted) {
+            for (CoveredStory covered : candidates(follow, recent)) {
+                String key = chat.value() + ":" + follow.subject() + ":"
+                        + covered.story().id() + ":" + covered.story().version();
+                if (seen.contains(key)) {
+                    continue;
+                }
+                reader = reader == null ? choice.reader(chat, now) : reader;
+                Optional<Pick> pick = choice.pick(covered, reader).filter(found -> wanted(follow, found));
+                if (pick.isPresent() && !choice.muted(covered, reader)) {
+                    bulletin.update(chat, follow.thread(), follow.subject(), pick.get(), now);
+                    told++;
+                }
+                if (seen.size() >= MOST_REMEMBERED) {
+                    seen.clear();
+                }
+                seen.add(key);
+            }
+        }
+        return told;
+    }
+
+    private static boolean wanted(Follow follow, Pick pick) {
+        return follow.subject().kind() == Subject.Kind.STORY || !pick.update();
+    }
+
+    private List<CoveredStory> candidates(Follow follow, List<CoveredStory> recent) {
+        if (follow.subject().kind() == Subject.Kind.STORY) {
+            return stories.apply(follow.subject().value()).map(front::cover).stream()
+                    .toList();
+        }
+        return recent.stream()
+                .filter(covered -> covered.story().firstSeen().isAfter(follow.since()))
+                .filter(covered -> interests.meets(covered, follow.subject()))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package news.parallax.digest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import news.parallax.chat.ChatId;
+
+/**
+ * Which versions of which stories chats have had. What stands in a delivery that never came does not count. Every method
+ * is one transaction. Safe for several threads and several processes.
+ */
+public interface ToldStories {
+    /** What a chat has had, by story. */
+    Map<String, Had> had(ChatId chat);
+
+    /** Says that a chat has had a story otherwise than by a delivery: it asked for it, or people posted it there. */
+    void heard(ChatId chat, Told told, boolean byOthers, Instant at);
+
+    /** The stories that a delivery tells, in their order. */
+    List<Told> in(long delivery);
+
+    /** The deliveries standing in chats that told a story at or after an instant, in order of number. */
+    List<Delivery> tellers(String story, Instant since);
+
+    /** Hands what a chat has had to the one it became. */
+    void move(ChatId from, ChatId to);
+
+    /** Forgets what a chat has had. */
+    void forget(ChatId chat);
+
+    /** Removes what was told before an instant; returns how many. */
+    int prune(Instant before);
+}
