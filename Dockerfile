@@ -15,7 +15,7 @@ COPY src src
 RUN mvn ${MAVEN_FLAGS} package
 # a runtime of what is needed; and the native code, which would else be unpacked at every start
 RUN jlink --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
-      --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /opt/java \
+      --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /opt/java \
  && mkdir /native && cd /native \
  && case "$(uname -m)" in aarch64) ort=linux-aarch64; lite=aarch64 ;; *) ort=linux-x64; lite=x86_64 ;; esac \
  && jar xf /build/target/parallax.jar ai/onnxruntime/native/$ort org/sqlite/native/Linux/$lite \
@@ -34,15 +34,15 @@ WORKDIR /opt/parallax
 ENV HOME=/tmp \
     PATH=/opt/java/bin:/usr/bin:/bin \
     PARALLAX_HTTP_PORT=8080 \
-    JAVA_TOOL_OPTIONS="-XX:SharedArchiveFile=/opt/parallax/parallax.jsa -Xshare:auto -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=4 -Donnxruntime.native.path=/opt/parallax/native -Dorg.sqlite.lib.path=/opt/parallax/native -Djava.awt.headless=true -Xlog:disable -Xlog:all=error:stderr"
+    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/opt/parallax/native -Dorg.sqlite.lib.path=/opt/parallax/native -Djava.awt.headless=true -Xlog:disable -Xlog:all=error:stderr"
 # classes as they stand after a walk through the demo, mapped at start instead of read
 RUN printf '/top\n/story 1\n/bias 1\n/sources 1\n/blindspot\n' \
-    | java -XX:SharedArchiveFile= -XX:ArchiveClassesAtExit=parallax.jsa -jar parallax.jar demo > /dev/null 2>&1 \
+    | java -XX:ArchiveClassesAtExit=parallax.jsa -jar /opt/parallax/parallax.jar demo > /dev/null 2> /tmp/demo.log || (cat /tmp/demo.log; exit 1) \
  && test -s parallax.jsa \
  && mkdir data && chown 10001:10001 data
 USER 10001:10001
 VOLUME /opt/parallax/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PARALLAX_HTTP_PORT} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
-ENTRYPOINT ["java", "-jar", "parallax.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/parallax/parallax.jsa", "-jar", "/opt/parallax/parallax.jar"]
 CMD ["serve"]

@@ -65,6 +65,7 @@ final class DemoVerb implements Callable<Integer> {
                         Store.CLUSTERING,
                         new NewsLoop(
                                 parallax.cycle(),
+                                parallax.cycle()::turn,
                                 store,
                                 BETWEEN_TURNS,
                                 turn -> {},

@@ -75,8 +75,10 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExtractVerb(streams.out(), streams.err()))
                 .addSubcommand(new ParseVerb(this::fetcher))
                 .addSubcommand(new BriefVerb(streams.in(), streams.out(), streams.err()))
-                .addSubcommand(new CatalogVerb(
-                        () -> settings().catalog(), () -> new Raters(settings().raters(), List.of())))
+                .addSubcommand(new CommandLine(new CatalogVerb(
+                                () -> settings().catalog(),
+                                () -> new Raters(settings().raters(), List.of())))
+                        .addSubcommand(new CatalogImportVerb(() -> settings().catalog())))
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

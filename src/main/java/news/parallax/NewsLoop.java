@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.pipeline.NewsCycle;
@@ -17,6 +18,7 @@ final class NewsLoop implements Jobs.Leading {
     private static final Logger LOG = LoggerFactory.getLogger(NewsLoop.class);
 
     private final NewsCycle cycle;
+    private final Supplier<TurnSummary> turn;
     private final Store store;
     private final Duration between;
     private final Consumer<TurnSummary> told;
@@ -24,9 +26,19 @@ final class NewsLoop implements Jobs.Leading {
     private volatile Instant lastTurn = Instant.EPOCH;
     private volatile boolean leading;
 
-    /** @param told hears what each turn did */
-    NewsLoop(NewsCycle cycle, Store store, Duration between, Consumer<TurnSummary> told, InstantSource clock) {
+    /**
+     * @param turn what is done in a turn
+     * @param told hears what each turn did
+     */
+    NewsLoop(
+            NewsCycle cycle,
+            Supplier<TurnSummary> turn,
+            Store store,
+            Duration between,
+            Consumer<TurnSummary> told,
+            InstantSource clock) {
         this.cycle = cycle;
+        this.turn = turn;
         this.store = store;
         this.between = between;
         this.told = told;
@@ -42,7 +54,7 @@ final class NewsLoop implements Jobs.Leading {
             cycle.startOver();
             while (tenure.lasts(between)) {
                 try {
-                    told.accept(cycle.turn());
+                    told.accept(turn.get());
                     lastTurn = clock.instant();
                 } catch (RuntimeException e) {
                     LOG.error("a turn of the news failed; the next one is made as usual", e);
@@ -50,6 +62,7 @@ final class NewsLoop implements Jobs.Leading {
             }
         } finally {
             leading = false;
+            store.fenceStories(Tenure.NONE);
         }
     }
 

@@ -50,14 +50,7 @@ final class Opening implements AutoCloseable {
                 if (!store.shared()) {
                     store.lockForWriting();
                 }
-                store.feeds()
-                        .register(Stream.concat(
-                                        outlets.feeds().stream()
-                                                .filter(feed -> feed.enabled())
-                                                .map(feed -> Feed.of(
-                                                        feed.url(), feed.domain(), feed.category(), feed.language())),
-                                        ProposeCommand.taken(store.letterbox(), outlets).stream())
-                                .toList());
+                register(store, outlets);
             }
             HttpFetcher web = new HttpFetcher(
                     AllowedAddresses.parse(settings.polling().allowAddresses()),
@@ -74,6 +67,18 @@ final class Opening implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** Has the store know the catalog's feeds. */
+    static void register(Store store, Outlets outlets) {
+        store.feeds()
+                .register(Stream.concat(
+                                outlets.feeds().stream()
+                                        .filter(feed -> feed.enabled())
+                                        .map(feed ->
+                                                Feed.of(feed.url(), feed.domain(), feed.category(), feed.language())),
+                                ProposeCommand.taken(store.letterbox(), outlets).stream())
+                        .toList());
     }
 
     /** The catalog that the settings name. */

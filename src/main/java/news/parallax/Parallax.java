@@ -2,6 +2,8 @@ package news.parallax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
@@ -40,6 +42,8 @@ import news.parallax.feed.FeedParser;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
+import news.parallax.operations.AdminCommand;
+import news.parallax.outlet.Outlets;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.store.Store;
 import news.parallax.story.ClusterPolicy;
@@ -73,6 +77,7 @@ record Parallax(
                 feeds,
                 articles,
                 stories,
+                world.store().doubts(),
                 new FeedPoller(
                         world.web(),
                         new FeedParser(),
@@ -103,7 +108,8 @@ record Parallax(
                 books(world.store()),
                 world.chat()::link,
                 chat -> states.of(chat).voice());
-        List<Command> commands = commands(world, front, briefs, newsroom.editor());
+        List<Command> commands = new ArrayList<>(commands(world, front, briefs, newsroom.editor()));
+        admin(settings, world).ifPresent(commands::add);
         Talking talking = Talking.of(settings, world, front, briefs, commands);
         return new Parallax(
                 settings,
@@ -117,6 +123,33 @@ record Parallax(
                 newsroom,
                 talking.commands(),
                 talking.router());
+    }
+
+    private static Optional<Command> admin(Settings settings, World world) {
+        if (settings.telegram().operators().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AdminCommand(
+                Set.copyOf(settings.telegram().operators()),
+                world.store().census(),
+                world.store().feeds(),
+                world.outlets(),
+                () -> reload(settings, world),
+                world.clock(),
+                new Main.Version().getVersion()[0]));
+    }
+
+    /** Reads the catalog anew; one with mistakes changes nothing. */
+    private static String reload(Settings settings, World world) {
+        try {
+            Outlets read = Opening.catalog(settings);
+            world.outlets().become(read);
+            Opening.register(world.store(), read);
+            return read.all().size() + " outlets, " + read.feeds().size()
+                    + " feeds. Other processes read theirs when they are told; settings need a restart.";
+        } catch (UsageException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {

@@ -20,6 +20,7 @@ import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Metrics;
 import news.parallax.operations.OperatorsServer;
+import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
@@ -36,6 +37,7 @@ final class Serving {
     private static final Duration RECEIPTS = Duration.ofDays(90);
     private static final Duration CLOSED_CHATS = Duration.ofDays(30);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -81,12 +83,16 @@ final class Serving {
                         metrics.timed(commands(), parallax.router()),
                         events,
                         clock);
-                Jobs jobs = store.jobs(name)) {
+                Jobs jobs = store.jobs(name);
+                Jobs own = store.ownJobs()) {
             gateway.tell(metrics::sent);
             metrics.watch(parallax.briefs());
             gateway.introduce();
-            NewsLoop news = new NewsLoop(parallax.cycle(), store, BETWEEN_TURNS, metrics::turn, clock);
+            NewsLoop news = news(metrics);
             jobs.lead(Store.CLUSTERING, news);
+            if (store.shared()) {
+                own.lead("news-gathering", tenure -> gather(tenure, metrics));
+            }
             jobs.every("closed-chats", SWEEPING, events::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
@@ -96,10 +102,26 @@ final class Serving {
             try (OperatorsServer server = server(news, metrics, webhook)) {
                 reception.start();
                 jobs.start();
+                own.start();
                 streams.progress("serving on Telegram; stop with Ctrl-C or SIGTERM");
                 stopping.await();
                 streams.progress("stopping");
             }
+        }
+    }
+
+    private NewsLoop news(Metrics metrics) {
+        return store.shared()
+                ? new NewsLoop(parallax.cycle(), parallax.cycle()::settle, store, BETWEEN_LOOKS, metrics::turn, clock)
+                : new NewsLoop(parallax.cycle(), parallax.cycle()::turn, store, BETWEEN_TURNS, metrics::turn, clock);
+    }
+
+    private void gather(Tenure tenure, Metrics metrics) throws InterruptedException {
+        Duration pause = BETWEEN_LOOKS;
+        while (tenure.lasts(pause)) {
+            TurnSummary gathered = parallax.cycle().gather();
+            metrics.turn(gathered);
+            pause = gathered.feeds() > 0 ? Duration.ZERO : BETWEEN_LOOKS;
         }
     }
 

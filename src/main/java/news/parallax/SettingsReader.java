@@ -76,7 +76,7 @@ final class SettingsReader {
 
     private Settings settings() {
         return new Settings(
-                text("database", "PARALLAX_DATABASE_URL", "jdbc:sqlite:data/parallax.db"),
+                database(),
                 list("catalog", "PARALLAX_CATALOG", ":", List.of("config/catalog")).stream()
                         .map(Path::of)
                         .toList(),
@@ -215,6 +215,12 @@ final class SettingsReader {
         return new Secret(environment
                 .getOrDefault(variable, root.at(pointer(key)).asText(""))
                 .strip());
+    }
+
+    /** The address may hold a password, so it can come from a file like other secrets. */
+    private String database() {
+        String given = secret("database", "PARALLAX_DATABASE_URL").value();
+        return given.isEmpty() ? "jdbc:sqlite:data/parallax.db" : given;
     }
 
     private Settings.Webhook webhook() {

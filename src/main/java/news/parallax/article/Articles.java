@@ -30,6 +30,12 @@ public interface Articles {
     /** At most {@code limit} articles that have not been placed in a story yet, in order of publication, then id. */
     List<Article> unplaced(int limit);
 
+    /**
+     * At most {@code limit} articles that have not been placed yet and whose embedding is kept, or that were first seen
+     * before an instant: who took those in may be gone. In order of publication, then id.
+     */
+    List<Article> ready(int limit, Instant before);
+
     /** Keeps the text of pages, by article id; an empty text says that the page was tried and gave none. */
     void saveTexts(Map<String, String> texts);
 

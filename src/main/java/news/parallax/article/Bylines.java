@@ -23,6 +23,8 @@ final class Bylines {
     private static final Pattern ROLE = Pattern.compile(
             "(?i)\\b(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|chief|producer|professor|desk|staff writer)\\b");
 
+    private static final int LONGEST = 1_000;
+
     private Bylines() {}
 
     static List<String> read(PageFacts facts, StructuredData data) {
@@ -75,7 +77,7 @@ final class Bylines {
             if (one.contains("://")) {
                 continue;
             }
-            String text = BY.matcher(one.replace('\u00a0', ' ').strip()).replaceFirst("");
+            String text = BY.matcher(tight(one)).replaceFirst("");
             for (String part : BETWEEN.split(text)) {
                 String name = part.strip();
                 if (isName(name) && names.size() < 20) {
@@ -84,6 +86,28 @@ final class Bylines {
             }
         }
         return new ArrayList<>(names.values());
+    }
+
+    /** Without runs of white space, which the patterns would try in every way, and no longer than bylines are. */
+    private static String tight(String text) {
+        StringBuilder tight = new StringBuilder();
+        boolean space = false;
+        boolean line = false;
+        for (int i = 0; i < text.length() && tight.length() < LONGEST; i++) {
+            char c = text.charAt(i);
+            if (c == '\u00a0' || Character.isWhitespace(c)) {
+                space = true;
+                line |= c == '\n';
+            } else {
+                if (space && !tight.isEmpty()) {
+                    tight.append(line ? '\n' : ' ');
+                }
+                tight.append(c);
+                space = false;
+                line = false;
+            }
+        }
+        return tight.toString();
     }
 
     private static boolean isName(String name) {

@@ -92,6 +92,7 @@ public final class FeedPoller {
     }
 
     private void pollHost(List<Feed> feeds, long deadline, BlockingQueue<Optional<PolledFeed>> results) {
+        boolean stopped = false;
         try {
             try {
                 for (Feed feed : feeds) {
@@ -100,10 +101,15 @@ public final class FeedPoller {
                     }
                     results.put(Optional.of(poll(feed)));
                 }
+            } catch (InterruptedException left) {
+                stopped = true; // nobody takes results anymore: to put one more would be to wait for ever
+                Thread.currentThread().interrupt();
             } finally {
-                results.put(Optional.empty());
+                if (!stopped) {
+                    results.put(Optional.empty());
+                }
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException left) {
             Thread.currentThread().interrupt();
         }
     }

@@ -202,7 +202,9 @@ final class XmlFeed {
         int at = attributes.indexOf("xml:base");
         return at < 0 || at % 2 == 1
                 ? parent
-                : WebAddress.resolve(parent, attributes.get(at + 1)).orElse(parent);
+                : WebAddress.resolve(parent, attributes.get(at + 1))
+                        .filter(WebAddress::isComplete)
+                        .orElse(parent);
     }
 
     private String language() {

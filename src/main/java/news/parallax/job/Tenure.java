@@ -6,6 +6,19 @@ import java.util.concurrent.TimeUnit;
 
 /** The right of one process to do a kind of work, for as long as the others can see that it lives. For all threads. */
 public interface Tenure {
+    /** No right at all. */
+    Tenure NONE = new Tenure() {
+        @Override
+        public boolean held() {
+            return false;
+        }
+
+        @Override
+        public long token() {
+            return 0;
+        }
+    };
+
     /** How often {@link #lasts} looks. */
     long SLICE_MILLIS = 100;
 

@@ -12,19 +12,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The catalog of outlets and their feeds. Immutable; safe for several threads. */
+/** The catalog of outlets and their feeds. It changes only as a whole, by {@link #become}; safe for several threads. */
 public final class Outlets {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*|.*:.*");
 
-    private final Map<String, Outlet> byDomain = new TreeMap<>();
-    private final List<CatalogFeed> feeds;
+    private volatile Map<String, Outlet> byDomain;
+    private volatile List<CatalogFeed> feeds;
 
     /** A catalog of the given outlets and feeds; of two outlets with one domain the later counts. */
     public Outlets(Collection<Outlet> outlets, Collection<CatalogFeed> feeds) {
-        outlets.forEach(outlet -> byDomain.put(outlet.domain(), outlet));
+        Map<String, Outlet> named = new TreeMap<>();
+        outlets.forEach(outlet -> named.put(outlet.domain(), outlet));
+        this.byDomain = named;
         this.feeds = feeds.stream()
                 .sorted(Comparator.comparing(CatalogFeed::domain).thenComparing(CatalogFeed::url))
                 .toList();
+    }
+
+    /** Replaces what is in this catalog with what is in another, for all who hold it. */
+    public void become(Outlets other) {
+        byDomain = other.byDomain;
+        feeds = other.feeds;
     }
 
     /** All outlets, by domain. */

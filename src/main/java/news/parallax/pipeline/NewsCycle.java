@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import news.parallax.feed.Feeds;
 import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
 import news.parallax.story.ClusterPolicy;
+import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
@@ -38,6 +40,10 @@ public final class NewsCycle {
     private static final int MOST_FEEDS = 100_000;
     // the store admits one polling process, so nobody else can take a feed, and one that dies leaves none behind
     private static final Duration LEASE = Duration.ZERO;
+    // what one process takes at a time where several share the work, and when others may take it anew
+    private static final int SHARE = 40;
+    private static final Duration SHARE_LEASE = Duration.ofMinutes(3);
+    private static final Duration OVERDUE = Duration.ofMinutes(2);
 
     /** A lead below this many characters says too little to place an article by; its page is read first. */
     static final int SHORT_LEAD = 80;
@@ -97,6 +103,7 @@ public final class NewsCycle {
             Feeds feeds,
             Articles articles,
             Stories stories,
+            Doubts doubts,
             FeedPoller poller,
             Fetcher web,
             ArticleExtractor extractor,
@@ -115,7 +122,7 @@ public final class NewsCycle {
                 poller,
                 new Intake(outlets),
                 new PageReader(web, extractor, limits.parallel()),
-                new Placing(articles, stories, embedder, policy, limits.window()),
+                new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,
                 limits.pageTime(),
@@ -125,6 +132,36 @@ public final class NewsCycle {
     /** Forgets what is in memory of stories: another process may have changed them since. */
     public void startOver() {
         placing.startOver();
+    }
+
+    /**
+     * One process's share of the reading, where several share a store: polls some feeds that are due, takes in what is
+     * new, and embeds it for the one that clusters.
+     */
+    public TurnSummary gather() {
+        Instant start = clock.instant();
+        List<Feed> due = feeds.claimDue(start, SHARE, SHARE_LEASE);
+        Tally tally = new Tally();
+        poller.poll(due, polled -> takeIn(polled, tally));
+        read(tally.added.stream()
+                .filter(article -> article.lead().length() < SHORT_LEAD)
+                .toList());
+        placing.embed(articles.find(tally.added.stream().map(Article::id).toList()));
+        Set<String> changed = new HashSet<>(rewritten(tally.edited.keySet()));
+        if (!changed.isEmpty()) {
+            chronicle.record(changed, tally.edited, start);
+        }
+        return summary(due.size(), tally, changed, start);
+    }
+
+    /** Clusters what all processes have gathered; for the one whose work that is. */
+    public TurnSummary settle() {
+        Instant start = clock.instant();
+        Set<String> touched = placing.placeReady(start, start.minus(OVERDUE));
+        readMembers(touched);
+        placing.findReprints(touched, start);
+        chronicle.record(touched, Map.of(), start);
+        return summary(0, new Tally(), touched, start);
     }
 
     /** Polls every feed that is due and takes what is new through to stories. */
@@ -139,6 +176,7 @@ public final class NewsCycle {
         }
         readShortOnes();
         Set<String> touched = placing.placeAll(start);
+        touched.addAll(placing.review(start));
         touched.addAll(rewritten(tally.edited.keySet()));
         if (!touched.isEmpty()) {
             progress.accept(touched.size() + " stories began or changed");
@@ -146,9 +184,13 @@ public final class NewsCycle {
         readMembers(touched);
         placing.findReprints(touched, start);
         chronicle.record(touched, tally.edited, start);
+        return summary(due.size(), tally, touched, start);
+    }
+
+    private TurnSummary summary(int due, Tally tally, Set<String> touched, Instant start) {
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         return new TurnSummary(
-                due.size(),
+                due,
                 tally.fresh,
                 tally.notModified,
                 tally.failed,
@@ -183,6 +225,7 @@ public final class NewsCycle {
             articles.update(edited);
             edited.forEach(article -> tally.edited.put(article.id(), known.getOrDefault(article.id(), article)));
             tally.articles += added.size();
+            tally.added.addAll(added);
         }
         feeds.save(List.of(polled.feed()));
     }
@@ -256,6 +299,7 @@ public final class NewsCycle {
         private int failed;
         private int entries;
         private int articles;
+        private final List<Article> added = new ArrayList<>();
         /** Articles as they were before their outlets edited them. */
         private final Map<String, Article> edited = new HashMap<>();
     }

@@ -125,6 +125,18 @@ final class SqlArticles implements Articles {
     }
 
     @Override
+    public List<Article> ready(int limit, Instant before) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE placed = 0 AND"
+                        + " (first_seen < :before OR EXISTS (SELECT 1 FROM article_vector v WHERE v.article_id ="
+                        + " article.id)) ORDER BY published, id LIMIT :limit")
+                .bind("before", Columns.millis(before))
+                .bind("limit", limit)
+                .setFetchSize(Lists.CHUNK)
+                .map(ARTICLE)
+                .list());
+    }
+
+    @Override
     public void saveTexts(Map<String, String> texts) {
         database.writeAll(
                 "INSERT INTO article_text (article_id, body) SELECT id, :body FROM article WHERE id = :id"

@@ -149,6 +149,11 @@ public final class Store implements AutoCloseable {
                 : new SharedJobs(pool, owner, new DatabaseClock(database, InstantSource.system()));
     }
 
+    /** Work that this process does for itself, beside what it shares. */
+    public Jobs ownJobs() {
+        return new OwnJobs();
+    }
+
     /**
      * From now on this process writes stories only while nobody has taken the work of clustering over from this tenure;
      * where somebody has, writing fails and changes nothing.

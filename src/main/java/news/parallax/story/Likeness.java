@@ -11,6 +11,8 @@ package news.parallax.story;
  */
 record Likeness(double total, double dense, double words, double hours, Clip nearest) {
     private static final int RECENT = 16;
+    // more than the likest pairs can come to
+    private static final double LIKEST_PAIRS = 1.4;
 
     /** The likeness without the members: cheap, for choosing whom to look at. */
     static double outline(Clip clip, LiveStory story, ClusterPolicy policy) {
@@ -109,8 +111,18 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         return (sum - 1) / Math.sqrt(Math.max(1e-6, length * length - 2 * sum + 1));
     }
 
-    /** How like two stories are. */
-    static double of(LiveStory one, LiveStory other, ClusterPolicy policy) {
+    /**
+     * How like two stories are, exactly only where that may be above a bar: pairs of members are not looked at where they
+     * could not matter.
+     */
+    static double of(LiveStory one, LiveStory other, double bar, ClusterPolicy policy) {
+        double whole = whole(one, other, policy);
+        return whole + policy.mergeNear() * LIKEST_PAIRS <= bar
+                ? whole
+                : whole + policy.mergeNear() * nearest(one, other, policy);
+    }
+
+    private static double whole(LiveStory one, LiveStory other, ClusterPolicy policy) {
         double pairs = (double) one.size() * other.size();
         double dense = one.denseSum(other);
         double words = one.wordSum(other);
@@ -125,7 +137,6 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 + words(weaker, policy)
                         * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
                                 + policy.mergeWordMean() * words / pairs)
-                + (policy.mergeNear() == 0 ? 0 : policy.mergeNear() * nearest(one, other, policy))
                 - policy.mergeTime() * Math.log1p(hours / 6)
                 + policy.mergeSize() * Math.log(Math.min(one.size(), other.size()))
                 - policy.mergeLength() * length(first)

@@ -42,14 +42,18 @@ public final class Reprints {
                 .toList();
         RunIndex index = new RunIndex();
         int[] original = new int[inOrder.size()];
+        int[] shared = new int[inOrder.size()];
+        int[] touched = new int[inOrder.size()];
         Map<String, String> copies = new HashMap<>();
         for (int i = 0; i < inOrder.size(); i++) {
             Text text = inOrder.get(i);
             long[] runs = Shingles.ofTextOrTitle(text.text(), text.title());
-            int[] shared = new int[i];
-            index.count(runs, shared);
+            int sharing = index.count(runs, shared, touched);
             index.add(i, runs);
-            int source = source(text, runs.length, shared, inOrder);
+            int source = source(text, runs.length, shared, touched, sharing, inOrder);
+            for (int at = 0; at < sharing; at++) {
+                shared[touched[at]] = 0;
+            }
             original[i] = source < 0 ? i : original[source];
             Text root = inOrder.get(original[i]);
             // what goes back to an outlet's own text by way of another is its text still
@@ -60,12 +64,18 @@ public final class Reprints {
         return copies;
     }
 
-    /** The earlier text of another outlet that shares most runs with a text, if it shares enough of them; else -1. */
-    private static int source(Text text, int runs, int[] shared, List<Text> inOrder) {
+    /**
+     * The earlier text of another outlet that shares most runs with a text, if it shares enough of them; of several the
+     * earliest; else -1.
+     */
+    private static int source(Text text, int runs, int[] shared, int[] touched, int texts, List<Text> inOrder) {
         int best = -1;
-        for (int earlier = 0; earlier < shared.length; earlier++) {
+        for (int at = 0; at < texts; at++) {
+            int earlier = touched[at];
             if (isCopy(shared[earlier], runs)
-                    && (best < 0 || shared[earlier] > shared[best])
+                    && (best < 0
+                            || shared[earlier] > shared[best]
+                            || (shared[earlier] == shared[best] && earlier < best))
                     && !inOrder.get(earlier).domain().equals(text.domain())) {
                 best = earlier;
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * articles in the same order give the same stories. For one thread.
  */
 public final class StoryClusterer {
-    private static final int LEAD = 360;
+    private static final int LEAD = 280;
     private static final int LOOKED_AT = 6;
     private static final int CROWD = 5;
     private static final int HEAVIEST = 16;
@@ -124,7 +124,7 @@ public final class StoryClusterer {
             if (other != story
                     && other.size() > 0
                     && alive(other)
-                    && Likeness.of(story, other, policy) > mergeAbove()) {
+                    && Likeness.of(story, other, mergeAbove(), policy) > mergeAbove()) {
                 story = merge(story, other);
             }
         }
@@ -199,7 +199,8 @@ public final class StoryClusterer {
 
     private void part(LiveStory story) {
         Halves halves = Halves.of(story);
-        if (halves != null && Likeness.of(halves.larger(), halves.smaller(), policy) < mergeAbove() - policy.split()) {
+        double bar = mergeAbove() - policy.split();
+        if (halves != null && Likeness.of(halves.larger(), halves.smaller(), bar, policy) < bar) {
             LiveStory part = begin(newIds.get());
             for (Clip clip : halves.smaller().clips) {
                 changes.add(new Change.Moved(clip.id, story.id, part.id, "{\"split\":true}"));
@@ -243,7 +244,7 @@ public final class StoryClusterer {
         LiveStory best = null;
         double bestScore = mergeAbove();
         for (LiveStory other : search.near(heaviest, weights, story.oldest, story.newest, null, policy)) {
-            double score = other == story ? -1 : Likeness.of(story, other, policy);
+            double score = other == story ? -1 : Likeness.of(story, other, bestScore, policy);
             if (score > bestScore) {
                 bestScore = score;
                 best = other;

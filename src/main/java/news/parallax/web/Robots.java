@@ -116,7 +116,7 @@ final class Robots {
         }
     }
 
-    private Known read(HttpUrl page, Deadline deadline) {
+    private Known read(HttpUrl page, Deadline deadline) throws IOException {
         HttpUrl url = page.newBuilder()
                 .encodedPath("/robots.txt")
                 .query(null)
@@ -127,6 +127,8 @@ final class Robots {
             BaseRobotRules rules =
                     new SimpleRobotRulesParser().parseContent(url.toString(), text, "text/plain", List.of(TOKEN));
             return new Known(rules, true, time.instant().plus(KEPT));
+        } catch (RefusedAddressException | BoundedDns.PrivateNameException refused) {
+            throw refused; // the page lies at no better address
         } catch (IOException unreachable) {
             BaseRobotRules none = new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_NONE);
             return new Known(none, false, time.instant().plus(KEPT_UNREACHABLE));

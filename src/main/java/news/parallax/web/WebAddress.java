@@ -33,11 +33,16 @@ public final class WebAddress {
         if (absolute == null && !hasScheme(trimmed)) {
             HttpUrl from = HttpUrl.parse(base);
             if (from == null) {
-                return relative(trimmed);
+                return base.isEmpty() ? relative(trimmed) : Optional.empty();
             }
             absolute = from.resolve(trimmed);
         }
         return Optional.ofNullable(absolute).map(WebAddress::withoutUser);
+    }
+
+    /** Whether an address is one that others can be resolved against. */
+    public static boolean isComplete(String address) {
+        return HttpUrl.parse(address) != null;
     }
 
     private static Optional<String> relative(String link) {

@@ -108,6 +108,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void anArticleIsReadyOnceItIsEmbeddedOrOverdue() {
+        store.articles().add(List.of(article("a1", 0, "A"), article("a2", 1, "B"), article("a3", 9, "C")));
+        store.articles().saveVectors(Map.of("a3", new float[] {1}));
+        assertEquals(List.of("a3"), ids(store.articles().ready(5, NOON)));
+        assertEquals(List.of("a1", "a3"), ids(store.articles().ready(5, NOON.plusSeconds(6))));
+        assertEquals(List.of("a1"), ids(store.articles().ready(1, NOON.plusSeconds(6))));
+    }
+
+    @Test
     void anArticleThatMoreReadersDoubtThanDefendWaitsToBeLookedAtAgain() {
         store.doubts().vote("a1", "s1", 1, false, NOON);
         store.doubts().vote("a2", "s1", 1, false, NOON.minusSeconds(5));

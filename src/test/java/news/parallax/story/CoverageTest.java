@@ -22,7 +22,7 @@ import news.parallax.outlet.Side;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
-    private static final int CASES = 20_000;
+    private static final int CASES = Integer.getInteger("parallax.cases", 20_000);
     private static final List<Bias> BIASES = List.of(Bias.values());
     private static final List<Factuality> FACTUALITIES = List.of(Factuality.values());
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -149,6 +149,20 @@ class CoverageTest {
             Map<Side, Duration> mirroredLag = mirrored.first().orElseThrow().sideLag();
             assertEquals(Optional.ofNullable(lag.get(Side.LEFT)), Optional.ofNullable(mirroredLag.get(Side.RIGHT)));
             assertEquals(Optional.ofNullable(lag.get(Side.CENTER)), Optional.ofNullable(mirroredLag.get(Side.CENTER)));
+        });
+    }
+
+    @Test
+    void rowsOfTheLedgerAddUpToEveryFigure() {
+        each((random, articles) -> {
+            Coverage coverage = Coverage.of(articles);
+            Ledger ledger = Ledger.of(articles);
+            assertEquals(coverage.articles(), ledger.rows().size());
+            assertEquals(coverage.outlets(), ledger.count(Ledger.Row::outlet));
+            assertEquals(coverage.independent(), ledger.count(Ledger.Row::report));
+            assertEquals(coverage.reliable(), ledger.count(Ledger::reliable));
+            assertEquals(coverage.split(), ledger.split(Ledger.Row::outlet));
+            assertEquals(coverage.withoutReprints(), ledger.split(Ledger.Row::own));
         });
     }
 
