@@ -19,6 +19,7 @@ final class SqlTraces implements Traces {
             new Place("follow", "chat"),
             new Place("mute", "chat"),
             new Place("vote", "person"),
+            new Place("doubt", "voter"),
             new Place("chat", "chat"),
             new Place("reading", "reader"),
             new Place("look", "chat"),

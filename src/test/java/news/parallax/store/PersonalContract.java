@@ -36,7 +36,7 @@ abstract class PersonalContract {
     private static final ChatId GROUP = new ChatId(-100_500);
     /** Names of columns that hold the number of a chat or a person. */
     private static final Pattern PERSONAL =
-            Pattern.compile("(.*_)?(chat|user|reader|asker|person|member_id|created_by|operator)(_id)?");
+            Pattern.compile("(.*_)?(chat|user|reader|voter|asker|person|member_id|created_by|operator)(_id)?");
 
     private Store store;
 
