@@ -208,10 +208,21 @@ final class Handling implements ChatLanes.Task {
         if (asked == null || chat == null) {
             return Optional.empty();
         }
-        asked.tap().ifPresent(tap -> answerTap(tap, said.notice()));
+        // a button shows that it is at work until its tap is answered: what comes as a message of its own comes first
+        if (said.message().isEmpty() || !said.fresh()) {
+            asked.tap().ifPresent(tap -> answerTap(tap, said.notice()));
+        }
         if (said.message().isEmpty()) {
             return Optional.empty();
         }
+        try {
+            return post(said, asked, chat);
+        } finally {
+            asked.tap().ifPresent(tap -> answerTap(tap, said.notice()));
+        }
+    }
+
+    private Optional<Duration> post(Reply said, Incoming.Asked asked, ChatId chat) {
         Optional<Integer> thread = asked.request().thread();
         To to = new To(chat, thread, asked.request().user());
         boolean tappedAside = asked.tap().map(Incoming.Tap::aside).orElse(false);
