@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class Handling implements ChatLanes.Task {
     private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
     private static final int TRIES = 3;
+    // Telegram forgets a tap that is not answered in time
+    private static final Duration TAP_PATIENCE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOVES = 3;
     /** What a chat "says" when the bot was let in. */
@@ -215,11 +217,15 @@ final class Handling implements ChatLanes.Task {
         if (said.message().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Duration> again = Optional.empty();
         try {
-            return post(said, asked, chat);
+            again = post(said, asked, chat);
         } finally {
-            asked.tap().ifPresent(tap -> answerTap(tap, said.notice()));
+            if (again.isEmpty() || waited.compareTo(TAP_PATIENCE) > 0) {
+                asked.tap().ifPresent(tap -> answerTap(tap, said.notice()));
+            }
         }
+        return again;
     }
 
     private Optional<Duration> post(Reply said, Incoming.Asked asked, ChatId chat) {
