@@ -46,7 +46,7 @@ class MirroredCatalogTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final ChatId CHAT = new ChatId(5);
     /** All of them in the long run, a slice else. */
-    private static final int STORIES = Integer.getInteger("parallax.cases", 0) > 0 ? 240 : 36;
+    private static final int STORIES = Integer.getInteger("parallax.cases", 0) > 0 ? 240 : 20;
 
     private static final int DRAWN = 3;
     private static final List<String> COUNTRIES = List.of("US", "US", "GB", "DE", "");
