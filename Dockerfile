@@ -13,22 +13,25 @@ COPY pom.xml .
 COPY .mvn .mvn
 COPY src src
 RUN mvn ${MAVEN_FLAGS} package
-# a runtime of what is needed; and the native code, which would else be unpacked at every start
+# a runtime of what is needed, with the archive of its own classes for heaps under 32 GB
 RUN jlink --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
       --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /opt/java \
- && mkdir /native && cd /native \
- && case "$(uname -m)" in aarch64) ort=linux-aarch64; lite=aarch64 ;; *) ort=linux-x64; lite=x86_64 ;; esac \
- && jar xf /build/target/parallax.jar ai/onnxruntime/native/$ort org/sqlite/native/Linux/$lite \
- && mkdir lib && find ai org -type f -exec mv {} lib/ \; && rm -r ai org
+ && rm -f /opt/java/lib/server/classes_*.jsa
+# the native code, which would else be unpacked at every start, and the jar without that of every other system
+RUN case "$(uname -m)" in aarch64) ort=linux-aarch64; lite=aarch64 ;; *) ort=linux-x64; lite=x86_64 ;; esac \
+ && mkdir /native /jar && cd /jar && jar xf /build/target/parallax.jar \
+ && find ai/onnxruntime/native/$ort org/sqlite/native/Linux/$lite -type f -exec mv {} /native/ \; \
+ && rm -r ai/onnxruntime/native org/sqlite/native \
+ && jar cfm /parallax.jar META-INF/MANIFEST.MF . && rm -r /jar
 
 FROM ${BASE_IMAGE}
 # letters for the pictures: Latin, Greek and Cyrillic; Chinese, Japanese and Korean; Arabic
 RUN apt-get update \
- && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core fonts-droid-fallback fonts-hosny-amiri libstdc++6 \
+ && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core fonts-wqy-microhei fonts-hosny-amiri libstdc++6 \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/*
 COPY --from=build /opt/java /opt/java
-COPY --from=build /native/lib /opt/parallax/native
-COPY --from=build /build/target/parallax.jar /opt/parallax/parallax.jar
+COPY --from=build /native /opt/parallax/native
+COPY --from=build /parallax.jar /opt/parallax/parallax.jar
 COPY config /opt/parallax/config
 WORKDIR /opt/parallax
 ENV HOME=/tmp \

@@ -16,11 +16,20 @@ record Deadline(long nanos) {
 
     /** Milliseconds left, at least one. */
     long millis() throws InterruptedIOException {
-        long left = (nanos - System.nanoTime()) / 1_000_000;
+        long left = left();
         if (left < 1) {
             throw new InterruptedIOException("timeout");
         }
         return left;
+    }
+
+    /** Whether less than a millisecond is left. */
+    boolean isOver() {
+        return left() < 1;
+    }
+
+    private long left() {
+        return (nanos - System.nanoTime()) / 1_000_000;
     }
 
     Duration atMost(Duration time) throws InterruptedIOException {

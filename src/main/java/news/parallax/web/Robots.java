@@ -99,7 +99,7 @@ final class Robots {
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
-            Known read = read(page, deadline.orIn(PATIENCE));
+            Known read = read(page, deadline);
             synchronized (known) {
                 known.put(host, read);
             }
@@ -116,20 +116,23 @@ final class Robots {
         }
     }
 
-    private Known read(HttpUrl page, Deadline deadline) throws IOException {
+    private Known read(HttpUrl page, Deadline whole) throws IOException {
         HttpUrl url = page.newBuilder()
                 .encodedPath("/robots.txt")
                 .query(null)
                 .fragment(null)
                 .build();
         try {
-            byte[] text = source.get(url, deadline);
+            byte[] text = source.get(url, whole.orIn(PATIENCE));
             BaseRobotRules rules =
                     new SimpleRobotRulesParser().parseContent(url.toString(), text, "text/plain", List.of(TOKEN));
             return new Known(rules, true, time.instant().plus(KEPT));
         } catch (RefusedAddressException | BoundedDns.PrivateNameException refused) {
             throw refused; // the page lies at no better address
         } catch (IOException unreachable) {
+            if (Thread.currentThread().isInterrupted() || whole.isOver()) {
+                throw unreachable; // we left too soon, perhaps after a slow page sent us here: no fault of this host
+            }
             BaseRobotRules none = new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_NONE);
             return new Known(none, false, time.instant().plus(KEPT_UNREACHABLE));
         }
