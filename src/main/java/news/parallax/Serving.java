@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import news.parallax.brief.ModelWriter;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
@@ -87,6 +88,9 @@ final class Serving {
                 Jobs own = store.ownJobs()) {
             gateway.tell(metrics::sent);
             metrics.watch(parallax.briefs());
+            if (parallax.world().summarizer() instanceof ModelWriter model) {
+                metrics.watch(model);
+            }
             gateway.introduce();
             NewsLoop news = news(metrics);
             jobs.lead(Store.CLUSTERING, news);

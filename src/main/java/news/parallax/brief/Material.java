@@ -21,6 +21,9 @@ final class Material {
     private static final int MOST_SENTENCES = 80;
     private static final int LONGEST = 500;
 
+    /** Odd, so that no two pairs become one; without it the hashes of pairs of small numbers collide. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final Map<Object, Integer> numbers;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Source> sources;
@@ -137,7 +140,7 @@ final class Material {
             said[i] = number(words.get(i));
         }
         for (int i = 1; i < words.size(); i++) {
-            said[words.size() + i - 1] = number(((long) said[i - 1] << 32) | said[i]);
+            said[words.size() + i - 1] = number(SPREAD * (((long) said[i - 1] << 32) | said[i]));
         }
         return said;
     }

@@ -14,9 +14,10 @@ final class Orders {
     private static final String MACHINE =
             "(?:ai|a\\.i\\.|llm|language model|chatbot|bot|assistant|summari[sz]er|summari[sz]ing (?:system|model|tool)|machine)s?";
 
+    // the letters that a rule can begin with are looked at first: it is cheaper than the bound of a word
     private static final List<Rule> RULES = List.of(
             rule(
-                    "\\b(?:ignore|disregard|forget|override|bypass|discard)\\b[^.!?]{0,40}\\b(?:instructions?|prompts?|guidelines?|your (?:rules|training|orders)|(?:all|previous|prior|above|earlier) (?:rules|orders|context|text|directions))\\b",
+                    "(?=[idfob])\\b(?:ignore|disregard|forget|override|bypass|discard)\\b[^.!?]{0,40}\\b(?:instructions?|prompts?|guidelines?|your (?:rules|training|orders)|(?:all|previous|prior|above|earlier) (?:rules|orders|context|text|directions))\\b",
                     "ignore",
                     "disregard",
                     "forget",
@@ -58,7 +59,7 @@ final class Orders {
                     "you ",
                     "as a"),
             rule(
-                    "\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
+                    "(?=[tfdan])\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
                             + "\\b[^.!?]{0,60}(?:[:!]|\\b(?:must|should|shall|please)\\b)",
                     "to ",
                     "for ",
@@ -67,7 +68,7 @@ final class Orders {
                     "note",
                     "notice"),
             rule(
-                    "\\b(?:reply|respond|answer|output|print|return|write|repeat|reveal|echo|emit|append|prepend)(?: only| exactly| just| solely| verbatim| nothing but| back)?(?: with)?(?: only| exactly| the following| this (?:text|sentence|line)| these words| your (?:instructions|prompt|key|rules)|\\s?:)",
+                    "(?=[raopwe])\\b(?:reply|respond|answer|output|print|return|write|repeat|reveal|echo|emit|append|prepend)(?: only| exactly| just| solely| verbatim| nothing but| back)?(?: with)?(?: only| exactly| the following| this (?:text|sentence|line)| these words| your (?:instructions|prompt|key|rules)|\\s?:)",
                     "reply",
                     "respond",
                     "answer",
@@ -91,7 +92,7 @@ final class Orders {
                     "answer",
                     "response"),
             rule(
-                    "\\b(?:include|add|insert|append|put|embed|post)\\b[^.!?]{0,30}\\b(?:link|url|hyperlink|https?|www)\\b",
+                    "(?=[iape])\\b(?:include|add|insert|append|put|embed|post)\\b[^.!?]{0,30}\\b(?:link|url|hyperlink|https?|www)\\b",
                     "link",
                     "url",
                     "http",

@@ -23,7 +23,8 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     // bounded repeats, since the text is hostile
     private static final Pattern NUMBER = Pattern.compile(
-            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+            // what it can begin with, looked at first, since most places of a sentence are none
+            "(?=[$€£¥\\s\\dUTFSENtfsen])([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
                     + SPELLED
                     + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
     private static final Pattern NEXT =
@@ -32,6 +33,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
             "(?i)(?:about|around|nearly|almost|more than|over|some|roughly|at least|up to|approximately|under|less than|fewer than|close to|as many as)\\s+$");
     private static final Pattern MONTH =
             Pattern.compile("(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern HOUR = Pattern.compile("(?i)^\\s?(?:a\\.?m|p\\.?m|o[’']clock|hours?\\s(?:gmt|utc))");
     private static final Map<String, Integer> SCALES = Map.of(
             "thousand", 3, "k", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
@@ -117,7 +119,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
     }
 
     private static boolean dated(String number, String before, String after) {
-        boolean year = number.matches("(?:19|20)\\d\\d");
+        boolean year = number.length() == 4 && YEAR.matcher(number).matches();
         String[] words = before.strip().split("\\s+");
         boolean behindMonth = MONTH.matcher(words[words.length - 1]).matches();
         boolean beforeMonth =

@@ -29,6 +29,14 @@ public final class StoryCommand implements Command {
     private static final int MOST_CHARACTERS = 4096;
     private static final int MOST_ENTITIES = 100;
 
+    // what is left out, one after the other, where the text is too long: from which cut on each is gone
+    private static final int OWNERS = 1;
+    private static final int FIRST = 2;
+    private static final int SIDES = 3;
+    private static final int BULLETS = 4;
+    /** Without bullets; the cuts before leave one, two and three. */
+    private static final int BARE = BULLETS + 3;
+
     private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
@@ -71,12 +79,9 @@ public final class StoryCommand implements Command {
         Optional<Text> since = before.line(voice, ask.request().chat(), story);
         before.saw(ask.request().chat(), story);
         Optional<Text> sides = sides(voice, story);
-        Text text = text(ask, found, covered, since, sides, Integer.MAX_VALUE);
-        if (!fits(text)) {
-            text = text(ask, found, covered, since, Optional.empty(), Integer.MAX_VALUE);
-        }
-        for (int bullets = 3; !fits(text) && bullets >= 0; bullets--) {
-            text = text(ask, found, covered, Optional.empty(), Optional.empty(), bullets);
+        Text text = text(ask, found, covered, since, sides, 0);
+        for (int cut = 1; !fits(text) && cut <= BARE; cut++) {
+            text = text(ask, found, covered, since, sides, cut);
         }
         return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false));
     }
@@ -91,7 +96,7 @@ public final class StoryCommand implements Command {
             CoveredStory covered,
             Optional<Text> since,
             Optional<Text> sides,
-            int bullets) {
+            int cut) {
         Voice voice = ask.voice();
         Text.Builder text = Text.builder();
         found.asked()
@@ -99,11 +104,15 @@ public final class StoryCommand implements Command {
                                 "story.merged", Text.builder().code(asked).build()))
                         .line()
                         .line());
-        since.ifPresent(line -> text.add(line).line().line());
+        if (cut < BULLETS) {
+            since.ifPresent(line -> text.add(line).line().line());
+        }
         Times times = new Times(voice, clock.instant());
-        text.add(told(covered.story(), bullets))
-                .add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered))));
-        sides.ifPresent(folded -> text.line().quote(folded, true));
+        text.add(told(covered.story(), cut < BULLETS ? Integer.MAX_VALUE : BARE - cut))
+                .add(coverage(covered, times, CoverageWords.gap(front.blindspot(covered)), cut));
+        if (cut < SIDES) {
+            sides.ifPresent(folded -> text.line().quote(folded, true));
+        }
         return text.build();
     }
 
@@ -157,7 +166,7 @@ public final class StoryCommand implements Command {
         return text.build();
     }
 
-    private static Text coverage(CoveredStory covered, Times times, String gap) {
+    private static Text coverage(CoveredStory covered, Times times, String gap, int cut) {
         Story story = covered.story();
         Coverage coverage = covered.coverage();
         Text.Builder text = Text.builder()
@@ -175,11 +184,15 @@ public final class StoryCommand implements Command {
                 .words(gap)
                 .line()
                 .words("Factuality: " + CoverageWords.factuality(coverage))
-                .line()
-                .words("Owners: ")
-                .foreign(CoverageWords.distribution(coverage.ownership()))
                 .line();
-        coverage.first().ifPresent(first -> text.add(first(first, times)).line());
+        if (cut < OWNERS) {
+            text.words("Owners: ")
+                    .foreign(CoverageWords.distribution(coverage.ownership()))
+                    .line();
+        }
+        if (cut < FIRST) {
+            coverage.first().ifPresent(first -> text.add(first(first, times)).line());
+        }
         return text.words("Updated ")
                 .add(times.ago(story.newest()))
                 .words(" · version " + story.version() + " · ")

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.ModelStats;
+import news.parallax.brief.ModelWriter;
 import news.parallax.chat.Conversation;
 import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.InlineResult;
@@ -111,6 +113,30 @@ public final class Metrics implements AutoCloseable {
         FunctionCounter.builder("parallax.briefs", briefs, kept -> kept.stats().missCount())
                 .tag("cache", "miss")
                 .description("briefs asked for")
+                .register(registry);
+    }
+
+    /** Counts what the model cost and how often it failed. */
+    public void watch(ModelWriter model) {
+        count(model, "parallax.model.asked", "questions to the model", ModelStats::asked);
+        count(
+                model,
+                "parallax.model.failed",
+                "questions without an answer that keeps to the schema",
+                ModelStats::failed);
+        count(
+                model,
+                "parallax.model.refused",
+                "bullets of the model that the check refused",
+                ModelStats::refusedBullets);
+        count(model, "parallax.model.fallen", "briefs told by extract alone", ModelStats::fallen);
+        count(model, "parallax.model.tokens.in", "tokens of questions", ModelStats::tokensIn);
+        count(model, "parallax.model.tokens.out", "tokens of answers", ModelStats::tokensOut);
+    }
+
+    private void count(ModelWriter model, String name, String description, ToDoubleFunction<ModelStats> value) {
+        FunctionCounter.builder(name, model, asked -> value.applyAsDouble(asked.stats()))
+                .description(description)
                 .register(registry);
     }
 
