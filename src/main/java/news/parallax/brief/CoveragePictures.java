@@ -26,6 +26,7 @@ public final class CoveragePictures {
     private static final int BAR_HEIGHT = 84;
     private static final int STEPS_FOOT = 560;
     private static final int STEPS_HEIGHT = 130;
+    private static final int LABEL = 110;
     private static final int ROW = 52;
     private static final int COUNTRIES = 7;
     private static final int AXIS_LEFT = 250;
@@ -234,11 +235,14 @@ public final class CoveragePictures {
 
     private static void ticks(Sheet sheet, int top, int foot, Duration longest, Times times) {
         sheet.line(AXIS_LEFT, top, AXIS_LEFT, foot, 2, sheet.theme.line);
+        int last = Integer.MIN_VALUE / 2;
         for (Duration tick : TICKS) {
-            if (tick.compareTo(longest) <= 0) {
-                int x = at(tick, longest);
+            int x = at(tick, longest);
+            // a label needs its room; a line without one would say nothing
+            if (tick.compareTo(longest) <= 0 && x - last >= LABEL) {
+                last = x;
                 sheet.line(x, top, x, foot, 2, sheet.theme.line);
-                sheet.words(times.lag(tick), x, foot + 30, Sheet.At.MIDDLE, 110, 20, false, sheet.theme.faint);
+                sheet.words(times.lag(tick), x, foot + 30, Sheet.At.MIDDLE, LABEL, 20, false, sheet.theme.faint);
             }
         }
     }
