@@ -123,7 +123,8 @@ public final class SourceCommand implements Command {
                 .line()
                 .words(voice.say("source.label", figures.name(outlet.bias()), figures.name(outlet.factuality())))
                 .line();
-        own.ifPresent(label -> text.words(voice.say("links.own", figures.name(label))).line());
+        own.ifPresent(
+                label -> text.words(voice.say("links.own", figures.name(label))).line());
         text.add(ratings(outlet, figures)).line();
         fact(text, voice, "source.owner", voice.foreign(outlet.owner()));
         fact(

@@ -86,7 +86,8 @@ class ReprintsOfRealTextsTest {
             // its own first sentence, with words from elsewhere
             sentences.set(0, stranger.text().split("(?<=[.!?])\\s+")[0]);
         }
-        List<String> words = new ArrayList<>(Arrays.asList(String.join(" ", sentences).split("\\s+")));
+        List<String> words =
+                new ArrayList<>(Arrays.asList(String.join(" ", sentences).split("\\s+")));
         if ((how & 4) != 0) {
             List<String> others = Arrays.asList(stranger.text().split("\\s+"));
             words.replaceAll(word -> random.nextInt(100) < 6 ? others.get(random.nextInt(others.size())) : word);
@@ -107,8 +108,8 @@ class ReprintsOfRealTextsTest {
         assumeTrue(Files.exists(file), "needs the labeled streams in ../shared");
         List<Report> reports = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode row = json.readTree(line);
                 Report report = new Report(
