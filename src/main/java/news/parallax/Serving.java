@@ -99,8 +99,8 @@ final class Serving {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
             }
             jobs.every("closed-chats", SWEEPING, events::sweep);
-            Retention retention = new Retention(
-                    store.articles(), settings.stories().retention(), clock);
+            Retention retention =
+                    new Retention(store.articles(), settings.stories().retention(), clock);
             jobs.every("old-texts", SWEEPING, retention::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());

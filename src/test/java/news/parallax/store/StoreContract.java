@@ -119,7 +119,8 @@ abstract class StoreContract {
     @Test
     void textsAndEmbeddingsOfOldArticlesAreForgottenInBatches() {
         store.articles()
-                .add(List.of(article("a1", 0, "A"), article("a2", 1, "B"), article("a3", 2, "C"), article("a4", 9, "D")));
+                .add(List.of(
+                        article("a1", 0, "A"), article("a2", 1, "B"), article("a3", 2, "C"), article("a4", 9, "D")));
         for (String id : List.of("a1", "a3", "a4")) {
             store.articles().saveVectors(Map.of(id, new float[] {1}));
             store.articles().saveTexts(Map.of(id, "Text"));
