@@ -315,7 +315,7 @@ public final class DigestCommand implements Command {
         Instant now = clock.instant();
         Composed composed = editor.compose(digest, now);
         if (target.equals(ask.request().chat())) {
-            composed.told().forEach(told -> books.told().heard(target, told, false, now));
+            composed.told().forEach(told -> books.told().heard(target, told, now));
             return new Reply(Optional.of(composed.message()), "", true);
         }
         LocalDate day = LocalDate.ofInstant(now, digest.zone());

@@ -262,7 +262,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
                 return new PostResult.Later(wait);
             }
             try {
-                Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+                pace.rest(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new PostResult.Failed("stopped while waiting for its turn");

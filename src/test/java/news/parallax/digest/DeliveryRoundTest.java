@@ -69,7 +69,7 @@ class DeliveryRoundTest {
                 subscriptions,
                 deliveries,
                 gateway,
-                new SubscribedChats(Stores.books(store), () -> now),
+                new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
                 promise,
                 owner,
                 () -> now);

@@ -42,6 +42,9 @@ class WebhookTest {
 
         @Override
         public void moved(ChatId from, ChatId to) {}
+
+        @Override
+        public void posted(ChatId chat, List<String> addresses) {}
     };
 
     private final FakeTelegram telegram = new FakeTelegram();
