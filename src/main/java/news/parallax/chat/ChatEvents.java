@@ -17,6 +17,9 @@ public interface ChatEvents {
     /** The chat has become another one; the old number is dead. */
     void moved(ChatId from, ChatId to);
 
+    /** A forum topic of the chat takes no messages of ours any more. */
+    void topicClosed(ChatId chat, int topic);
+
     /** People posted addresses there, none of which was meant for the bot. */
     void posted(ChatId chat, List<String> addresses);
 }

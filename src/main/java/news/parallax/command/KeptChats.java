@@ -51,6 +51,11 @@ public final class KeptChats implements ChatEvents {
     }
 
     @Override
+    public void topicClosed(ChatId chat, int topic) {
+        next.topicClosed(chat, topic);
+    }
+
+    @Override
     public void posted(ChatId chat, List<String> addresses) {
         next.posted(chat, addresses);
     }

@@ -76,10 +76,10 @@ final class Correction {
     /** What was wrong and what is right, a sentence for each. */
     Text said() {
         Text.Builder text = Text.builder();
+        String before = "";
         for (Development error : errors) {
-            if (error != errors.get(0)) {
-                text.words(" ");
-            }
+            text.words(before);
+            before = " ";
             text.add(
                     withdrawn(error)
                             ? voice.tell("digest.correction.withdrawn", error.before())

@@ -12,6 +12,7 @@ import news.parallax.story.Story;
 import news.parallax.subscription.Follows;
 import news.parallax.subscription.Mutes;
 import news.parallax.subscription.Subscriptions;
+import news.parallax.subscription.Wish;
 import news.parallax.subscription.Wishes;
 
 /** Lets all that is kept for chats follow what happens to them. Doing it twice does no harm. */
@@ -78,6 +79,22 @@ public final class SubscribedChats implements ChatEvents {
         books.wishes().move(from, to);
         books.follows().move(from, to);
         books.mutes().move(from, to);
+    }
+
+    /** What was ordered for the topic comes to the chat itself from now on, until somebody chooses another. */
+    @Override
+    public void topicClosed(ChatId chat, int topic) {
+        Optional<Integer> closed = Optional.of(topic);
+        books.subscriptions().of(chat).stream()
+                .filter(subscription -> subscription.thread().equals(closed))
+                .forEach(subscription -> books.subscriptions().replace(subscription.in(Optional.empty())));
+        books.follows().of(chat).stream()
+                .filter(follow -> follow.thread().equals(closed))
+                .forEach(follow -> books.follows().save(follow.outside()));
+        Wish wish = books.wishes().of(chat);
+        if (wish.thread().equals(closed)) {
+            books.wishes().save(wish.alerts(wish.alertReports(), wish.alertsADay(), Optional.empty()));
+        }
     }
 
     /** Only for those who order digests, whose editor leaves out what is known there. */

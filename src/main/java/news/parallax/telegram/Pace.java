@@ -95,6 +95,7 @@ final class Pace {
     }
 
     /** Waits for a while, or until something was answered: then it may be one's turn sooner. */
+    @SuppressWarnings("WaitNotInLoop") // the caller asks for its turn again, however it was woken
     synchronized void rest(Duration longest) throws InterruptedException {
         wait(Math.max(1, longest.toMillis()), longest.toNanosPart() % 1_000_000);
     }

@@ -120,6 +120,19 @@ class DeliveryRoundTest {
     }
 
     @Test
+    void aClosedTopicIsLeftForGoodAndTheReceiptSaysSo() {
+        Subscription order = outbox();
+        answers.add(new PostResult.TopicClosed("400 TOPIC_CLOSED"));
+        round.sendNext();
+        assertTrue(round.sendNext());
+        assertEquals(List.of("-100 12 brief", "-100 0 brief"), posts);
+        assertEquals(State.SENT, only(CHAT).state());
+        assertEquals(Optional.of(Cause.TOPIC), Cause.of(only(CHAT).note()));
+        assertEquals(
+                Optional.empty(), subscriptions.find(order.id()).orElseThrow().thread());
+    }
+
+    @Test
     void waitsAsLongAsTheNetworkAsks() {
         outbox();
         answers.add(new PostResult.Later(Duration.ofSeconds(34)));

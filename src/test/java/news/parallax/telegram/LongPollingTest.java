@@ -50,6 +50,11 @@ class LongPollingTest {
         }
 
         @Override
+        public void topicClosed(ChatId chat, int topic) {
+            events.add("topic " + topic + " closed in " + chat.value());
+        }
+
+        @Override
         public void posted(ChatId chat, List<String> addresses) {
             events.add("posted " + addresses + " in " + chat.value());
         }

@@ -44,6 +44,9 @@ class WebhookTest {
         public void moved(ChatId from, ChatId to) {}
 
         @Override
+        public void topicClosed(ChatId chat, int topic) {}
+
+        @Override
         public void posted(ChatId chat, List<String> addresses) {}
     };
 
