@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
@@ -24,6 +25,8 @@ import news.parallax.subscription.Subscriptions;
 /** {@code /digest}: up to five briefings on their minutes, here or in a channel, for those who may order them. */
 public final class DigestCommand implements Command {
     private static final int RECEIPTS = 20;
+    /** A group or channel by its number, as links name those without a public name. */
+    private static final Pattern NUMBERED = Pattern.compile("-\\d{1,15}");
 
     private final SubscribedChats.Books books;
     private final Subscriptions subscriptions;
@@ -87,6 +90,8 @@ public final class DigestCommand implements Command {
             }
             target = named.get();
             words.remove(0);
+        } else if (!words.isEmpty() && NUMBERED.matcher(words.get(0)).matches()) {
+            target = new ChatId(Long.parseLong(words.remove(0)));
         }
         Optional<Reply> refusal = managers.refusal(ask, target);
         return refusal.isPresent() ? refusal.get() : typed(target, ask, words);

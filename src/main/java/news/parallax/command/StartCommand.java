@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.Message;
@@ -13,6 +14,8 @@ import news.parallax.chat.Voice;
 
 /** {@code /start}: a welcome, or what a deep link asks for. Links that give a command are the router's. */
 public final class StartCommand implements Command {
+    private static final Pattern CHAT = Pattern.compile("-\\d{1,15}");
+
     private final Command stories;
     private final Command blindspots;
     private final Command digests;
@@ -58,8 +61,9 @@ public final class StartCommand implements Command {
                     new Ask(ask.request(), ask.chat(), start.substring(2).toLowerCase(Locale.ROOT)));
         }
         if (start.startsWith("d_")) {
-            // a link opens the settings and changes nothing; whose chat it is, the command asks
-            return digests.answer(new Ask(ask.request(), ask.chat(), ""));
+            // a link opens the settings of that chat and changes nothing; who may see them, the command asks
+            String chat = start.substring(2);
+            return digests.answer(new Ask(ask.request(), ask.chat(), CHAT.matcher(chat).matches() ? chat : ""));
         }
         Voice voice = ask.voice();
         Text text = Text.builder()

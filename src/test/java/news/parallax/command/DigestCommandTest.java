@@ -103,6 +103,29 @@ class DigestCommandTest {
     }
 
     @Test
+    void anAdminReachesAChatWithoutAPublicNameByItsNumber() {
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, CHANNEL.value() + " 07:30 UTC");
+        assertEquals(1, store.subscriptions().of(CHANNEL).size());
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, CHANNEL.value() + " off")
+                .contains("Only admins"));
+        assertEquals(1, store.subscriptions().of(CHANNEL).size());
+    }
+
+    @Test
+    void aLinkToTheDigestsOfAChatOpensThoseAndNotTheAskersOwn() {
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "06:10 UTC");
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, CHANNEL.value() + " 07:30 UTC");
+        StartCommand start = new StartCommand(command, command, command, gateway);
+        String opened = start.answer(new Ask(
+                        Request.typed(PRIVATE, ADMIN, ""), ChatState.unknown(PRIVATE), "d_" + CHANNEL.value()))
+                .message()
+                .orElseThrow()
+                .text()
+                .plain();
+        assertTrue(opened.contains("07:30") && !opened.contains("06:10"), opened);
+    }
+
+    @Test
     void nobodyElseOrdersForAChannel() {
         assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@harbour_daily 07:30 UTC")
                 .contains("Only admins"));
