@@ -28,6 +28,8 @@ public final class OperatorsServer implements AutoCloseable {
     private final HttpServer server;
     private final ThreadPoolExecutor workers;
 
+    private final Set<String> served = new HashSet<>();
+
     private OperatorsServer(HttpServer server) {
         this.server = server;
         AtomicInteger number = new AtomicInteger();
@@ -72,6 +74,7 @@ public final class OperatorsServer implements AutoCloseable {
 
     /** Adds a handler for one path that may be reached from outside. */
     public OperatorsServer serving(String path, HttpHandler handler) {
+        served.add(path);
         server.createContext(path, exchange -> {
             if (exchange.getRequestURI().getPath().equals(path)) {
                 handler.handle(exchange);
@@ -84,6 +87,10 @@ public final class OperatorsServer implements AutoCloseable {
 
     /** Begins to answer. */
     public OperatorsServer start() {
+        if (!served.contains("/")) {
+            // the JDK's own answer for other paths is a page
+            server.createContext("/", exchange -> send(exchange, 404, "text/plain", ""));
+        }
         server.setExecutor(workers);
         server.start();
         return this;
@@ -116,6 +123,9 @@ public final class OperatorsServer implements AutoCloseable {
         try (exchange) {
             byte[] body = words.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
+            // a browser that is led here shows words, whatever a feed's error message holds
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
             exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

@@ -111,6 +111,19 @@ class OperatorsServerTest {
         assertFalse(told.contains("secret"));
     }
 
+    /** Miniflux, CVE-2025-31483: what came from a feed could run in the browser of the one who looked. */
+    @Test
+    void nothingThatItSaysCanRunInABrowser() throws Exception {
+        trouble.set("<script>alert(1)</script>");
+        for (String path : new String[] {"/health", "/ready", "/metrics", "/nowhere"}) {
+            HttpResponse<String> said = get(path);
+            assertTrue(said.headers().firstValue("Content-Type").orElseThrow().startsWith("text/plain"), path);
+            assertEquals(Optional.of("nosniff"), said.headers().firstValue("X-Content-Type-Options"));
+            assertEquals(Optional.of("default-src 'none'"), said.headers().firstValue("Content-Security-Policy"));
+        }
+    }
+
+    /** Miniflux, CVE-2023-27591: a forged client address opened the metrics. */
     @Test
     void isSilentToWhatComesThroughAProxy() throws Exception {
         for (String mark : new String[] {"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"}) {

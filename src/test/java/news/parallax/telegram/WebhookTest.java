@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.parallax.chat.ChatEvents;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookTest {
     private static final String SECRET = "a-secret_of-20-letters";
+    private static final int TIMES = Boolean.getBoolean("parallax.long") ? 10_000 : 100;
     private static final ChatEvents NOBODY = new ChatEvents() {
         @Override
         public void opened(ChatId chat, ChatKind kind, long by) {}
@@ -107,9 +110,29 @@ class WebhookTest {
     }
 
     @Test
+    void answersEachOnceAmongStrangersAndReplays() throws Exception {
+        Random random = new Random(43);
+        Set<Long> updates = new TreeSet<>();
+        for (int i = 0; i < TIMES; i++) {
+            long update = 1_000 + random.nextInt(i + 1);
+            boolean stranger = random.nextInt(3) == 0;
+            String secret = stranger ? SECRET.substring(1) : SECRET;
+            assertEquals(stranger ? 401 : 200, post(secret, line(update, update, "hello")));
+            if (!stranger) {
+                updates.add(update);
+            }
+        }
+        for (long update : updates) {
+            await().until(() -> inbox.finished(update));
+            assertEquals(List.of("You said hello"), telegram.said(update));
+        }
+        assertEquals(updates.size(), telegram.calls("sendMessage").size());
+    }
+
+    @Test
     void sendsAwayWhoeverDoesNotKnowTheSecret() throws Exception {
         Random random = new Random(42);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < TIMES; i++) {
             String wrong = switch (i % 4) {
                 case 0 -> "";
                 case 1 -> SECRET.substring(0, random.nextInt(SECRET.length() - 1) + 1);
