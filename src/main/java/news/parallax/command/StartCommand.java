@@ -63,7 +63,8 @@ public final class StartCommand implements Command {
         if (start.startsWith("d_")) {
             // a link opens the settings of that chat and changes nothing; who may see them, the command asks
             String chat = start.substring(2);
-            return digests.answer(new Ask(ask.request(), ask.chat(), CHAT.matcher(chat).matches() ? chat : ""));
+            return digests.answer(
+                    new Ask(ask.request(), ask.chat(), CHAT.matcher(chat).matches() ? chat : ""));
         }
         Voice voice = ask.voice();
         Text text = Text.builder()

@@ -116,8 +116,8 @@ class DigestCommandTest {
         said(PRIVATE, ChatKind.PRIVATE, ADMIN, "06:10 UTC");
         said(PRIVATE, ChatKind.PRIVATE, ADMIN, CHANNEL.value() + " 07:30 UTC");
         StartCommand start = new StartCommand(command, command, command, gateway);
-        String opened = start.answer(new Ask(
-                        Request.typed(PRIVATE, ADMIN, ""), ChatState.unknown(PRIVATE), "d_" + CHANNEL.value()))
+        String opened = start.answer(
+                        new Ask(Request.typed(PRIVATE, ADMIN, ""), ChatState.unknown(PRIVATE), "d_" + CHANNEL.value()))
                 .message()
                 .orElseThrow()
                 .text()

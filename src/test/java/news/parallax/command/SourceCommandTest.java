@@ -99,7 +99,6 @@ class SourceCommandTest {
     }
 
     private static Outlet outlet(String domain, String name) {
-        return new Outlet(
-                domain, name, "US", "en", "", "", "", false, Bias.UNRATED, Factuality.UNKNOWN, List.of());
+        return new Outlet(domain, name, "US", "en", "", "", "", false, Bias.UNRATED, Factuality.UNKNOWN, List.of());
     }
 }
