@@ -35,6 +35,9 @@ final class Beside {
     void mark() {
         Map<String, Double> named = new HashMap<>();
         for (Box box : page.boxes) {
+            if (box.first == box.end) {
+                continue; // without text there is nothing to mark
+            }
             box.meaning = meaning(box.element);
             if (isBody(box) && share(box) >= ARTICLE) {
                 for (Box around = box; around != null && !around.holdsBody; around = around.parent) {
@@ -59,7 +62,7 @@ final class Beside {
     static boolean isBody(Box box) {
         return box.meaning.sign() == Sign.BODY
                 || box.tag.equals("article")
-                || box.element.attr("itemprop").equalsIgnoreCase("articleBody");
+                || box.element.attributes().get("itemprop").equalsIgnoreCase("articleBody");
     }
 
     private boolean isBeside(Box box, Map<String, Double> named) {
@@ -83,8 +86,8 @@ final class Beside {
         if (element.attributesSize() == 0) {
             return Meaning.NONE;
         }
-        String own = element.attr("class");
-        String id = element.attr("id");
+        String own = element.attributes().get("class");
+        String id = element.attributes().get("id");
         if (!id.isEmpty()) {
             own = own.isEmpty() ? id : own + " " + id;
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeVisitor;
@@ -87,15 +88,16 @@ final class PageFacts {
     }
 
     private void noteMarks(Element element) {
-        String property = element.attr("itemprop");
+        Attributes attributes = element.attributes();
+        String property = attributes.get("itemprop");
         if (property.equals("author")
                 || property.equals("creator")
-                || element.attr("rel").equals("author")) {
+                || attributes.get("rel").equals("author")) {
             add(bylines, element);
         } else if (property.equals("datePublished")) {
             add(datesMarked, element);
         } else {
-            String names = element.attr("class");
+            String names = attributes.get("class");
             if (names.length() > 3
                     && names.length() < 200
                     && namesAuthor.computeIfAbsent(names, PageFacts::namesAuthor)) {

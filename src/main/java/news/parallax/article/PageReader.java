@@ -1,5 +1,6 @@
 package news.parallax.article;
 
+import java.io.Reader;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -12,7 +13,7 @@ final class PageReader {
     private static final int MAX_DEPTH = 400;
 
     Document read(byte[] html, Optional<String> contentType, String url) {
-        String text = PageText.decode(html, Math.min(html.length, MAX_BYTES), contentType);
+        Reader text = PageText.reader(html, Math.min(html.length, MAX_BYTES), contentType);
         return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, url);
     }
 }

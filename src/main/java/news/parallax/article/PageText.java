@@ -1,5 +1,8 @@
 package news.parallax.article;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,9 @@ final class PageText {
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("<html[^>]{0,300}\\blang\\s*=\\s*[\"']?([a-zA-Z]{2})");
     private static final int HEAD = 8192;
+    /** So many characters beyond ASCII tell whether a page is UTF-8. */
+    private static final int ENOUGH = 2_000;
+
     /** Encodings of pages that declare none, by language; the rest of the world's old pages are windows-1252. */
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("ja", "Shift_JIS"),
@@ -36,24 +42,42 @@ final class PageText {
 
     private PageText() {}
 
-    static String decode(byte[] bytes, int length, Optional<String> contentType) {
-        if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-            return new String(bytes, 2, length - 2, StandardCharsets.UTF_16BE);
+    /**
+     * The text of a page, decoded while it is read: a page as one string would be several times as long as its bytes.
+     *
+     * @param length how many of the bytes to read
+     * @param contentType the Content-Type header, if there was one
+     */
+    static Reader reader(byte[] bytes, int length, Optional<String> contentType) {
+        if (startsWith(bytes, length, 0xfe, 0xff)) {
+            return reader(bytes, 2, length, StandardCharsets.UTF_16BE);
         }
-        if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-            return new String(bytes, 2, length - 2, StandardCharsets.UTF_16LE);
+        if (startsWith(bytes, length, 0xff, 0xfe)) {
+            return reader(bytes, 2, length, StandardCharsets.UTF_16LE);
         }
-        String utf8 = new String(bytes, 0, length, StandardCharsets.UTF_8);
-        boolean isUtf8 = readsAsUtf8(utf8, bytes, length);
-        String head = utf8.substring(0, Math.min(utf8.length(), HEAD));
-        Optional<Charset> declared = contentType.flatMap(PageText::charset).or(() -> charset(head));
-        if (isUtf8 && head.indexOf('\u001b') < 0 && head.indexOf('\0') < 0) {
-            return withoutMark(utf8);
+        String head = new String(bytes, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.indexOf('\u001b') < 0 && head.indexOf('\0') < 0 && readsAsUtf8(bytes, length)) {
+            return reader(bytes, startsWith(bytes, length, 0xef, 0xbb, 0xbf) ? 3 : 0, length, StandardCharsets.UTF_8);
         }
-        if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, 0, length, declared.get());
+        Charset charset = contentType
+                .flatMap(PageText::charset)
+                .or(() -> charset(head))
+                .filter(declared -> !declared.equals(StandardCharsets.UTF_8))
+                .orElseGet(() -> usual(head, bytes, length));
+        return reader(bytes, 0, length, charset);
+    }
+
+    private static Reader reader(byte[] bytes, int from, int length, Charset charset) {
+        return new InputStreamReader(new ByteArrayInputStream(bytes, from, length - from), charset);
+    }
+
+    private static boolean startsWith(byte[] bytes, int length, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
         }
-        return new String(bytes, 0, length, usual(head, bytes, length));
+        return true;
     }
 
     private static Charset usual(String head, byte[] bytes, int length) {
@@ -99,30 +123,34 @@ final class PageText {
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    /** Whether hardly any of the bytes beyond ASCII are wrong as UTF-8: no other encoding passes that by chance. */
-    private static boolean readsAsUtf8(String text, byte[] bytes, int length) {
-        if (text.indexOf('\ufffd') < 0) {
-            return true;
-        }
+    /** Whether hardly any of the characters beyond ASCII are wrong as UTF-8: no other encoding passes that by chance. */
+    private static boolean readsAsUtf8(byte[] bytes, int length) {
         int broken = 0;
         int whole = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\ufffd') {
-                broken++;
-            } else if (c > '\u007f') {
-                whole++;
+        int awaited = 0;
+        for (int i = 0; i < length; i++) {
+            byte next = bytes[i];
+            if (next >= 0 && awaited == 0) {
+                continue; // ASCII, most of every page
             }
-        }
-        for (int i = 0; broken > 0 && i + 2 < length; i++) {
-            if (bytes[i] == (byte) 0xef && bytes[i + 1] == (byte) 0xbf && bytes[i + 2] == (byte) 0xbd) {
-                broken--; // a replacement character that somebody else has put there
+            boolean goesOn = (next & 0xc0) == 0x80;
+            if (goesOn && awaited > 0) {
+                awaited--;
+                whole += awaited == 0 ? 1 : 0;
+            } else {
+                broken += awaited > 0 || goesOn ? 1 : 0;
+                awaited = following(next);
+            }
+            if (broken + whole >= ENOUGH) {
+                break;
             }
         }
         return broken * 10 <= whole;
+    }
+
+    /** How many bytes follow the first one of a character in UTF-8. */
+    private static int following(byte first) {
+        int value = first & 0xff;
+        return value < 0xc0 ? 0 : value < 0xe0 ? 1 : value < 0xf0 ? 2 : 3;
     }
 }

@@ -26,7 +26,9 @@ final class Phrases {
     private static final int LONGEST_PHRASE = 60;
     private static final int LONGEST_CREDIT = 140;
     private static final Pattern CREDIT = Pattern.compile(
-            "(?iu)(?:\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$|[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$)");
+            "(?iu)\\b(?:image|photo|photograph|picture|foto|bild|credits?|crédit|bildrechte|quelle|source|fotograf|imago)\\s*:\\s*\\S.{0,80}$");
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?iu)[/(|,]\\s*(?:[\\p{L} ]{0,20})(?:getty images|getty|shutterstock|reuters|afp|imago|picture.alliance|epa|ap photo|ap|istock|dpa)\\)?.{0,12}$");
 
     /** By their first letters. */
     private final Map<About, Map<String, List<String>>> beginnings = new EnumMap<>(About.class);
@@ -73,10 +75,17 @@ final class Phrases {
 
     /** Whether a short text that is no sentence ends as the caption of a picture does, with who took it. */
     static boolean endsInCredit(String text) {
-        return text.length() < 400
-                && CREDIT.matcher(text)
-                        .region(Math.max(0, text.length() - LONGEST_CREDIT), text.length())
-                        .useTransparentBounds(true)
-                        .find();
+        if (text.length() >= 400) {
+            return false;
+        }
+        int from = Math.max(0, text.length() - LONGEST_CREDIT);
+        return (text.indexOf(':', from) >= 0 && finds(CREDIT, text, from)) || finds(AGENCY, text, from);
+    }
+
+    private static boolean finds(Pattern pattern, String text, int from) {
+        return pattern.matcher(text)
+                .region(from, text.length())
+                .useTransparentBounds(true)
+                .find();
     }
 }

@@ -1,6 +1,7 @@
 package news.parallax.brief;
 
 import java.util.List;
+import java.util.Optional;
 import news.parallax.outlet.Side;
 
 /**
@@ -39,11 +40,17 @@ public record Comparison(
      *
      * @param about words that the reports share about it
      * @param values the figures, the one most outlets give first
+     * @param told a sentence that tells of the dispute itself, if a report has one
      */
-    public record Claim(String about, List<Value> values) {
+    public record Claim(String about, List<Value> values, Optional<Bullet> told) {
         /** Copies the list. */
         public Claim {
             values = List.copyOf(values);
+        }
+
+        /** Whether two groups of outlets stand against each other, and not one report against the rest. */
+        public boolean broad() {
+            return values.stream().filter(value -> value.outlets() >= 2).count() >= 2;
         }
     }
 

@@ -26,13 +26,14 @@ final class Conflicts {
     private final Material material;
     private final Map<String, List<Counted>> byUnit = new HashMap<>();
     private final IdentityHashMap<Sentence, List<Quantity>> quantities = new IdentityHashMap<>();
+    private final List<Disputed> disputes = new ArrayList<>();
+    private boolean read;
+    private final Map<String, List<Contested>> contested = new HashMap<>();
 
-    private final Map<String, Map<String, List<Counted>>> contested = new HashMap<>();
-
-    /** Looks among these sentences. */
-    Conflicts(Material material, List<Sentence> sentences) {
+    /** Looks among the sentences of this material. */
+    Conflicts(Material material) {
         this.material = material;
-        for (Sentence sentence : sentences) {
+        for (Sentence sentence : material.sentences()) {
             List<Quantity> its = Quantity.in(sentence.text());
             if (!its.isEmpty()) {
                 quantities.put(sentence, its);
@@ -42,6 +43,10 @@ final class Conflicts {
                         others.add(new Counted(sentence, quantity));
                     }
                 }
+                if (!sentence.source().opinion()) {
+                    Disputes.in(sentence.text(), its)
+                            .ifPresent(pair -> disputes.add(new Disputed(sentence, pair.one(), pair.other())));
+                }
             }
         }
     }
@@ -49,11 +54,16 @@ final class Conflicts {
     /** A sentence and one of its quantities. */
     record Counted(Sentence sentence, Quantity quantity) {}
 
+    /** A sentence that tells itself that two figures are in dispute. */
+    record Disputed(Sentence sentence, Quantity one, Quantity other) {}
+
+    /** A figure that others put otherwise, who does so by the other figure, and whether it means the same wherever the story gives it. */
+    private record Contested(Quantity quantity, Map<String, List<Counted>> others, boolean anywhere) {}
+
     /** For each other value that independent reports give for something in this sentence, the sentences that give it. */
     Map<String, List<Counted>> against(Sentence sentence) {
         Map<String, List<Counted>> against = new LinkedHashMap<>();
-        List<Quantity> its = quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
-        for (Quantity quantity : its) {
+        for (Quantity quantity : quantities(sentence)) {
             for (Counted other : byUnit.getOrDefault(quantity.unit(), List.of())) {
                 if (material.report(other.sentence().source()) != material.report(sentence.source())
                         && !quantity.agrees(other.quantity())
@@ -61,8 +71,7 @@ final class Conflicts {
                         && !says(sentence, other.quantity())
                         && sameThing(
                                 sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)) {
-                    against.computeIfAbsent(
-                                    quantity.unit() + " " + other.quantity().value(), absent -> new ArrayList<>())
+                    against.computeIfAbsent(key(other.quantity()), absent -> new ArrayList<>())
                             .add(other);
                 }
             }
@@ -71,46 +80,91 @@ final class Conflicts {
     }
 
     /**
-     * The same, and what is contested elsewhere: a sentence that gives a telling figure which others put otherwise gives one of several, in whatever words.
+     * For each other value that a teller of this sentence owes the reader, the sentences that give it: what independent reports give for the same thing,
+     * and what is contested elsewhere, since a sentence that gives a telling figure which others put otherwise gives one of several, in whatever words.
      */
     Map<String, List<Counted>> othersFor(Sentence sentence) {
         Map<String, List<Counted>> others = new LinkedHashMap<>(against(sentence));
-        List<Quantity> its = quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
+        List<Quantity> its = quantities(sentence);
         for (Quantity quantity : its) {
-            contested()
-                    .getOrDefault(quantity.unit() + " " + quantity.value(), Map.of())
-                    .forEach((value, counted) -> {
-                        if (its.stream()
-                                .noneMatch(mine -> counted.stream()
-                                        .anyMatch(other -> mine.unit()
-                                                        .equals(other.quantity().unit())
-                                                && mine.agrees(other.quantity())))) {
+            for (Contested figure : contested().getOrDefault(quantity.unit(), List.of())) {
+                if (figure.anywhere() && figure.quantity().agrees(quantity)) {
+                    figure.others().forEach((value, counted) -> {
+                        if (counted.stream().noneMatch(other -> has(its, other.quantity()))) {
                             others.putIfAbsent(value, counted);
-                        }
-                    });
-        }
-        return others;
-    }
-
-    /** For each telling figure that is contested, the other figures with the sentences that give them. */
-    private Map<String, Map<String, List<Counted>>> contested() {
-        if (contested.isEmpty()) {
-            contested.put("", Map.of());
-            for (Sentence sentence : List.copyOf(quantities.keySet())) {
-                Map<String, List<Counted>> others = against(sentence);
-                for (Quantity quantity : quantities.getOrDefault(sentence, List.of())) {
-                    others.forEach((value, counted) -> {
-                        if (quantity.telling() && value.startsWith(quantity.unit() + " ")) {
-                            contested
-                                    .computeIfAbsent(
-                                            quantity.unit() + " " + quantity.value(), absent -> new LinkedHashMap<>())
-                                    .putIfAbsent(value, counted);
                         }
                     });
                 }
             }
         }
+        return others;
+    }
+
+    /**
+     * Whether a text that is no sentence of the sources, such as a headline or words that a model wrote, gives a contested figure without the others. Since
+     * its words may be few, what it counts is not asked for: the number alone decides.
+     */
+    boolean oneSided(String text) {
+        List<Quantity> its = Quantity.in(text);
+        return contested().values().stream()
+                .flatMap(List::stream)
+                .filter(figure -> its.stream().anyMatch(mine -> meant(mine, figure.quantity())))
+                .anyMatch(figure -> figure.others().values().stream()
+                        .anyMatch(counted -> counted.stream()
+                                .noneMatch(other -> its.stream().anyMatch(mine -> meant(mine, other.quantity())))));
+    }
+
+    /** Small numbers count too many things to mean the same in other words. */
+    private static boolean meant(Quantity mine, Quantity quantity) {
+        return mine.agrees(quantity)
+                && (mine.unit().equals(quantity.unit()) || mine.value().length() > 1);
+    }
+
+    /** Every figure that is contested, by unit. */
+    private Map<String, List<Contested>> contested() {
+        if (!read) {
+            read = true;
+            for (Sentence sentence : material.sentences()) {
+                Map<String, List<Counted>> others = quantities.containsKey(sentence) ? against(sentence) : Map.of();
+                for (Quantity quantity : others.isEmpty() ? List.<Quantity>of() : quantities(sentence)) {
+                    others.forEach((value, counted) -> {
+                        if (value.startsWith(quantity.unit() + " ")) {
+                            contest(quantity, value, counted, quantity.telling());
+                        }
+                    });
+                }
+            }
+            for (Disputed dispute : disputes) {
+                contest(dispute.one(), key(dispute.other()), giving(dispute.other()), true);
+                contest(dispute.other(), key(dispute.one()), giving(dispute.one()), true);
+            }
+        }
         return contested;
+    }
+
+    private void contest(Quantity quantity, String other, List<Counted> counted, boolean anywhere) {
+        List<Contested> figures = contested.computeIfAbsent(quantity.unit(), absent -> new ArrayList<>());
+        for (Contested figure : figures) {
+            if (figure.quantity().value().equals(quantity.value()) && figure.anywhere() == anywhere) {
+                figure.others().putIfAbsent(other, counted);
+                return;
+            }
+        }
+        Map<String, List<Counted>> others = new LinkedHashMap<>();
+        others.put(other, counted);
+        figures.add(new Contested(quantity, others, anywhere));
+    }
+
+    /** The sentences that tell themselves that figures are in dispute. */
+    List<Disputed> disputes() {
+        return disputes;
+    }
+
+    /** Every sentence that gives this figure. */
+    List<Counted> giving(Quantity quantity) {
+        return byUnit.getOrDefault(quantity.unit(), List.of()).stream()
+                .filter(counted -> counted.quantity().agrees(quantity))
+                .toList();
     }
 
     /** Every sentence that counts the same of the same thing as these two do, these among them. */
@@ -122,9 +176,20 @@ final class Conflicts {
                 .toList();
     }
 
+    private static String key(Quantity quantity) {
+        return quantity.unit() + " " + quantity.value();
+    }
+
+    private List<Quantity> quantities(Sentence sentence) {
+        return quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
+    }
+
+    private static boolean has(List<Quantity> quantities, Quantity quantity) {
+        return quantities.stream().anyMatch(mine -> mine.unit().equals(quantity.unit()) && mine.agrees(quantity));
+    }
+
     private boolean says(Sentence sentence, Quantity quantity) {
-        return quantities.getOrDefault(sentence, List.of()).stream()
-                .anyMatch(its -> its.unit().equals(quantity.unit()) && its.agrees(quantity));
+        return has(quantities(sentence), quantity);
     }
 
     private static boolean sameThing(Sentence a, Sentence b, double share) {

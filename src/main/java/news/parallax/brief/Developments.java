@@ -83,7 +83,7 @@ public final class Developments {
         Material material = new Material(Stream.concat(told.stream(), Stream.of(report))
                 .map(Report::source)
                 .toList());
-        Conflicts conflicts = new Conflicts(material, material.sentences());
+        Conflicts conflicts = new Conflicts(material);
         Set<String> numbers = new HashSet<>();
         StringBuilder words = new StringBuilder(" ");
         for (Report earlier : told) {
@@ -96,19 +96,26 @@ public final class Developments {
             if (!sentence.source().equals(report.source()) || sentence.place() >= NEWS) {
                 continue;
             }
-            List<Conflicts.Counted> others = conflicts.against(sentence).values().stream()
+            List<Conflicts.Counted> others = conflicts.othersFor(sentence).values().stream()
                     .flatMap(List::stream)
                     .toList();
             List<Quantity> its = Quantity.in(sentence.text());
             if (!others.isEmpty()) {
-                Quantity other = others.get(0).quantity();
-                String now = its.stream()
-                        .filter(quantity -> quantity.unit().equals(other.unit()))
-                        .map(Quantity::written)
+                // which of two figures is right is not known, so words that give one go on with words that give the
+                // other
+                Conflicts.Counted other = others.get(0);
+                its.stream()
+                        .filter(quantity ->
+                                quantity.unit().equals(other.quantity().unit()))
+                        .filter(quantity -> conflicts.giving(quantity).stream()
+                                .allMatch(counted -> counted.sentence().source().equals(report.source())))
                         .findFirst()
-                        .orElse("");
-                news.add(new Development(
-                        Development.Kind.CHANGED_NUMBER, sentence.text(), other.written(), now, report.articleId()));
+                        .ifPresent(now -> news.add(new Development(
+                                Development.Kind.CHANGED_NUMBER,
+                                sentence.text() + " " + other.sentence().text(),
+                                other.quantity().written(),
+                                now.written(),
+                                report.articleId())));
             } else if (bringsNumber(its, numbers) || bringsName(sentence.text(), words, report.source())) {
                 news.add(new Development(Development.Kind.NEW_FACT, sentence.text(), "", "", report.articleId()));
             }
@@ -162,7 +169,7 @@ public final class Developments {
         Source changed = after.saying("", after.title() + "\n" + after.text());
         Source other = before.numbered(Integer.MAX_VALUE).saying("", before.title() + "\n" + before.text());
         Material material = new Material(List.of(other, changed));
-        Conflicts conflicts = new Conflicts(material, material.sentences());
+        Conflicts conflicts = new Conflicts(material);
         for (Sentence sentence : material.sentences()) {
             List<List<Conflicts.Counted>> against =
                     List.copyOf(conflicts.against(sentence).values());

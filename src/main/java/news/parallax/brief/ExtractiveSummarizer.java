@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Tells a story in sentences of its sources, without network or model: the same sources give the same brief, whatever their sides. Its work is bounded
@@ -33,8 +34,9 @@ public final class ExtractiveSummarizer implements Summarizer {
                 .filter(source -> !source.opinion() && !gone.contains(source.n()))
                 .toList();
         Material material = all.only(quotable);
+        Conflicts conflicts = new Conflicts(material);
         Selection selection = new Selection(
-                material, material.sentences().stream().filter(Quotable::test).toList());
+                material, material.sentences().stream().filter(Quotable::test).toList(), conflicts);
         Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();
         BriefCheck check = new BriefCheck(kept);
         BulletWriter writer = new BulletWriter(material);
@@ -79,7 +81,7 @@ public final class ExtractiveSummarizer implements Summarizer {
             standfirst = Optional.empty();
         }
         String words = standfirst.map(Sentence::text).orElse("");
-        return new Brief(headline(kept, words, passed), words, passed, dropped, refused.size());
+        return new Brief(headline(kept, words, passed, conflicts), words, passed, dropped, refused.size());
     }
 
     /** A sentence that sums up, from the first ones of a report where one of them does. */
@@ -92,11 +94,17 @@ public final class ExtractiveSummarizer implements Summarizer {
                         .findFirst());
     }
 
-    private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets) {
-        String headline = Headlines.of(kept);
-        if (!headline.isEmpty()) {
-            return headline;
-        }
-        return Headlines.cut(bullets.isEmpty() ? standfirst : bullets.get(0).text(), Headlines.MOST);
+    /** A title; where none can be shown, the beginning of what is told. */
+    private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets, Conflicts conflicts) {
+        List<String> told = Stream.concat(
+                        Stream.of(standfirst), bullets.stream().map(Bullet::text))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Headlines.cut(text, Headlines.MOST))
+                .toList();
+        return Optional.of(Headlines.of(kept, conflicts))
+                .filter(title -> !title.isEmpty())
+                .or(() ->
+                        told.stream().filter(text -> !conflicts.oneSided(text)).findFirst())
+                .orElse(told.isEmpty() ? "" : told.get(0));
     }
 }

@@ -29,13 +29,15 @@ final class Headlines {
     private Headlines() {}
 
     /** The headline, or the beginning of the first text where no source has a title; empty if there is no text either. */
-    static String of(List<Source> sources) {
+    static String of(List<Source> sources, Conflicts conflicts) {
         List<Source> reports =
                 sources.stream().filter(source -> !source.opinion()).toList();
         List<Source> all = reports.isEmpty() ? sources : reports;
         // a figure that others put otherwise is told with theirs or not at all
-        List<Source> titled =
-                all.stream().filter(source -> !contested(source.title(), all)).toList();
+        List<Source> titled = all.stream()
+                .filter(source -> !contested(source.title(), all)
+                        && !conflicts.oneSided(cut(clean(source.title(), source.outlet()), MOST)))
+                .toList();
         List<String> titles = titles(titled);
         if (titles.isEmpty()) {
             return "";
@@ -122,7 +124,7 @@ final class Headlines {
         return clean;
     }
 
-    /** At most so many characters, cut between words, with the sign that says so. */
+    /** At most so many characters, cut between words, with the sign that says so; never within a figure, nor behind a word that leans on the next. */
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -132,7 +134,17 @@ final class Headlines {
             // a script without spaces, or one endless word
             end = Character.isLowSurrogate(text.charAt(most - 1)) ? most - 2 : most - 1;
         }
+        for (int space = text.lastIndexOf(' ', end - 1);
+                space > most / 2 && leans(text.substring(space + 1, end));
+                space = text.lastIndexOf(' ', end - 1)) {
+            end = space;
+        }
         return text.substring(0, end).replaceAll("[\\s,;:–—-]+$", "") + "…";
+    }
+
+    private static boolean leans(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                || Words.of(word).stream().allMatch(Words::isEmpty);
     }
 
     private static boolean names(String behind, String outlet) {

@@ -63,6 +63,11 @@ final class Material {
         return sources;
     }
 
+    /** Whether it holds sentences of this source. */
+    boolean has(Source source) {
+        return sources.stream().anyMatch(its -> its.n() == source.n());
+    }
+
     /** The number of the report that a source tells: its own, or that of the article it reprints. */
     int report(Source source) {
         return source.reprintOf().orElse(source.n());
@@ -99,24 +104,28 @@ final class Material {
                     place++;
                     continue;
                 }
-                String trimmed = Trim.opening(sentence);
-                List<String> all = Words.of(trimmed);
-                int[] words = words(all);
-                sentences.add(new Sentence(
-                        source,
-                        place++,
-                        1,
-                        trimmed,
-                        Words.count(trimmed),
-                        words,
-                        Arrays.stream(words).sorted().distinct().toArray(),
-                        said(all),
-                        all.size(),
-                        runs(all),
-                        Trim.leans(trimmed),
-                        List.of()));
+                sentences.add(sentence(source, place++, Trim.opening(sentence)));
             }
         }
+    }
+
+    /** A text of a source, such as its headline, as a sentence that can be held against the others. */
+    Sentence sentence(Source source, int place, String text) {
+        List<String> all = Words.of(text);
+        int[] words = words(all);
+        return new Sentence(
+                source,
+                place,
+                1,
+                text,
+                Words.count(text),
+                words,
+                Arrays.stream(words).sorted().distinct().toArray(),
+                said(all),
+                all.size(),
+                runs(all),
+                Trim.leans(text),
+                List.of());
     }
 
     private int[] words(List<String> words) {

@@ -129,7 +129,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
         List<Bullet> bullets = new ArrayList<>();
         int withheld = 0;
         int words = 0;
-        Conflicting conflicting = new Conflicting(told);
+        Conflicts conflicts = new Conflicts(new Material(told));
         for (Bullet bullet : answer.bullets()) {
             words += Words.count(bullet.text());
             boolean passes = bullet.text().length() <= length.bulletCharacters()
@@ -139,7 +139,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
                     && tame(bullet.text())
                     && check.refusal(bullet).isEmpty()
                     && check.shared(bullet) >= LEAST_SHARED
-                    && !conflicting.oneSided(bullet.text());
+                    && !conflicts.oneSided(bullet.text());
             if (passes) {
                 bullets.add(beside(bullet, told));
             } else {
@@ -157,10 +157,10 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
                 .map(source -> source.title() + "\n" + source.text())
                 .collect(Collectors.joining("\n"));
         return new Brief(
-                fits(answer.headline(), Headlines.MOST, said) && !conflicting.oneSided(answer.headline())
+                fits(answer.headline(), Headlines.MOST, said) && !conflicts.oneSided(answer.headline())
                         ? answer.headline()
                         : plain.headline(),
-                fits(answer.standfirst(), STANDFIRST, said) && !conflicting.oneSided(answer.standfirst())
+                fits(answer.standfirst(), STANDFIRST, said) && !conflicts.oneSided(answer.standfirst())
                         ? answer.standfirst()
                         : plain.standfirst(),
                 bullets,

@@ -40,6 +40,14 @@ final class Quotable {
                 && !PROMOTION.matcher(text).find();
     }
 
+    /** Whether the sentence can be a line of its own in a chat: whole, clear, leaning on nothing, and not too long. */
+    static boolean alone(Sentence sentence) {
+        return !sentence.leans()
+                && sentence.text().length() <= BriefLength.CHAT.bulletCharacters()
+                && test(sentence)
+                && clear(sentence);
+    }
+
     /** Whether the sentence can sum a story up: told by the outlet, not by somebody who speaks. */
     static boolean sumsUp(Sentence sentence) {
         String text = sentence.text();

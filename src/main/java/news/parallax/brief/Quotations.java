@@ -20,7 +20,7 @@ final class Quotations {
     private Quotations() {}
 
     /** Quotations of different speakers, those that stand earliest first. */
-    static List<Comparison.Quotation> in(Material material) {
+    static List<Comparison.Quotation> in(Material material, Conflicts conflicts) {
         List<Comparison.Quotation> found = new ArrayList<>();
         Set<String> speakers = new HashSet<>();
         material.sentences().stream()
@@ -28,7 +28,7 @@ final class Quotations {
                 .sorted((a, b) -> Integer.compare(a.place(), b.place()))
                 .forEach(sentence -> {
                     Matcher quoted = QUOTED.matcher(sentence.text());
-                    if (quoted.find()) {
+                    if (quoted.find() && !conflicts.oneSided(quoted.group(1))) {
                         String speaker = speaker(
                                 sentence.text().substring(0, quoted.start()),
                                 sentence.text().substring(quoted.end()));

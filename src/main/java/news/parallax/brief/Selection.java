@@ -24,10 +24,10 @@ final class Selection {
     private final List<Sentence> candidates;
     private final Told told;
 
-    Selection(Material material, List<Sentence> quotable) {
-        Conflicts conflicts = new Conflicts(material, material.sentences());
+    /** What of these sentences of the material can be told; where a figure of one is contested, with the others that the material has, or not at all. */
+    Selection(Material material, List<Sentence> quotable, Conflicts conflicts) {
         this.candidates = bullets(quotable).stream()
-                .flatMap(bullet -> withOtherFigures(bullet, conflicts).stream())
+                .flatMap(bullet -> withOtherFigures(bullet, material, conflicts).stream())
                 .toList();
         this.told = new Told(material, new Expected(material));
     }
@@ -156,7 +156,7 @@ final class Selection {
     }
 
     /** The bullet as it is or, where other reports put a figure of it otherwise, with the shortest sentence for each other figure. */
-    private static Optional<Sentence> withOtherFigures(Sentence bullet, Conflicts conflicts) {
+    private static Optional<Sentence> withOtherFigures(Sentence bullet, Material material, Conflicts conflicts) {
         Collection<List<Conflicts.Counted>> others = conflicts.othersFor(bullet).values();
         if (others.size() > MOST_FIGURES) {
             return Optional.empty();
@@ -165,7 +165,7 @@ final class Selection {
         for (List<Conflicts.Counted> other : others) {
             Optional<Sentence> shortest = other.stream()
                     .map(Conflicts.Counted::sentence)
-                    .filter(sentence -> !sentence.leans() && Quotable.test(sentence))
+                    .filter(sentence -> !sentence.leans() && material.has(sentence.source()) && Quotable.test(sentence))
                     .min(Comparator.comparingInt(sentence -> sentence.text().length()));
             if (shortest.isEmpty()) {
                 return Optional.empty();

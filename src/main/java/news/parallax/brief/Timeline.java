@@ -11,7 +11,6 @@ import java.util.TreeMap;
 /** Finds the days that the reports of a story name, and for each the sentence that says most. For one thread. */
 final class Timeline {
     private static final int MOST = 8;
-    private static final int LONGEST = 240;
 
     private Timeline() {}
 
@@ -21,21 +20,18 @@ final class Timeline {
                 .filter(source -> !source.opinion() && !source.text().isBlank() && !dropped.contains(source.n()))
                 .toList();
         Material material = new Material(sources);
-        Conflicts conflicts = new Conflicts(material, material.sentences());
+        Conflicts conflicts = new Conflicts(material);
         Told told = new Told(material, new Expected(material));
         Map<LocalDate, Sentence> best = new TreeMap<>();
         Map<LocalDate, Double> worth = new HashMap<>();
         for (Sentence sentence : material.sentences()) {
-            if (sentence.leans()
-                    || sentence.text().length() > LONGEST
-                    || !Quotable.test(sentence)
-                    || !Quotable.clear(sentence)) {
+            if (!Quotable.alone(sentence)) {
                 continue;
             }
             Days.of(sentence).ifPresent(day -> {
                 double gain = told.gain(sentence) / Math.sqrt(sentence.length());
                 if (gain > worth.getOrDefault(day, 0.0)
-                        && conflicts.against(sentence).isEmpty()) {
+                        && conflicts.othersFor(sentence).isEmpty()) {
                     worth.put(day, gain);
                     best.put(day, sentence);
                 }

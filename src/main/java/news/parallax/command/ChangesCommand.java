@@ -15,51 +15,26 @@ import news.parallax.chat.Voice;
 import news.parallax.story.Story;
 
 /** {@code /changes}: what is new in a story since this chat saw it last. */
-public final class ChangesCommand implements Command {
+public final class ChangesCommand extends AboutStory {
     private static final int MOST = 10;
 
-    private final StoryFinder finder;
     private final Briefs briefs;
     private final ReadBefore before;
     private final InstantSource clock;
 
     /** Tells what changed. */
     public ChangesCommand(StoryFinder finder, Briefs briefs, ReadBefore before, InstantSource clock) {
-        this.finder = finder;
+        super("changes", "ch", "what is new in a story since you read it", finder);
         this.briefs = briefs;
         this.before = before;
         this.clock = clock;
     }
 
     @Override
-    public List<String> names() {
-        return List.of("changes");
-    }
-
-    @Override
-    public String summary() {
-        return "what is new in a story since you read it";
-    }
-
-    @Override
-    public List<String> taps() {
-        return List.of("ch");
-    }
-
-    @Override
-    public Reply answer(Ask ask) {
-        StoryFinder.Found found = finder.find(ask, ask.part(0, ""));
-        if (found.story().isEmpty()) {
-            return found.explanation();
-        }
-        Story story = found.story().get();
+    Reply answer(Ask ask, StoryFinder.Found found, Story story) {
         Voice voice = ask.voice();
         Optional<Look> seen = before.last(ask.request().chat(), story);
-        Text.Builder text = Text.builder()
-                .bold(voice.say("changes.title"))
-                .words(" · ")
-                .add(voice.foreign(briefs.of(story).headline()))
-                .line();
+        Text.Builder text = titled(voice, "changes.title", briefs, story);
         Times times = new Times(voice, clock.instant());
         text.add(seen.map(look -> voice.tell("changes.seen", look.version(), times.ago(look.at())))
                         .orElseGet(() -> voice.tell("changes.unseen")))

@@ -13,45 +13,20 @@ import news.parallax.chat.Voice;
 import news.parallax.story.Story;
 
 /** {@code /compare}: what each side of a story tells, what is put differently, and what only one side tells. */
-public final class CompareCommand implements Command {
-    private final StoryFinder finder;
+public final class CompareCommand extends AboutStory {
     private final Briefs briefs;
 
     /** Compares the sides of stories. */
     public CompareCommand(StoryFinder finder, Briefs briefs) {
-        this.finder = finder;
+        super("compare", "c", "what the sides of a story tell differently", finder);
         this.briefs = briefs;
     }
 
     @Override
-    public List<String> names() {
-        return List.of("compare");
-    }
-
-    @Override
-    public String summary() {
-        return "what the sides of a story tell differently";
-    }
-
-    @Override
-    public List<String> taps() {
-        return List.of("c");
-    }
-
-    @Override
-    public Reply answer(Ask ask) {
-        StoryFinder.Found found = finder.find(ask, ask.part(0, ""));
-        if (found.story().isEmpty()) {
-            return found.explanation();
-        }
-        Story story = found.story().get();
+    Reply answer(Ask ask, StoryFinder.Found found, Story story) {
         Voice voice = ask.voice();
         Comparison comparison = briefs.comparison(story);
-        Text.Builder text = Text.builder()
-                .bold(voice.say("compare.title"))
-                .words(" · ")
-                .add(voice.foreign(briefs.of(story).headline()))
-                .line();
+        Text.Builder text = titled(voice, "compare.title", briefs, story);
         for (Comparison.Account account : comparison.accounts()) {
             text.line().add(account(voice, story, account));
         }
@@ -61,7 +36,7 @@ public final class CompareCommand implements Command {
         }
         comparison
                 .claims()
-                .forEach(claim -> text.add(claim(voice, story, claim)).line());
+                .forEach(claim -> text.add(ClaimLines.of(voice, story, claim)).line());
         text.line().bold(voice.say("compare.only")).line();
         if (comparison.oneSided().isEmpty()) {
             text.words(voice.say("compare.only.none")).line();
@@ -100,25 +75,6 @@ public final class CompareCommand implements Command {
         text.line();
         for (Bullet bullet : account.bullets()) {
             text.words("• ").add(BulletLines.of(story, bullet)).line();
-        }
-        return text.build();
-    }
-
-    /** {@code cost of repairs: $412m (9 outlets) or $530m (6 outlets)}. */
-    static Text claim(Voice voice, Story story, Comparison.Claim claim) {
-        Text.Builder text = Text.builder();
-        if (!claim.about().isEmpty()) {
-            text.add(voice.foreign(claim.about())).words(": ");
-        }
-        String between = "";
-        for (Comparison.Value value : claim.values()) {
-            text.words(between)
-                    .add(voice.tell(
-                            "compare.value",
-                            value.written(),
-                            value.outlets(),
-                            BulletLines.links(story, value.citations())));
-            between = " " + voice.say("compare.or") + " ";
         }
         return text.build();
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
@@ -111,7 +111,7 @@ public final class DigestTaps implements Command {
             covered.ifPresent(found -> text.line()
                     .foreignBold(one.place() + ". " + briefs.of(found.story()).headline())
                     .line()
-                    .words(CoverageWords.sides(found.coverage()))
+                    .words(new Figures(ask.voice()).sides(found.coverage()))
                     .line());
         }
         return new Reply(Optional.of(Message.of(text.build())), "", true).forAsker();

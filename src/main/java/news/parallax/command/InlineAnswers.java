@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ForeignWords;
@@ -84,12 +84,13 @@ public final class InlineAnswers {
         if (!brief.standfirst().isEmpty()) {
             text.italic(voice.foreign(brief.standfirst())).line();
         }
-        text.words(CoverageWords.line(covered)).words(CoverageWords.gap(front.blindspot(covered)));
+        Figures figures = new Figures(voice);
+        text.words(figures.line(covered)).words(figures.gap(front.blindspot(covered)));
         Message message = Message.of(text.build());
         return new InlineResult(
                 id,
                 ForeignWords.clean(brief.headline()),
-                CoverageWords.line(covered),
+                figures.line(covered),
                 gateway.link("s_" + id)
                         .map(url -> message.with(List.of(List.of(Button.open(voice.say("links.open"), url)))))
                         .orElse(message));

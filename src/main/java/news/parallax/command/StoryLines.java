@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
@@ -43,10 +43,11 @@ public final class StoryLines {
                     .line()
                     .build();
         }
-        text.words(CoverageWords.line(covered))
+        Figures figures = new Figures(voice);
+        text.words(figures.line(covered))
                 .words(" · ")
                 .add(voice.tell("lists.updated", times.ago(story.newest())))
-                .words(CoverageWords.gap(front.blindspot(covered)));
+                .words(figures.gap(front.blindspot(covered)));
         return text.line().build();
     }
 

@@ -1,6 +1,5 @@
 package news.parallax.command;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,56 +11,29 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
-import news.parallax.outlet.Side;
-import news.parallax.story.FirstReport;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Story;
 
 /** {@code /timeline}: the days that a story's reports name, each cited, and who reported when. */
-public final class TimelineCommand implements Command {
-    private final StoryFinder finder;
+public final class TimelineCommand extends AboutStory {
     private final FrontPage front;
     private final Briefs briefs;
     private final InstantSource clock;
 
     /** Tells the days of stories. */
     public TimelineCommand(StoryFinder finder, FrontPage front, Briefs briefs, InstantSource clock) {
-        this.finder = finder;
+        super("timeline", "tl", "a story's events by date", finder);
         this.front = front;
         this.briefs = briefs;
         this.clock = clock;
     }
 
     @Override
-    public List<String> names() {
-        return List.of("timeline");
-    }
-
-    @Override
-    public String summary() {
-        return "a story's events by date";
-    }
-
-    @Override
-    public List<String> taps() {
-        return List.of("tl");
-    }
-
-    @Override
-    public Reply answer(Ask ask) {
-        StoryFinder.Found found = finder.find(ask, ask.part(0, ""));
-        if (found.story().isEmpty()) {
-            return found.explanation();
-        }
-        Story story = found.story().get();
+    Reply answer(Ask ask, StoryFinder.Found found, Story story) {
         Voice voice = ask.voice();
         // days are counted in UTC, as the sentences' days are
         Times days = new Times(voice.in(ZoneOffset.UTC), clock.instant());
-        Text.Builder text = Text.builder()
-                .bold(voice.say("timeline.title"))
-                .words(" · ")
-                .add(voice.foreign(briefs.of(story).headline()))
-                .line();
+        Text.Builder text = titled(voice, "timeline.title", briefs, story);
         List<Event> events = briefs.timeline(story);
         if (events.isEmpty()) {
             text.line().words(voice.say("timeline.none")).line();
@@ -77,7 +49,7 @@ public final class TimelineCommand implements Command {
                 .coverage()
                 .first()
                 .ifPresent(first -> text.line()
-                        .add(first(voice, new Times(voice, clock.instant()), first))
+                        .add(FirstLine.of(voice, new Times(voice, clock.instant()), first))
                         .line());
         text.line().words(voice.say("timeline.foot"));
         return Reply.of(new Message(
@@ -91,17 +63,5 @@ public final class TimelineCommand implements Command {
     private static String yearIfOther(Event event, Story story) {
         int year = story.newest().atZone(ZoneOffset.UTC).getYear();
         return event.day().getYear() == year ? "" : " " + event.day().getYear();
-    }
-
-    private static Text first(Voice voice, Times times, FirstReport first) {
-        Text.Builder text =
-                Text.builder().add(voice.tell("timeline.first", first.outlet().name(), times.stamp(first.published())));
-        for (Side side : List.of(Side.LEFT, Side.CENTER, Side.RIGHT)) {
-            Duration lag = first.sideLag().get(side);
-            if (lag != null && !lag.isZero()) {
-                text.words(" · ").words(voice.say("story.side." + side.word()) + " " + times.lag(lag));
-            }
-        }
-        return text.build();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import news.parallax.brief.Brief;
-import news.parallax.brief.CoverageWords;
+import news.parallax.brief.Figures;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
@@ -96,7 +96,7 @@ final class StoryLines {
         return text.words(" · ")
                 .words(
                         coverage.percentages().isPresent()
-                                ? CoverageWords.sides(coverage)
+                                ? new Figures(voice).sides(coverage)
                                 : voice.say("digest.rated", coverage.rated()))
                 .build();
     }

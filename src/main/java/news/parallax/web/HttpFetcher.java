@@ -2,11 +2,9 @@ package news.parallax.web;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -62,11 +60,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             HttpUrl url = policy.check(request.url());
             return follow(request, url, Deadline.in(whole));
         } catch (RefusedAddressException refused) {
-            return new FetchResult.Refused(said(refused));
+            return new FetchResult.Refused(Reasons.said(refused));
+        } catch (NotAskedException later) {
+            return later.result();
         } catch (BoundedDns.PrivateNameException refused) {
             return new FetchResult.Refused("the host's name leads to a private or special address");
         } catch (IOException failed) {
-            return new FetchResult.Failed(reason(failed));
+            return new FetchResult.Failed(Reasons.of(failed));
         } catch (RuntimeException broken) { // what the client makes of nonsense
             return new FetchResult.Failed("the server's answer makes no sense");
         }
@@ -194,6 +194,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 if (step.result() instanceof FetchResult.Fresh fresh) {
                     return fresh.body();
                 }
+                if (step.result() instanceof FetchResult.RetryLater later) {
+                    throw new NotAskedException(later);
+                }
                 throw new IOException("no robots.txt to be had");
             }
             url = target(url, step.redirect().get());
@@ -246,27 +249,5 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
-    private static String reason(IOException failed) {
-        if (failed instanceof UnusableBodyException) {
-            return said(failed);
-        } else if (failed instanceof UnknownHostException) {
-            return "the host's name is not known";
-        } else if (failed instanceof InterruptedIOException) {
-            return "the server did not answer in time";
-        } else if (failed instanceof SSLException) {
-            return "no secure connection could be made";
-        } else if (failed instanceof java.net.ConnectException) {
-            return "no connection could be made";
-        } else if (failed instanceof java.util.zip.ZipException) {
-            return "the document is compressed in a way that cannot be read";
-        }
-        return "the connection broke, or the answer is no HTTP";
-    }
-
-    private static String said(IOException failed) {
-        String message = failed.getMessage();
-        return message == null ? "it cannot be fetched" : message;
     }
 }

@@ -31,7 +31,12 @@ final class Robots {
 
     /** Gets a robots.txt. */
     interface Source {
-        /** Its content; empty if there is none, which is leave. Throws if it cannot be had. */
+        /**
+         * Its content; empty if there is none, which is leave.
+         *
+         * @throws NotAskedException if this is no time to ask the host
+         * @throws IOException if it cannot be had
+         */
         byte[] get(HttpUrl url, Deadline deadline) throws IOException;
     }
 
@@ -55,7 +60,11 @@ final class Robots {
         this.time = time;
     }
 
-    /** Why a page may not be fetched; nothing if it may. Reads robots.txt first if that was not done lately. */
+    /**
+     * Why a page may not be fetched; nothing if it may. Reads robots.txt first if that was not done lately.
+     *
+     * @throws IOException if there was no time for it
+     */
     Optional<FetchResult> forbids(HttpUrl page, Deadline deadline) throws IOException {
         Known robots = robots(page, deadline);
         if (!robots.reachable()) {
@@ -129,6 +138,8 @@ final class Robots {
             return new Known(rules, true, time.instant().plus(KEPT));
         } catch (RefusedAddressException | BoundedDns.PrivateNameException refused) {
             throw refused; // the page lies at no better address
+        } catch (NotAskedException later) {
+            throw later; // the host has not answered badly, it was not asked
         } catch (IOException unreachable) {
             if (Thread.currentThread().isInterrupted() || whole.isOver()) {
                 throw unreachable; // we left too soon, perhaps after a slow page sent us here: no fault of this host

@@ -81,14 +81,14 @@ class FairnessTest {
     @Test
     void aHeadlineOfTheCenterOrOfHighFactualityComesFirst() {
         for (Side partisan : List.of(Side.LEFT, Side.RIGHT)) {
-            String headline = Headlines.of(List.of(
+            String headline = headline(List.of(
                     titled(1, "Council disgraces itself over ferry plan in Ostraven", partisan, Factuality.MIXED),
                     titled(2, "Council approves ferry plan in Ostraven", Side.CENTER, Factuality.UNKNOWN),
                     titled(3, "Ferry plan in Ostraven is a disgrace, council told", partisan, Factuality.LOW)));
             assertEquals("Council approves ferry plan in Ostraven", headline);
             assertEquals(
                     "Council approves plan for ferries in Ostraven",
-                    Headlines.of(List.of(
+                    headline(List.of(
                             titled(
                                     1,
                                     "Council disgraces itself over ferry plan in Ostraven",
@@ -96,6 +96,10 @@ class FairnessTest {
                                     Factuality.MIXED),
                             titled(2, "Council approves plan for ferries in Ostraven", partisan, Factuality.HIGH))));
         }
+    }
+
+    private static String headline(List<Source> sources) {
+        return Headlines.of(sources, new Conflicts(new Material(sources)));
     }
 
     private static Source titled(int n, String title, Side side, Factuality factuality) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Measures what work on one document costs the calling thread, and holds it within 2 s of CPU and 64 MiB allocated. */
 public final class Effort {
@@ -14,19 +15,20 @@ public final class Effort {
     private long mostNanos;
     private long mostBytes;
 
-    /** Does the work; whatever it throws goes on to the test. */
-    public void within(String name, Runnable work) {
+    /** Does the work and hands on its result; whatever it throws goes on to the test. */
+    public <T> T within(String name, Supplier<T> work) {
         long bytes = threads.getCurrentThreadAllocatedBytes();
         long nanos = threads.getCurrentThreadCpuTime();
-        work.run();
+        T result = work.get();
         nanos = threads.getCurrentThreadCpuTime() - nanos;
         bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
         mostNanos = Math.max(mostNanos, nanos);
         mostBytes = Math.max(mostBytes, bytes);
         long took = nanos;
-        long took64 = bytes;
+        long allocated = bytes;
         assertTrue(took <= MOST_NANOS, () -> name + " took " + took / 1_000_000 + " ms of CPU");
-        assertTrue(took64 <= MOST_BYTES, () -> name + " allocated " + (took64 >> 20) + " MiB");
+        assertTrue(allocated <= MOST_BYTES, () -> name + " allocated " + (allocated >> 20) + " MiB");
+        return result;
     }
 
     @Override

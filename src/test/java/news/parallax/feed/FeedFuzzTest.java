@@ -14,13 +14,13 @@ class FeedFuzzTest {
         int count = Integer.getInteger("parallax.fuzz", 2_000);
         Mutation mutation = new Mutation(20261102, Mutation.fixtures("feeds", ".xml", ".json"));
         Effort effort = new Effort();
-        int[] read = new int[1];
+        int read = 0;
         for (int i = 0; i < count; i++) {
             byte[] document = mutation.next();
-            effort.within("mutation " + i, () -> read[0] += parse(document));
+            read += effort.within("mutation " + i, () -> parse(document));
         }
-        System.out.println(count + " mutated feeds, " + read[0] + " read; " + effort);
-        assertTrue(read[0] > count / 10, "hardly any could be read: " + read[0]);
+        System.out.println(count + " mutated feeds, " + read + " read; " + effort);
+        assertTrue(read > count / 10, "hardly any could be read: " + read);
     }
 
     private int parse(byte[] document) {

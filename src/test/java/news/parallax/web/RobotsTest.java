@@ -55,6 +55,16 @@ class RobotsTest {
         assertEquals(Optional.empty(), robots.forbids(PAGE, LONG));
     }
 
+    @Test
+    void holdsItAgainstNoHostThatIsBusyWithOtherRequestsOfOurs() throws IOException {
+        Robots robots = answering((url, deadline) -> {
+            throw new NotAskedException(new FetchResult.RetryLater(Optional.of(Duration.ofSeconds(1)), "busy"));
+        });
+        NotAskedException busy = assertThrows(NotAskedException.class, () -> robots.forbids(PAGE, LONG));
+        assertEquals(Optional.of(Duration.ofSeconds(1)), busy.result().after());
+        assertEquals(Optional.empty(), robots.forbids(PAGE, LONG));
+    }
+
     /** A first answer; whoever asks again finds that the host has no robots.txt. */
     private static Robots answering(Robots.Source first) {
         Queue<Robots.Source> answers = new ArrayDeque<>(List.of(first));
