@@ -28,8 +28,7 @@ public final class RestCommand implements Command {
 
     /** The one that begins a pause and the one that ends it, which keep it in {@code wishes}. */
     public static List<Command> both(Wishes wishes, ChatGateway gateway, InstantSource clock) {
-        return List.of(
-                new RestCommand(true, wishes, gateway, clock), new RestCommand(false, wishes, gateway, clock));
+        return List.of(new RestCommand(true, wishes, gateway, clock), new RestCommand(false, wishes, gateway, clock));
     }
 
     @Override

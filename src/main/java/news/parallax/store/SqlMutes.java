@@ -38,10 +38,7 @@ final class SqlMutes implements Mutes {
                         + " AND until > :now ORDER BY until, kind, value")
                 .bind("chat", chat.value())
                 .bind("now", Columns.millis(now))
-                .map((row, context) -> new Mute(
-                        chat,
-                        Subjects.subject(row),
-                        Columns.moment(row, "until")))
+                .map((row, context) -> new Mute(chat, Subjects.subject(row), Columns.moment(row, "until")))
                 .list());
     }
 

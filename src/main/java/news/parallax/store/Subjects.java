@@ -29,8 +29,7 @@ final class Subjects {
 
     /** Removes a chat's row about a subject; says whether there was one. */
     static boolean remove(Handle handle, String table, ChatId chat, Subject subject) {
-        return handle.createUpdate(
-                                "DELETE FROM " + table + " WHERE chat = :chat AND kind = :kind AND value = :value")
+        return handle.createUpdate("DELETE FROM " + table + " WHERE chat = :chat AND kind = :kind AND value = :value")
                         .bind("chat", chat.value())
                         .bind("kind", subject.kind().name())
                         .bind("value", subject.value())
