@@ -44,7 +44,7 @@ class NewsMonthTest {
     private final boolean all = Boolean.getBoolean("parallax.long");
     private final int days = all ? 30 : 2;
     private final int chats = all ? 50 : 5;
-    private final Duration step = Duration.ofMinutes(all ? 20 : 120);
+    private final Duration step = Duration.ofMinutes(all ? 60 : 120);
     private final Random random = new Random(30);
     private final Newsdesk desk = new Newsdesk(START);
     private final List<Mill> mills = new ArrayList<>();
