@@ -125,7 +125,7 @@ final class Bulletin {
     /** All that waited, in one message: in short, or by headlines where it is much. Only what even so has no room comes in a further one. */
     void wake(ChatId chat, Optional<Integer> thread, List<Pick> picks, Instant now) {
         Voice voice = voices.apply(chat);
-        StoryLines told = lines.forMessage();
+        StoryLines told = lines.at(now);
         int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
         List<Pick> rest = picks;
         for (int part = 1; !rest.isEmpty(); part++) {
