@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.FeedParser;
+import news.parallax.feed.ParsedFeed;
 import news.parallax.feed.UnreadableFeedException;
 import news.parallax.outlet.CatalogFeed;
 import news.parallax.outlet.Outlets;
@@ -156,10 +157,8 @@ final class DoctorVerb implements Callable<Integer> {
         FetchResult result = web.fetch(FetchRequest.feed(url));
         if (result instanceof FetchResult.Fresh fresh) {
             try {
-                return new FeedParser()
-                                .parse(fresh.body(), fresh.contentType(), fresh.url())
-                                .entries()
-                                .isEmpty()
+                ParsedFeed feed = new FeedParser().parse(fresh.body(), fresh.contentType(), fresh.url());
+                return feed.entries().isEmpty() && feed.sitemaps().isEmpty()
                         ? "it has no entries"
                         : fresh.permanentUrl()
                                 .map(moved -> "it has moved for good to " + moved)

@@ -2,8 +2,11 @@ package news.parallax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
@@ -132,11 +135,18 @@ record Parallax(
         return Optional.of(new AdminCommand(
                 Set.copyOf(settings.telegram().operators()),
                 world.store().census(),
+                () -> outcomes(world.store()),
                 world.store().feeds(),
                 world.outlets(),
                 () -> reload(settings, world),
                 world.clock(),
                 new Main.Version().getVersion()[0]));
+    }
+
+    private static Map<String, Long> outcomes(Store store) {
+        return store.deliveries().counts().entrySet().stream()
+                .collect(
+                        Collectors.toMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     /** Reads the catalog anew; one with mistakes changes nothing. */

@@ -15,6 +15,7 @@ import news.parallax.brief.ModelWriter;
 import news.parallax.command.KeptChats;
 import news.parallax.digest.DeliveryRound;
 import news.parallax.digest.DigestDesk;
+import news.parallax.digest.PostedStories;
 import news.parallax.digest.Promise;
 import news.parallax.digest.SubscribedChats;
 import news.parallax.job.Jobs;
@@ -65,7 +66,8 @@ final class Serving {
 
     /** Works until told to stop. */
     void until(CountDownLatch stopping) throws InterruptedException {
-        SubscribedChats chats = new SubscribedChats(Parallax.books(store), clock);
+        SubscribedChats chats = new SubscribedChats(
+                Parallax.books(store), new PostedStories(store.articles(), store.stories(), gateway::link), clock);
         KeptChats events = new KeptChats(store.chatStates(), store.traces(), chats, clock);
         DeliveryRound sending = new DeliveryRound(
                 store.subscriptions(),
@@ -76,7 +78,7 @@ final class Serving {
                 name,
                 clock);
         DigestDesk digests =
-                new DigestDesk(parallax.newsroom().rounds(), sending, gateway::answerTime, () -> tidy(chats), clock);
+                new DigestDesk(parallax.newsroom().rounds(), sending, this::senders, () -> tidy(chats), clock);
         try (Metrics metrics = new Metrics(store.census(), clock);
                 Reception reception = new Reception(
                         gateway,
@@ -112,6 +114,11 @@ final class Serving {
                 streams.progress("stopping");
             }
         }
+    }
+
+    /** One message on its way at a time, or as many as are allowed and as it takes to keep the pace. */
+    private int senders() {
+        return Math.min(settings.telegram().sideBySide(), DigestDesk.toKeepPace(gateway.answerTime()));
     }
 
     private NewsLoop news(Metrics metrics) {

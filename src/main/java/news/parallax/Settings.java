@@ -71,9 +71,11 @@ record Settings(
      * How Telegram is reached.
      *
      * @param atLeastOnce whether a digest whose fate is unknown is sent again
+     * @param sideBySide how many messages that nobody waits for may be on their way at a time
      * @param operators user ids that may use {@code /admin}
      */
-    record Telegram(Secret token, String apiUrl, boolean atLeastOnce, List<Long> operators, Webhook webhook) {}
+    record Telegram(
+            Secret token, String apiUrl, boolean atLeastOnce, int sideBySide, List<Long> operators, Webhook webhook) {}
 
     /**
      * Where Telegram delivers updates by itself.

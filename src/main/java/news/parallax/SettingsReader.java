@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.parallax.digest.DigestDesk;
 import news.parallax.web.AllowedAddresses;
 
 /** Reads the settings from a file and the environment, and lists all that is wrong with them at once. */
@@ -94,6 +95,7 @@ final class SettingsReader {
                         secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
                         text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
                         flag("telegram.at-least-once", true),
+                        number("telegram.side-by-side", "", 1, 1, DigestDesk.MOST_SENDERS),
                         list("telegram.operators", "PARALLAX_OPERATORS", ",", List.of()).stream()
                                 .map(this::userId)
                                 .toList(),

@@ -1,5 +1,7 @@
 package news.parallax.chat;
 
+import java.util.List;
+
 /** What happens to chats, beside what is said in them. Called by several threads, and maybe twice for one event. */
 public interface ChatEvents {
     /**
@@ -14,4 +16,10 @@ public interface ChatEvents {
 
     /** The chat has become another one; the old number is dead. */
     void moved(ChatId from, ChatId to);
+
+    /** A forum topic of the chat takes no messages of ours any more. */
+    void topicClosed(ChatId chat, int topic);
+
+    /** People posted addresses there, none of which was meant for the bot. */
+    void posted(ChatId chat, List<String> addresses);
 }

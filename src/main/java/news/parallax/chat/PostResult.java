@@ -16,6 +16,9 @@ public sealed interface PostResult {
     /** The chat has moved to another number; nothing was posted. */
     record Moved(ChatId to) implements PostResult {}
 
+    /** The forum topic is closed or gone; nothing was posted. */
+    record TopicClosed(String reason) implements PostResult {}
+
     /** The network refused the message itself; sending it again would not help. */
     record Refused(String reason) implements PostResult {}
 

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words with markup: the one place where it is written out and escaped. Immutable. */
 public final class Text {
@@ -101,6 +102,33 @@ public final class Text {
             }
         }
         return count;
+    }
+
+    /**
+     * The text with other words in the place of some, wherever they stand within one piece of it.
+     *
+     * @param was the words; nothing is changed where they are empty
+     */
+    public Text replacing(String was, Text is) {
+        if (was.isEmpty()) {
+            return this;
+        }
+        Builder text = builder();
+        for (Span span : spans) {
+            if (span instanceof Span.Words words) {
+                String[] parts = words.words().split(Pattern.quote(was), -1);
+                for (int i = 0; i < parts.length; i++) {
+                    text.add(i == 0 ? of("") : is).words(parts[i]);
+                }
+            } else if (span instanceof Span.Styled styled) {
+                text.styled(styled.style(), styled.inner().replacing(was, is));
+            } else if (span instanceof Span.Linked linked) {
+                text.spans.add(new Span.Linked(linked.url(), linked.inner().replacing(was, is)));
+            } else {
+                text.spans.add(span);
+            }
+        }
+        return text.build();
     }
 
     /**

@@ -1,50 +1,37 @@
 package news.parallax.command;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
-import news.parallax.chat.MessageJson;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
-import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
-import news.parallax.digest.Composed;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Parcel;
 import news.parallax.digest.SubscribedChats;
 import news.parallax.subscription.Contents;
-import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
 
 /** {@code /digest}: up to five briefings on their minutes, here or in a channel, for those who may order them. */
 public final class DigestCommand implements Command {
-    private static final LocalTime FIRST = LocalTime.of(7, 30);
-    private static final LocalTime WEEKLY = LocalTime.of(10, 0);
     private static final int RECEIPTS = 20;
 
     private final SubscribedChats.Books books;
     private final Subscriptions subscriptions;
     private final ChatGateway gateway;
     private final Managers managers;
-    private final DigestEditor editor;
-    private final ChatStates states;
-    private final DigestSettings settings;
+    private final DigestOrders orders;
+    private final DigestOutOfTurn outOfTurn;
+    private final DigestMenus menus;
     private final InstantSource clock;
 
     /**
@@ -65,9 +52,9 @@ public final class DigestCommand implements Command {
         this.subscriptions = books.subscriptions();
         this.gateway = gateway;
         this.managers = new Managers(gateway);
-        this.editor = editor;
-        this.states = states;
-        this.settings = new DigestSettings(topics, editions);
+        this.orders = new DigestOrders(subscriptions, states, clock);
+        this.outOfTurn = new DigestOutOfTurn(books, editor, clock);
+        this.menus = new DigestMenus(topics, editions);
         this.clock = clock;
     }
 
@@ -108,7 +95,7 @@ public final class DigestCommand implements Command {
     private Reply typed(ChatId target, Ask ask, List<String> words) {
         String first = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
         if (DigestChange.minute(first).isPresent()) {
-            return order(target, ask, words);
+            return orders.order(target, ask, words);
         }
         List<Subscription> present = subscriptions.of(target);
         int number = first.matches("\\d") ? Integer.parseInt(first) : 1;
@@ -122,10 +109,10 @@ public final class DigestCommand implements Command {
                 present.isEmpty()
                         ? howTo(ask, "order.none")
                         : show(target, ask, chosen ? present.get(number - 1).id() : 0);
-            case "new" -> present.isEmpty() ? first(target, ask) : show(target, ask, 0);
+            case "new" -> present.isEmpty() ? orders.first(target, ask) : show(target, ask, 0);
             case "off" -> off(ask, present);
-            case "now" -> now(target, ask, chosen ? present.get(number - 1) : sample(target, ask));
-            case "preview" -> preview(chosen ? present.get(number - 1) : sample(target, ask));
+            case "now" -> outOfTurn.now(target, ask, chosen ? present.get(number - 1) : orders.sample(target, ask));
+            case "preview" -> outOfTurn.preview(chosen ? present.get(number - 1) : orders.sample(target, ask));
             case "weekly", "bs" -> weekly(target, ask);
             default -> chosen ? change(target, ask, present.get(number - 1), words) : unknown(ask, first);
         };
@@ -155,8 +142,8 @@ public final class DigestCommand implements Command {
         String value = ask.part(3, "");
         return switch (field) {
             case "show" -> show(target, ask, digest.get().id());
-            case "menu" -> Reply.of(settings.menu(ask.voice(), digest.get(), value));
-            case "preview" -> preview(digest.get());
+            case "menu" -> Reply.of(menus.menu(ask.voice(), digest.get(), value));
+            case "preview" -> outOfTurn.preview(digest.get());
             case "weekly" -> weekly(target, ask);
             case "remove" -> {
                 subscriptions.remove(digest.get().id());
@@ -175,7 +162,7 @@ public final class DigestCommand implements Command {
         subscriptions.replace(changed.get());
         boolean more = field.equals("day") || field.equals("topic") || field.equals("hour") || field.equals("minute");
         return more
-                ? Reply.of(settings.menu(ask.voice(), changed.get(), field.equals("minute") ? "hour" : field))
+                ? Reply.of(menus.menu(ask.voice(), changed.get(), field.equals("minute") ? "hour" : field))
                 : show(target, ask, was.id());
     }
 
@@ -187,86 +174,11 @@ public final class DigestCommand implements Command {
         }
     }
 
-    private Reply order(ChatId target, Ask ask, List<String> words) {
-        ZoneId zone = ask.chat().zone();
-        List<String> topics = words.subList(1, words.size());
-        if (words.size() > 1 && (words.get(1).contains("/") || words.get(1).equalsIgnoreCase("UTC"))) {
-            Optional<ZoneId> named = DigestChange.zone(words.get(1));
-            if (named.isEmpty()) {
-                return say(ask.voice()
-                        .tell(
-                                "order.zone",
-                                Text.builder().code(words.get(1)).build(),
-                                Text.builder().code("Europe/Berlin").build()));
-            }
-            zone = named.get();
-            topics = words.subList(2, words.size());
-        }
-        Subscription draft =
-                draft(target, ask, zone, DigestChange.minute(words.get(0)).orElse(FIRST));
-        Optional<Subscription> ordered = DigestChange.apply(
-                draft, "topics", String.join(" ", topics), ask.request().thread(), clock.instant());
-        if (ordered.isEmpty()) {
-            return say(Text.of(ask.voice().say("order.topics", Contents.MOST_TOPICS)));
-        }
-        return keep(target, ask, ordered.get());
-    }
-
-    private Reply keep(ChatId target, Ask ask, Subscription draft) {
-        Voice voice = ask.voice();
-        if (subscriptions.of(target).size() >= Subscription.MOST) {
-            return say(Text.of(voice.say("order.most", Subscription.MOST)));
-        }
-        Subscription kept = subscriptions.add(draft);
-        if (target.equals(ask.request().chat())) {
-            states.save(ask.chat().in(kept.zone()));
-        }
-        Times times = new Times(voice.in(kept.zone()), clock.instant());
-        Text text = voice.tell(
-                "order.done",
-                Text.builder().bold(kept.minute() + " " + kept.zone().getId()).build(),
-                times.stamp(kept.nextDue()));
-        boolean here = target.equals(ask.request().chat());
-        String button = "g:" + Long.toString(target.value(), Character.MAX_RADIX) + ":"
-                + Long.toString(kept.id(), Character.MAX_RADIX) + ":";
-        return Reply.of(new Message(
-                text,
-                here || ask.request().kind() == ChatKind.PRIVATE
-                        ? List.of(List.of(
-                                Button.change(voice.say("order.button.preview"), button + "preview"),
-                                Button.change(voice.say("order.button.change"), button + "show")))
-                        : List.of(),
-                false));
-    }
-
-    private Subscription draft(ChatId target, Ask ask, ZoneId zone, LocalTime minute) {
-        Optional<Integer> thread =
-                target.equals(ask.request().chat()) ? ask.request().thread() : Optional.empty();
-        return Subscription.daily(
-                target, thread, zone, minute, List.of(), ask.request().user(), clock.instant());
-    }
-
-    private Reply first(ChatId target, Ask ask) {
-        return keep(target, ask, draft(target, ask, ask.chat().zone(), FIRST));
-    }
-
     private Reply weekly(ChatId target, Ask ask) {
-        if (subscriptions.of(target).stream()
-                .anyMatch(digest -> digest.contents().kind() == Contents.Kind.BLINDSPOTS)) {
-            return show(target, ask, 0);
-        }
-        Set<DayOfWeek> sunday = EnumSet.of(DayOfWeek.SUNDAY);
-        Subscription draft = draft(target, ask, ask.chat().zone(), WEEKLY);
-        return keep(
-                target,
-                ask,
-                Subscription.of(
-                        target,
-                        draft.thread(),
-                        new Schedule(draft.zone(), WEEKLY, sunday),
-                        Contents.onlyBlindspots(),
-                        draft.createdBy(),
-                        clock.instant()));
+        return subscriptions.of(target).stream()
+                        .anyMatch(digest -> digest.contents().kind() == Contents.Kind.BLINDSPOTS)
+                ? show(target, ask, 0)
+                : orders.weekly(target, ask);
     }
 
     private Reply show(ChatId target, Ask ask, long selected) {
@@ -279,7 +191,7 @@ public final class DigestCommand implements Command {
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
                 .findFirst();
         boolean admin = ask.request().kind() != ChatKind.PRIVATE;
-        Message message = settings.overview(
+        Message message = DigestSettings.overview(
                 ask.voice(),
                 new DigestSettings.State(present, books.wishes().of(target), last, admin),
                 selected,
@@ -293,46 +205,6 @@ public final class DigestCommand implements Command {
     private Reply off(Ask ask, List<Subscription> present) {
         present.forEach(subscription -> subscriptions.remove(subscription.id()));
         return say(Text.of(ask.voice().say(present.isEmpty() ? "order.were.none" : "order.ended")));
-    }
-
-    private Subscription sample(ChatId target, Ask ask) {
-        return draft(target, ask, ask.chat().zone(), LocalTime.NOON);
-    }
-
-    /** What the digest would say now, to the asker alone; nothing is kept of it. */
-    private Reply preview(Subscription digest) {
-        return new Reply(
-                        Optional.of(editor.compose(digest, clock.instant())
-                                .message()
-                                .with(List.of())),
-                        "",
-                        true)
-                .forAsker();
-    }
-
-    /** The digest as it is now, for all; the schedule stays as it is, but the chat has had these stories. */
-    private Reply now(ChatId target, Ask ask, Subscription digest) {
-        Instant now = clock.instant();
-        Composed composed = editor.compose(digest, now);
-        if (target.equals(ask.request().chat())) {
-            composed.told().forEach(told -> books.told().heard(target, told, false, now));
-            return new Reply(Optional.of(composed.message()), "", true);
-        }
-        LocalDate day = LocalDate.ofInstant(now, digest.zone());
-        Parcel parcel = new Parcel(
-                Parcel.Kind.DIGEST,
-                "n:" + target.value() + ":" + now.toEpochMilli(),
-                0,
-                day,
-                target,
-                digest.thread(),
-                digest.silent(),
-                MessageJson.write(composed.message()),
-                composed.told().size(),
-                Optional.empty(),
-                now);
-        books.deliveries().add(Delivery.waiting(parcel, now), composed.told());
-        return say(Text.of(ask.voice().say("order.posted")));
     }
 
     private static Reply unknown(Ask ask, String words) {

@@ -1,15 +1,12 @@
 package news.parallax.command;
 
-import com.ibm.icu.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Text;
@@ -17,35 +14,20 @@ import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
 import news.parallax.digest.Delivery;
 import news.parallax.subscription.Contents;
-import news.parallax.subscription.Length;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Wish;
 
 /** The settings of a chat's digests as a message, with a button for each. */
 final class DigestSettings {
-    private static final List<Integer> COUNTS = List.of(3, 4, 5, 6, 8, 10, 12);
-    private static final List<Integer> LEAST = List.of(0, 3, 5, 8, 10, 20);
-    private static final int HOURS = 24;
     private static final int DAYS = 7;
-    private static final int QUARTER = 15;
 
-    private final List<String> topics;
-    private final List<String> editions;
-
-    /**
-     * @param topics the topics that can be chosen
-     * @param editions the countries that can be chosen
-     */
-    DigestSettings(List<String> topics, List<String> editions) {
-        this.topics = List.copyOf(topics);
-        this.editions = List.copyOf(editions);
-    }
+    private DigestSettings() {}
 
     /** What is shown of a chat. */
     record State(List<Subscription> digests, Wish wish, Optional<Delivery> last, boolean admin) {}
 
     /** All digests of a chat, and the buttons of one of them. */
-    Message overview(Voice voice, State state, long selected, Instant now) {
+    static Message overview(Voice voice, State state, long selected, Instant now) {
         Text.Builder text = Text.builder().bold(voice.say("order.title")).line();
         int number = 0;
         for (Subscription digest : state.digests()) {
@@ -103,7 +85,7 @@ final class DigestSettings {
                             contents.topics().isEmpty()
                                     ? Text.of(voice.say("order.everything"))
                                     : voice.foreign(String.join(", ", contents.topics())))
-                    .words(contents.edition().isEmpty() ? "" : " · " + country(voice, contents.edition()))
+                    .words(contents.edition().isEmpty() ? "" : " · " + DigestMenus.country(voice, contents.edition()))
                     .words(" · ")
                     .words(voice.say(
                             "order.size",
@@ -127,15 +109,7 @@ final class DigestSettings {
         if (days.size() == DAYS) {
             return voice.say("order.daily");
         }
-        return days.stream().sorted().map(day -> name(voice, day)).collect(Collectors.joining(", "));
-    }
-
-    private static String name(Voice voice, DayOfWeek day) {
-        return new DateFormatSymbols(voice.language().locale()).getShortWeekdays()[day.getValue() % DAYS + 1];
-    }
-
-    private static String country(Voice voice, String code) {
-        return new Locale("", code).getDisplayCountry(voice.language().locale());
+        return days.stream().sorted().map(day -> DigestMenus.name(voice, day)).collect(Collectors.joining(", "));
     }
 
     private static List<List<Button>> buttons(Voice voice, Subscription digest, List<Subscription> all) {
@@ -145,20 +119,21 @@ final class DigestSettings {
             List<Button> numbers = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 String mark = all.get(i).id() == digest.id() ? "• " : "";
-                numbers.add(change(mark + (i + 1), all.get(i), "show", ""));
+                numbers.add(DigestMenus.change(mark + (i + 1), all.get(i), "show", ""));
             }
             rows.add(numbers);
         }
         rows.add(List.of(
-                change(voice.say("order.button.time"), digest, "menu", "hour"),
-                change(voice.say("order.button.days"), digest, "menu", "day")));
+                DigestMenus.change(voice.say("order.button.time"), digest, "menu", "hour"),
+                DigestMenus.change(voice.say("order.button.days"), digest, "menu", "day")));
         if (contents.kind() == Contents.Kind.NEWS) {
             rows.add(List.of(
-                    change(voice.say("order.button.topics"), digest, "menu", "topic"),
-                    change(voice.say("order.button.edition"), digest, "menu", "edition")));
+                    DigestMenus.change(voice.say("order.button.topics"), digest, "menu", "topic"),
+                    DigestMenus.change(voice.say("order.button.edition"), digest, "menu", "edition")));
             rows.add(List.of(
-                    change(voice.say("order.button.stories", contents.stories()), digest, "menu", "stories"),
-                    change(
+                    DigestMenus.change(
+                            voice.say("order.button.stories", contents.stories()), digest, "menu", "stories"),
+                    DigestMenus.change(
                             voice.say(
                                     "order.button.length",
                                     voice.say(
@@ -167,113 +142,32 @@ final class DigestSettings {
                             "length",
                             contents.length().next().word())));
             rows.add(List.of(
-                    change(voice.say("order.button.sources", contents.minimumSources()), digest, "menu", "sources"),
+                    DigestMenus.change(
+                            voice.say("order.button.sources", contents.minimumSources()), digest, "menu", "sources"),
                     toggle(voice, "order.button.gap", contents.blindspots(), digest, "blindspot")));
         }
         rows.add(List.of(
                 toggle(voice, "order.button.unshared", contents.unshared(), digest, "shared"),
                 toggle(voice, "order.button.sound", !digest.silent(), digest, "sound")));
         List<Button> last = new ArrayList<>();
-        last.add(change(voice.say("order.button.preview"), digest, "preview", ""));
+        last.add(DigestMenus.change(voice.say("order.button.preview"), digest, "preview", ""));
         if (digest.chat().several()) {
-            last.add(change(voice.say("order.button.here"), digest, "here", ""));
+            last.add(DigestMenus.change(voice.say("order.button.here"), digest, "here", ""));
         }
         rows.add(last);
         rows.add(List.of(
-                change(
+                DigestMenus.change(
                         voice.say(digest.enabled() ? "order.button.off" : "order.button.on"),
                         digest,
                         digest.enabled() ? "off" : "on",
                         ""),
-                change(voice.say("order.button.remove"), digest, "remove", ""),
-                change(voice.say("order.button.weekly"), digest, "weekly", "")));
+                DigestMenus.change(voice.say("order.button.remove"), digest, "remove", ""),
+                DigestMenus.change(voice.say("order.button.weekly"), digest, "weekly", "")));
         return rows;
-    }
-
-    /** The values that a field can take, as buttons. */
-    Message menu(Voice voice, Subscription digest, String field) {
-        List<Button> choices = switch (field) {
-            case "hour" ->
-                IntStream.range(0, HOURS)
-                        .mapToObj(hour -> change(
-                                mark(digest.minute().getHour() == hour) + String.format(Locale.ROOT, "%02d", hour),
-                                digest,
-                                "hour",
-                                String.valueOf(hour)))
-                        .toList();
-            case "day" ->
-                java.util.Arrays.stream(DayOfWeek.values())
-                        .map(day -> change(
-                                mark(digest.days().contains(day)) + name(voice, day),
-                                digest,
-                                "day",
-                                String.valueOf(day.getValue())))
-                        .toList();
-            case "topic" ->
-                topics.stream()
-                        .map(topic -> change(
-                                mark(digest.contents().topics().contains(topic)) + topic, digest, "topic", topic))
-                        .toList();
-            case "edition" ->
-                editions.stream()
-                        .map(code -> change(
-                                mark(digest.contents().edition().equals(code))
-                                        + (code.isEmpty() ? voice.say("order.world") : country(voice, code)),
-                                digest,
-                                "edition",
-                                code.isEmpty() ? "world" : code))
-                        .toList();
-            case "stories" -> numbers(COUNTS, digest.contents().stories(), digest, field);
-            default -> numbers(LEAST, digest.contents().minimumSources(), digest, "sources");
-        };
-        List<List<Button>> rows =
-                new ArrayList<>(rows(choices, field.equals("edition") || field.equals("topic") ? 3 : 6));
-        if (field.equals("hour")) {
-            rows.add(IntStream.range(0, 4)
-                    .map(quarter -> quarter * QUARTER)
-                    .mapToObj(minute -> change(
-                            mark(digest.minute().getMinute() == minute) + String.format(Locale.ROOT, ":%02d", minute),
-                            digest,
-                            "minute",
-                            String.valueOf(minute)))
-                    .toList());
-        }
-        rows.add(List.of(change(voice.say("order.button.back"), digest, "show", "")));
-        return new Message(Text.of(voice.say("order.menu." + field)), rows, false);
-    }
-
-    private static List<Button> numbers(List<Integer> values, int now, Subscription digest, String field) {
-        return values.stream()
-                .map(value -> change(mark(value == now) + value, digest, field, String.valueOf(value)))
-                .toList();
-    }
-
-    private static List<List<Button>> rows(List<Button> buttons, int width) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (int from = 0; from < buttons.size(); from += width) {
-            rows.add(List.copyOf(buttons.subList(from, Math.min(buttons.size(), from + width))));
-        }
-        return rows;
-    }
-
-    private static String mark(boolean chosen) {
-        return chosen ? "• " : "";
     }
 
     private static Button toggle(Voice voice, String key, boolean on, Subscription digest, String field) {
-        return change(voice.say(key, voice.say(on ? "order.on" : "order.off")), digest, field, on ? "off" : "on");
-    }
-
-    private static Button change(String caption, Subscription digest, String field, String value) {
-        return Button.change(
-                caption,
-                "g:" + Long.toString(digest.chat().value(), Character.MAX_RADIX) + ":"
-                        + Long.toString(digest.id(), Character.MAX_RADIX) + ":" + field
-                        + (value.isEmpty() ? "" : ":" + value));
-    }
-
-    /** Every length, for those who type. */
-    static String lengths() {
-        return java.util.Arrays.stream(Length.values()).map(Length::word).collect(Collectors.joining(", "));
+        return DigestMenus.change(
+                voice.say(key, voice.say(on ? "order.on" : "order.off")), digest, field, on ? "off" : "on");
     }
 }

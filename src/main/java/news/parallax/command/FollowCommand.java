@@ -100,7 +100,7 @@ public final class FollowCommand implements Command {
         if (subject.kind() == Subject.Kind.STORY) {
             // whoever follows a story has it before him: only what changes from now on is news
             stories.find(subject.value())
-                    .ifPresent(story -> told.heard(chat, new Told(0, story.id(), story.version(), ""), false, now));
+                    .ifPresent(story -> told.heard(chat, new Told(0, story.id(), story.version(), ""), now));
         }
         follows.save(
                 new Follow(chat, subject, ask.request().thread(), ask.request().user(), now));

@@ -2,6 +2,7 @@ package news.parallax.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
@@ -47,6 +48,16 @@ public final class KeptChats implements ChatEvents {
         next.moved(from, to);
         // whatever else is kept under the old number
         traces.move(from, to);
+    }
+
+    @Override
+    public void topicClosed(ChatId chat, int topic) {
+        next.topicClosed(chat, topic);
+    }
+
+    @Override
+    public void posted(ChatId chat, List<String> addresses) {
+        next.posted(chat, addresses);
     }
 
     /** Empties what is kept of chats that put the bot out thirty days ago; to be called now and then. */

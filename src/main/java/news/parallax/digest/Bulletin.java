@@ -3,7 +3,6 @@ package news.parallax.digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -135,8 +134,39 @@ final class Bulletin {
         }
     }
 
-    /** One message of all that waited. */
+    /** All that waited, in one message: in short, or by headlines where it is much. Only what even so has no room comes in a further one. */
     void wake(ChatId chat, Optional<Integer> thread, List<Pick> picks, Instant now) {
+        Voice voice = voices.apply(chat);
+        StoryLines told = lines.forMessage();
+        int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
+        List<Pick> rest = picks;
+        for (int part = 1; !rest.isEmpty(); part++) {
+            Length length = length(told, voice, rest, Length.SHORT) <= room ? Length.SHORT : Length.HEADLINES;
+            int fitting = rest.size();
+            while (fitting > 1 && length(told, voice, rest.subList(0, fitting), length) > room) {
+                fitting--;
+            }
+            wake(chat, thread, told, rest.subList(0, fitting), length, part, now);
+            rest = rest.subList(fitting, rest.size());
+        }
+    }
+
+    private static int length(StoryLines lines, Voice voice, List<Pick> picks, Length length) {
+        int sum = 0;
+        for (Pick pick : picks) {
+            sum += 1 + lines.numbered(voice, picks.size(), pick, length).length();
+        }
+        return sum;
+    }
+
+    private void wake(
+            ChatId chat,
+            Optional<Integer> thread,
+            StoryLines told,
+            List<Pick> picks,
+            Length length,
+            int part,
+            Instant now) {
         Voice voice = voices.apply(chat);
         Text.Builder text = Text.builder()
                 .words(StoryLines.sign(voice, "🌅 "))
@@ -144,38 +174,23 @@ final class Bulletin {
                 .line()
                 .words(voice.say("digest.wake.count", picks.size()))
                 .line();
-        int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
-        List<Pick> told = new ArrayList<>();
+        int number = 0;
         for (Pick pick : picks) {
-            Text entry = lines.numbered(voice, told.size() + 1, pick, Length.SHORT);
-            if (entry.length() > room) {
-                entry = lines.numbered(voice, told.size() + 1, pick, Length.HEADLINES);
-            }
-            if (entry.length() > room) {
-                break;
-            }
-            room -= entry.length() + 1;
-            text.line().add(entry);
-            told.add(pick);
+            text.line().add(told.numbered(voice, ++number, pick, length));
         }
-        if (told.size() < picks.size()) {
-            text.line().words(voice.say("digest.wake.more", picks.size() - told.size(), "/top"));
-        }
-        Message message = Message.of(text.build());
-        LocalDate day = LocalDate.ofInstant(now, voice.zone());
         Parcel parcel = new Parcel(
                 Kind.MORNING,
-                "w:" + chat.value() + ":" + thread.orElse(0) + ":" + now.toEpochMilli(),
+                "w:" + chat.value() + ":" + thread.orElse(0) + ":" + now.toEpochMilli() + ":" + part,
                 0,
-                day,
+                LocalDate.ofInstant(now, voice.zone()),
                 chat,
                 thread,
                 false,
-                MessageJson.write(message),
-                told.size(),
+                MessageJson.write(Message.of(text.build())),
+                picks.size(),
                 Optional.empty(),
                 now);
-        deliveries.add(Delivery.waiting(parcel, now), lines.told(told));
+        deliveries.add(Delivery.waiting(parcel, now), told.told(picks));
     }
 
     private static List<Button> buttons(ChatId chat, Pick pick) {

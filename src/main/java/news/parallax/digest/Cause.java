@@ -23,6 +23,8 @@ public enum Cause {
     LATE,
     /** The network refused it. */
     REFUSED,
+    /** Its forum topic is closed or gone, so it came outside. */
+    TOPIC,
     /** The chat was closed to the bot. */
     CLOSED,
     /** The last try failed, and another is made. */

@@ -1,5 +1,6 @@
 package news.parallax.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
+import news.parallax.story.Story;
 import news.parallax.subscription.Contents;
 import news.parallax.subscription.Follow;
 import news.parallax.subscription.Follows;
@@ -18,6 +20,9 @@ import news.parallax.subscription.Mutes;
 
 /** Chooses what is told to a chat: nothing that it has had, that it muted, or that its digest is not about. */
 final class Choice {
+    /** How long what people posted counts as known. */
+    static final Duration POSTED = Duration.ofDays(7);
+
     private final FrontPage front;
     private final Interests interests;
     private final Newness newness;
@@ -44,10 +49,10 @@ final class Choice {
     record Chosen(List<Pick> stories, Optional<Pick> blindspot, int shared) {}
 
     /** What one chat knows and wants. */
-    record Reader(Map<String, Had> had, List<Follow> follows, List<Mute> mutes) {}
+    record Reader(Map<String, Had> had, Map<String, Integer> posted, List<Follow> follows, List<Mute> mutes) {}
 
     Reader reader(ChatId chat, Instant now) {
-        return new Reader(told.had(chat), follows.of(chat), mutes.of(chat, now));
+        return new Reader(told.had(chat), told.posted(chat, now.minus(POSTED)), follows.of(chat), mutes.of(chat, now));
     }
 
     /** Whether a chat does not want to hear of a story. */
@@ -66,13 +71,10 @@ final class Choice {
         int shared = 0;
         for (CoveredStory covered : weighed(contents, reader, since, now)) {
             Optional<Pick> pick = pick(covered, reader);
-            if (pick.isPresent() && unshared(pick.get(), contents)) {
-                picks.add(pick.get());
-            } else if (contents.unshared()
-                    && newness.had(covered.story(), reader.had())
-                            .filter(Had::byOthers)
-                            .isPresent()) {
+            if (pick.isPresent() && contents.unshared() && posted(covered.story(), reader)) {
                 shared++;
+            } else {
+                pick.ifPresent(picks::add);
             }
         }
         if (contents.kind() == Contents.Kind.BLINDSPOTS) {
@@ -92,11 +94,9 @@ final class Choice {
         return new Chosen(best, gap, shared);
     }
 
-    private static boolean unshared(Pick pick, Contents contents) {
-        // an update to what people posted is news again
-        return !contents.unshared()
-                || pick.had().filter(Had::byOthers).isEmpty()
-                || !pick.fact().isEmpty();
+    /** Whether people posted a story as it still is: once it has changed, it is news again. */
+    private static boolean posted(Story story, Reader reader) {
+        return reader.posted().getOrDefault(story.id(), 0) >= story.version();
     }
 
     private boolean blindspot(Pick pick) {
@@ -104,21 +104,24 @@ final class Choice {
     }
 
     private List<CoveredStory> weighed(Contents contents, Reader reader, Instant since, Instant now) {
-        Map<CoveredStory, Double> weights = new HashMap<>();
+        List<Weighed> weighed = new ArrayList<>();
         for (CoveredStory covered : front.ranked(since)) {
             if (covered.coverage().outlets() >= contents.minimumSources()
                     && interests.meetsAny(covered, contents.topics())
                     && !muted(covered, reader)) {
-                weights.put(covered, weight(covered, contents, reader, now).score());
+                weighed.add(new Weighed(
+                        covered, weight(covered, contents, reader, now).score()));
             }
         }
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<CoveredStory, Double>comparingByValue()
+        return weighed.stream()
+                .sorted(Comparator.comparingDouble(Weighed::score)
                         .reversed()
-                        .thenComparing(entry -> entry.getKey().story().id()))
-                .map(Map.Entry::getKey)
+                        .thenComparing(one -> one.covered().story().id()))
+                .map(Weighed::covered)
                 .toList();
     }
+
+    private record Weighed(CoveredStory covered, double score) {}
 
     Weight weight(CoveredStory covered, Contents contents, Reader reader, Instant now) {
         boolean followed = reader.follows().stream().anyMatch(follow -> interests.meets(covered, follow.subject()));

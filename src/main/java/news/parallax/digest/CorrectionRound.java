@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import news.parallax.brief.Development;
 import news.parallax.brief.StoryVersion;
 import news.parallax.brief.StoryVersions;
 import news.parallax.chat.ChatId;
@@ -18,14 +17,16 @@ import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
 
 /**
- * Where an outlet corrected what a story told, marks every message of ours that told it, and answers the newest of them in
- * each chat once, without sound and in quiet hours too. For one thread.
+ * Where an outlet corrected what a story told, puts right every message of ours that holds the error, and answers the
+ * newest of them in each chat once, without sound and in quiet hours too. For one thread.
  */
 public final class CorrectionRound implements DigestDesk.Round {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration RECENT = Duration.ofDays(2);
     private static final Duration STANDING = Duration.ofDays(7);
     private static final int MOST = 50;
+    /** Among how many of a chat's last deliveries its earlier edits are looked for. */
+    private static final int EARLIER = 100;
 
     private final StoryVersions versions;
     private final ToldStories told;
@@ -57,12 +58,6 @@ public final class CorrectionRound implements DigestDesk.Round {
     }
 
     private int correct(StoryVersion version, Instant now) {
-        Optional<Development> correction = version.developments().stream()
-                .filter(development -> development.kind() == Development.Kind.CORRECTION)
-                .findFirst();
-        if (correction.isEmpty()) {
-            return 0;
-        }
         int made = 0;
         Set<ChatId> answered = new HashSet<>();
         List<Delivery> tellers = told.tellers(version.story(), version.at().minus(STANDING));
@@ -74,9 +69,14 @@ public final class CorrectionRound implements DigestDesk.Round {
             if (place.isEmpty() || teller.messageId().isEmpty() || corrects(teller)) {
                 continue;
             }
-            made += edit(teller, place.get(), version, correction.get(), now);
-            if (answered.add(teller.chat())) {
-                made += answer(teller, place.get(), version, correction.get(), now);
+            Voice voice = voices.apply(teller.chat());
+            Optional<Correction> correction = Correction.of(voice, standing(teller), place.get(), version);
+            if (correction.isPresent()) {
+                Text where = Text.of(where(voice, teller, place.get()));
+                made += edit(teller, correction.get().rewritten(where), version, now);
+                if (answered.add(teller.chat())) {
+                    made += answer(teller, place.get(), correction.get(), where, version, now);
+                }
             }
         }
         return made;
@@ -87,21 +87,18 @@ public final class CorrectionRound implements DigestDesk.Round {
         return kind == Parcel.Kind.EDIT || kind == Parcel.Kind.CORRECTION;
     }
 
-    private int edit(Delivery teller, Told place, StoryVersion version, Development correction, Instant now) {
-        Voice voice = voices.apply(teller.chat());
-        Message was = MessageJson.read(teller.parcel().message());
-        Text text = Text.builder()
-                .add(was.text())
-                .line()
-                .line()
-                .words(StoryLines.sign(voice, "✏️ "))
-                .bold(voice.say("digest.correction.mark"))
-                .words(" ")
-                .words(where(voice, teller, place))
-                .words(": ")
-                .add(said(voice, correction))
-                .build();
-        Message is = new Message(text, was.buttons(), was.preview());
+    /** The message as it stands in the chat, after what was put right in it before. */
+    private Message standing(Delivery teller) {
+        Parcel newest = deliveries.of(teller.chat(), EARLIER).stream()
+                .map(Delivery::parcel)
+                .filter(parcel ->
+                        parcel.kind() == Parcel.Kind.EDIT && parcel.target().equals(teller.messageId()))
+                .findFirst()
+                .orElse(teller.parcel());
+        return MessageJson.read(newest.message());
+    }
+
+    private int edit(Delivery teller, Message is, StoryVersion version, Instant now) {
         return keep(
                 Parcel.Kind.EDIT,
                 "x:" + version.story() + ":" + version.version() + ":" + teller.id(),
@@ -111,18 +108,19 @@ public final class CorrectionRound implements DigestDesk.Round {
                 now);
     }
 
-    private int answer(Delivery teller, Told place, StoryVersion version, Development correction, Instant now) {
+    private int answer(
+            Delivery teller, Told place, Correction correction, Text where, StoryVersion version, Instant now) {
         Voice voice = voices.apply(teller.chat());
         Text text = Text.builder()
                 .bold(voice.say("digest.correction.title"))
                 .words(" ")
-                .words(where(voice, teller, place))
+                .add(where)
                 .line()
-                .add(said(voice, correction))
+                .add(correction.said())
                 .line()
                 .words(voice.say("digest.correction.edited"))
                 .build();
-        Told corrected = new Told(place.place(), version.story(), version.version(), correction.words());
+        Told corrected = new Told(place.place(), version.story(), version.version(), correction.fact());
         return keep(
                 Parcel.Kind.CORRECTION,
                 "c:" + version.story() + ":" + version.version() + ":"
@@ -137,12 +135,6 @@ public final class CorrectionRound implements DigestDesk.Round {
         return teller.parcel().stories() > 1
                 ? voice.say("digest.correction.place", place.place())
                 : voice.say("digest.correction.here");
-    }
-
-    private static Text said(Voice voice, Development correction) {
-        return correction.before().isEmpty()
-                ? voice.foreign(correction.words())
-                : voice.tell("digest.correction.wrote", correction.before(), correction.words());
     }
 
     private int keep(

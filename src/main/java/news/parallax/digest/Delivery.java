@@ -82,10 +82,19 @@ public record Delivery(
         return new Delivery(id, parcel, State.WAITING, attempts, at, messageId, owner, why, now);
     }
 
-    /** The same, standing in the chat; that it may stand there twice stays noted. */
+    /** The same, standing in the chat; that it may stand there twice, or stands outside its topic, stays noted. */
     public Delivery sent(long number, Instant now) {
-        String kept = Cause.of(note).filter(Cause.TWICE::equals).isPresent() ? note : "";
+        String kept = Cause.of(note)
+                        .filter(cause -> cause == Cause.TWICE || cause == Cause.TOPIC)
+                        .isPresent()
+                ? note
+                : "";
         return new Delivery(id, parcel, State.SENT, attempts, notBefore, Optional.of(number), owner, kept, now);
+    }
+
+    /** The same, for the chat itself, in none of its topics. */
+    public Delivery outside() {
+        return new Delivery(id, parcel.outside(), state, attempts, notBefore, messageId, owner, note, changed);
     }
 
     /** The same, for the chat that its chat became. */

@@ -89,6 +89,8 @@ public final class DeliveryRound {
             events.moved(claimed.chat(), moved.to());
         } else if (result instanceof PostResult.Closed closed) {
             events.closed(claimed.chat(), closed.reason());
+        } else if (result instanceof PostResult.TopicClosed) {
+            claimed.parcel().thread().ifPresent(topic -> events.topicClosed(claimed.chat(), topic));
         }
         Delivery is = settled(claimed, result, clock.instant());
         if (!deliveries.replace(claimed, is)) {
@@ -136,10 +138,18 @@ public final class DeliveryRound {
         if (result instanceof PostResult.Moved moved) {
             return again(claimed.to(moved.to()), now, now, claimed.note());
         }
+        if (result instanceof PostResult.TopicClosed closed
+                && claimed.parcel().thread().isPresent()) {
+            return again(claimed.outside(), now, now, Cause.TOPIC.note(closed.reason()));
+        }
         if (result instanceof PostResult.Closed closed) {
             return claimed.become(State.CLOSED, now, Cause.CLOSED.note(closed.reason()));
         }
-        return claimed.become(State.REFUSED, now, Cause.REFUSED.note(((PostResult.Refused) result).reason()));
+        return claimed.become(State.REFUSED, now, Cause.REFUSED.note(refused(result)));
+    }
+
+    private static String refused(PostResult result) {
+        return result instanceof PostResult.Refused refused ? refused.reason() : result.toString();
     }
 
     /** That it may have come already is not forgotten for a later failure. */

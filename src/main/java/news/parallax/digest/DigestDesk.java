@@ -7,18 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import news.parallax.job.Tenure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has messages composed and sent, each by the one process whose turn it is. One message is on its way at a time, as long
- * as answers come faster than messages may leave: after a crash one message at most is in doubt. Where the network is
- * slower than that, as many go side by side as it takes to keep the pace.
+ * Has messages composed and sent, each by the one process whose turn it is. As many messages are on their way at a time as
+ * this is told: after a crash so many at most are in doubt.
  */
 public final class DigestDesk {
-    /** How many messages go side by side at most, however slow the network is. */
+    /** How many messages go side by side at most. */
     public static final int MOST_SENDERS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestDesk.class);
@@ -28,7 +27,7 @@ public final class DigestDesk {
 
     private final List<Round> rounds;
     private final DeliveryRound sending;
-    private final Supplier<Duration> answerTime;
+    private final IntSupplier senders;
     private final Runnable tidying;
     private final InstantSource clock;
 
@@ -40,18 +39,14 @@ public final class DigestDesk {
 
     /**
      * @param rounds what is composed, in this order
-     * @param answerTime how long the network takes to answer these days
+     * @param senders how many messages may be on their way at a time now; at most {@link #MOST_SENDERS} are
      * @param tidying what is done every minute beside it
      */
     public DigestDesk(
-            List<Round> rounds,
-            DeliveryRound sending,
-            Supplier<Duration> answerTime,
-            Runnable tidying,
-            InstantSource clock) {
+            List<Round> rounds, DeliveryRound sending, IntSupplier senders, Runnable tidying, InstantSource clock) {
         this.rounds = List.copyOf(rounds);
         this.sending = sending;
-        this.answerTime = answerTime;
+        this.senders = senders;
         this.tidying = tidying;
         this.clock = clock;
     }
@@ -108,15 +103,15 @@ public final class DigestDesk {
 
     private void sendWhile(Tenure tenure, int number) throws InterruptedException {
         while (tenure.held()) {
-            if (number > senders() || !once("sending", sending::sendNext)) {
+            if (number > senders.getAsInt() || !once("sending", sending::sendNext)) {
                 rest();
             }
         }
     }
 
-    /** How many messages have to be on their way at a time to keep the pace. */
-    private int senders() {
-        long needed = 1 + answerTime.get().toMillis() / STEP.toMillis();
+    /** How many messages have to be on their way at a time to keep the pace, where answers take so long. */
+    public static int toKeepPace(Duration answerTime) {
+        long needed = 1 + answerTime.toMillis() / STEP.toMillis();
         return (int) Math.min(MOST_SENDERS, needed);
     }
 

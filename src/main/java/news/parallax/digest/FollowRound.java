@@ -2,6 +2,7 @@ package news.parallax.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,20 +70,26 @@ public final class FollowRound implements DigestDesk.Round {
         }
         Set<ChatId> closed = wishes.closedBefore(Instant.MAX);
         List<CoveredStory> recent = front.ranked(now.minus(RECENT));
+        Map<String, Optional<CoveredStory>> followed = new HashMap<>();
         int told = 0;
         for (Map.Entry<ChatId, List<Follow>> chat : byChat.entrySet()) {
             if (!closed.contains(chat.getKey()) && !wishes.of(chat.getKey()).paused(now)) {
-                told += follow(chat.getKey(), chat.getValue(), recent, now);
+                told += follow(chat.getKey(), chat.getValue(), recent, followed, now);
             }
         }
         return told;
     }
 
-    private int follow(ChatId chat, List<Follow> wanted, List<CoveredStory> recent, Instant now) {
+    private int follow(
+            ChatId chat,
+            List<Follow> wanted,
+            List<CoveredStory> recent,
+            Map<String, Optional<CoveredStory>> followed,
+            Instant now) {
         int told = 0;
         Choice.Reader reader = null;
         for (Follow follow : wanted) {
-            for (CoveredStory covered : candidates(follow, recent)) {
+            for (CoveredStory covered : candidates(follow, recent, followed)) {
                 String key = chat.value() + ":" + follow.subject() + ":"
                         + covered.story().id() + ":" + covered.story().version();
                 if (seen.contains(key)) {
@@ -107,9 +114,14 @@ public final class FollowRound implements DigestDesk.Round {
         return follow.subject().kind() == Subject.Kind.STORY || !pick.update();
     }
 
-    private List<CoveredStory> candidates(Follow follow, List<CoveredStory> recent) {
+    /** @param followed the stories that were looked up already: many chats follow the same ones */
+    private List<CoveredStory> candidates(
+            Follow follow, List<CoveredStory> recent, Map<String, Optional<CoveredStory>> followed) {
         if (follow.subject().kind() == Subject.Kind.STORY) {
-            return stories.apply(follow.subject().value()).map(front::cover).stream()
+            return followed
+                    .computeIfAbsent(
+                            follow.subject().value(), id -> stories.apply(id).map(front::cover))
+                    .stream()
                     .toList();
         }
         return recent.stream()

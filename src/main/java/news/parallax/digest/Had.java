@@ -8,6 +8,5 @@ import java.time.Instant;
  * @param version the newest version of it that the chat was told
  * @param fact the sentence that was told then; may be empty
  * @param at when it was told last
- * @param byOthers whether people posted it in the chat, rather than we
  */
-public record Had(int version, String fact, Instant at, boolean byOthers) {}
+public record Had(int version, String fact, Instant at) {}

@@ -49,7 +49,7 @@ public final class Newness {
         return merged.computeIfAbsent(story.id() + ":" + story.version(), key -> mergedInto.apply(story.id())).stream()
                 .filter(had::containsKey)
                 .map(had::get)
-                .map(other -> new Had(0, other.fact(), other.at(), other.byOthers()))
+                .map(other -> new Had(0, other.fact(), other.at()))
                 .findFirst();
     }
 
@@ -70,6 +70,7 @@ public final class Newness {
             for (int i = since.size() - 1; i >= 0; i--) {
                 for (Development development : since.get(i).developments()) {
                     if (development.kind() != Development.Kind.SIDE
+                            && !Correction.withdrawn(development)
                             && !development.words().equals(had.fact())) {
                         return development.words();
                     }

@@ -32,18 +32,19 @@ public final class NewsEditor implements DigestEditor {
     private static final int ROW = 6;
 
     private final Choice choice;
-    private final StoryLines lines;
+    private final StoryLines stories;
     private final Function<ChatId, Voice> voices;
 
     /** @param voices how chats are spoken to */
     NewsEditor(Choice choice, StoryLines lines, Function<ChatId, Voice> voices) {
         this.choice = choice;
-        this.lines = lines;
+        this.stories = lines;
         this.voices = voices;
     }
 
     @Override
     public Composed compose(Subscription subscription, Instant now) {
+        StoryLines lines = stories.forMessage();
         Contents contents = subscription.contents();
         Voice voice = voices.apply(subscription.chat()).in(subscription.zone());
         Chosen chosen = choice.choose(subscription.chat(), contents, since(subscription, now), now);
@@ -60,7 +61,7 @@ public final class NewsEditor implements DigestEditor {
         List<Pick> told = new ArrayList<>();
         Text.Builder body = Text.builder();
         for (Pick pick : chosen.stories()) {
-            Optional<Text> entry = fitting(voice, told.size() + 1, pick, contents, room);
+            Optional<Text> entry = fitting(lines, voice, told.size() + 1, pick, contents, room);
             if (entry.isEmpty()) {
                 break;
             }
@@ -83,10 +84,11 @@ public final class NewsEditor implements DigestEditor {
     }
 
     /** The longest way to tell a story that there is room for. */
-    private Optional<Text> fitting(Voice voice, int number, Pick pick, Contents contents, int room) {
+    private static Optional<Text> fitting(
+            StoryLines lines, Voice voice, int number, Pick pick, Contents contents, int room) {
         for (Length length : contents.length().downwards()) {
             Text entry = contents.kind() == Contents.Kind.BLINDSPOTS
-                    ? Text.builder().add(lines.gap(voice, pick)).build()
+                    ? lines.gap(voice, pick)
                     : lines.numbered(voice, number, pick, length);
             if (entry.length() + 1 <= room) {
                 return Optional.of(entry);

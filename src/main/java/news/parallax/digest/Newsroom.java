@@ -47,7 +47,7 @@ public final class Newsroom {
                 books.told(),
                 books.follows(),
                 books.mutes());
-        this.lines = new StoryLines(front, briefs, links);
+        this.lines = new StoryLines(front, briefs::of, links);
         this.editor = new NewsEditor(choice, lines, voices);
     }
 

@@ -71,6 +71,12 @@ public record Parcel(
         return "d:" + subscription + ":" + slot.toEpochDay();
     }
 
+    /** The same for the chat itself, in none of its topics. */
+    public Parcel outside() {
+        return new Parcel(
+                kind, occasion, subscription, slot, chat, Optional.empty(), silent, message, stories, target, created);
+    }
+
     /** The same for the chat that its chat became. */
     public Parcel to(ChatId other) {
         return new Parcel(kind, occasion, subscription, slot, other, thread, silent, message, stories, target, created);

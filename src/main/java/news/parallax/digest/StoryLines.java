@@ -1,10 +1,12 @@
 package news.parallax.digest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import news.parallax.brief.Brief;
-import news.parallax.brief.Briefs;
 import news.parallax.brief.Figures;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Text;
@@ -12,24 +14,31 @@ import news.parallax.chat.Voice;
 import news.parallax.story.Blindspot;
 import news.parallax.story.Coverage;
 import news.parallax.story.FrontPage;
+import news.parallax.story.Story;
 import news.parallax.subscription.Length;
 
 /** Stories in a few lines of a message. */
 final class StoryLines {
     private final FrontPage front;
-    private final Briefs briefs;
+    private final Function<Story, Brief> briefs;
     private final Function<String, Optional<String>> links;
 
     /** @param links the address that opens a story by its start word, where there is one */
-    StoryLines(FrontPage front, Briefs briefs, Function<String, Optional<String>> links) {
+    StoryLines(FrontPage front, Function<Story, Brief> briefs, Function<String, Optional<String>> links) {
         this.front = front;
         this.briefs = briefs;
         this.links = links;
     }
 
+    /** The same for one message, all of which says what a story's brief was when it was first asked for. For one thread. */
+    StoryLines forMessage() {
+        Map<String, Brief> known = new HashMap<>();
+        return new StoryLines(front, story -> known.computeIfAbsent(story.id(), id -> briefs.apply(story)), links);
+    }
+
     /** The words of a story's first sentence, as a message tells them; what an update tells first is its new fact. */
     String fact(Pick pick) {
-        Brief brief = briefs.of(pick.covered().story());
+        Brief brief = briefs.apply(pick.covered().story());
         if (pick.update() && !pick.fact().isEmpty()) {
             return pick.fact();
         }
@@ -49,7 +58,7 @@ final class StoryLines {
     }
 
     private Text entry(Voice voice, String before, Pick pick, Length length) {
-        Brief brief = briefs.of(pick.covered().story());
+        Brief brief = briefs.apply(pick.covered().story());
         Text.Builder text = Text.builder().foreignBold(before + brief.headline());
         if (pick.update()) {
             text.words(sign(voice, " ✏️")).words(" ").add(Text.of(voice.say("digest.update")));
@@ -98,7 +107,7 @@ final class StoryLines {
         if (gap.isEmpty()) {
             return Text.of("");
         }
-        Brief brief = briefs.of(pick.covered().story());
+        Brief brief = briefs.apply(pick.covered().story());
         return Text.builder()
                 .words(sign(voice, "🕶 "))
                 .bold(voice.say("digest.gap." + gap.get().side().word()))
@@ -117,13 +126,11 @@ final class StoryLines {
 
     /** What a message says of stories, for the record. */
     List<Told> told(List<Pick> picks) {
-        java.util.concurrent.atomic.AtomicInteger place = new java.util.concurrent.atomic.AtomicInteger();
-        return picks.stream()
-                .map(pick -> new Told(
-                        place.incrementAndGet(),
-                        pick.covered().story().id(),
-                        pick.covered().story().version(),
-                        ForeignWords.tame(fact(pick))))
-                .toList();
+        List<Told> told = new ArrayList<>();
+        for (Pick pick : picks) {
+            Story story = pick.covered().story();
+            told.add(new Told(told.size() + 1, story.id(), story.version(), ForeignWords.tame(fact(pick))));
+        }
+        return List.copyOf(told);
     }
 }

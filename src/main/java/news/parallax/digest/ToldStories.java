@@ -10,11 +10,17 @@ import news.parallax.chat.ChatId;
  * is one transaction. Safe for several threads and several processes.
  */
 public interface ToldStories {
-    /** What a chat has had, by story. */
+    /** What a chat has had of us, by story. */
     Map<String, Had> had(ChatId chat);
 
-    /** Says that a chat has had a story otherwise than by a delivery: it asked for it, or people posted it there. */
-    void heard(ChatId chat, Told told, boolean byOthers, Instant at);
+    /** Says that a chat has had a story otherwise than by a delivery: it asked for it. */
+    void heard(ChatId chat, Told told, Instant at);
+
+    /** Says that people posted a story in a chat, at this version. */
+    void posted(ChatId chat, String story, int version, Instant at);
+
+    /** The stories that people posted in a chat at or after an instant, each with its newest version then. */
+    Map<String, Integer> posted(ChatId chat, Instant since);
 
     /** The stories that a delivery tells, in their order. */
     List<Told> in(long delivery);
@@ -28,6 +34,6 @@ public interface ToldStories {
     /** Forgets what a chat has had. */
     void forget(ChatId chat);
 
-    /** Removes what was told before an instant; returns how many. */
-    int prune(Instant before);
+    /** Removes what was told before an instant, and what people posted before another; returns how many. */
+    int prune(Instant before, Instant postedBefore);
 }

@@ -11,7 +11,7 @@ import news.parallax.web.WebAddress;
  * linear in the size of the document, entities from elsewhere are never read. Safe for several threads.
  */
 public final class FeedParser {
-    private static final int MOST_ENTRIES = 1_000;
+    static final int MOST_ENTRIES = 1_000;
     private static final int LARGEST = 10 * 1024 * 1024;
     private final JsonFeed json = new JsonFeed();
 
@@ -66,6 +66,7 @@ public final class FeedParser {
                 entries.add(new Entry(EntryIds.bounded(url), "", url, Optional.empty(), "", List.of(), List.of(), ""));
             }
         }
-        return new ParsedFeed("sitemap", "", "", Optional.empty(), Set.of(), Set.of(), EntryIds.apart(entries));
+        return new ParsedFeed(
+                "sitemap", "", "", Optional.empty(), Set.of(), Set.of(), EntryIds.apart(entries), List.of());
     }
 }

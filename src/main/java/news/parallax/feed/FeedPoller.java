@@ -138,6 +138,10 @@ public final class FeedPoller {
     private PollOutcome outcome(Feed feed, FetchResult result) throws InterruptedException {
         if (result instanceof FetchResult.Fresh fresh) {
             PollOutcome outcome = read(fresh);
+            if (outcome instanceof PollOutcome.Read read
+                    && !read.document().sitemaps().isEmpty()) {
+                return follow(read);
+            }
             boolean unknown = feed.lastSuccess().isEmpty();
             return unknown && outcome instanceof PollOutcome.Broken broken ? discover(fresh, broken) : outcome;
         } else if (result instanceof FetchResult.NotModified unchanged) {
@@ -163,6 +167,23 @@ public final class FeedPoller {
         } finally {
             parsing.release();
         }
+    }
+
+    /** An index of sitemaps is read as the feed of what its few best ones hold; they are not followed any further. */
+    private PollOutcome follow(PollOutcome.Read index) throws InterruptedException {
+        List<Entry> entries = new ArrayList<>();
+        boolean isRead = false;
+        for (String url : index.document().sitemaps()) {
+            if (fetcher.fetch(FetchRequest.feed(url)) instanceof FetchResult.Fresh fresh
+                    && read(fresh) instanceof PollOutcome.Read read) {
+                isRead = true;
+                entries.addAll(read.document().entries());
+            }
+        }
+        int most = Math.min(entries.size(), FeedParser.MOST_ENTRIES);
+        return isRead
+                ? new PollOutcome.Read(index.answer(), index.document().with(entries.subList(0, most)))
+                : new PollOutcome.Broken("none of the sitemaps that it names can be read");
     }
 
     /** An outlet's home page in place of its feed names it; only where no feed was ever read at the address. */

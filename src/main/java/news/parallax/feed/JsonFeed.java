@@ -51,7 +51,8 @@ final class JsonFeed {
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
-                EntryIds.apart(entries));
+                EntryIds.apart(entries),
+                List.of());
     }
 
     private static Entry entry(JsonNode item, JsonNode feed, String address, String language) {

@@ -1,13 +1,7 @@
 package news.parallax.feed;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.web.WebAddress;
@@ -36,21 +30,6 @@ final class XmlFeed {
     private static final int DEEPEST = 128;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int TITLE = 500;
-    private static final Map<String, DayOfWeek> DAYS = Map.of(
-            "mon",
-            DayOfWeek.MONDAY,
-            "tue",
-            DayOfWeek.TUESDAY,
-            "wed",
-            DayOfWeek.WEDNESDAY,
-            "thu",
-            DayOfWeek.THURSDAY,
-            "fri",
-            DayOfWeek.FRIDAY,
-            "sat",
-            DayOfWeek.SATURDAY,
-            "sun",
-            DayOfWeek.SUNDAY);
 
     private final XmlScanner scanner;
     private final String address;
@@ -220,16 +199,21 @@ final class XmlFeed {
             language = top.language();
         }
         EntryReader reader = new EntryReader(PlainText.clean(language, 20), atom);
-        List<Entry> entries = new ArrayList<>(items.size());
-        if (!top.name().equals("sitemapindex")) {
-            items.forEach(item -> entries.add(reader.read(item)));
-        }
+        List<Entry> entries = items.stream().map(reader::read).toList();
+        boolean index = top.name().equals("sitemapindex");
         String title = head.all("title").stream()
                 .findFirst()
                 .map(each -> each.plain(TITLE))
                 .orElse("");
         return new ParsedFeed(
-                format(top), title, PlainText.clean(language, 20), ttl(), hours(), days(), EntryIds.apart(entries));
+                format(top),
+                title,
+                PlainText.clean(language, 20),
+                FeedRest.ttl(head),
+                FeedRest.hours(head),
+                FeedRest.days(head),
+                index ? List.of() : EntryIds.apart(entries),
+                index ? SitemapIndex.best(entries, address) : List.of());
     }
 
     private static String format(XmlElement top) {
@@ -240,39 +224,5 @@ final class XmlFeed {
             case "urlset", "sitemapindex" -> "sitemap";
             default -> "atom-" + (version.isEmpty() ? "1.0" : version);
         };
-    }
-
-    private Optional<Duration> ttl() {
-        try {
-            long minutes = Long.parseLong(head.first("ttl"));
-            return minutes > 0 ? Optional.of(Duration.ofMinutes(Math.min(minutes, 1_000_000))) : Optional.empty();
-        } catch (NumberFormatException none) {
-            return Optional.empty();
-        }
-    }
-
-    private Set<Integer> hours() {
-        Set<Integer> hours = new HashSet<>();
-        for (XmlElement skip : head.all("skiphours")) {
-            for (XmlElement hour : skip.all("hour")) {
-                String digits = hour.text().strip();
-                if (digits.matches("\\d{1,2}") && Integer.parseInt(digits) <= 24) {
-                    hours.add(Integer.parseInt(digits) % 24);
-                }
-            }
-        }
-        return hours;
-    }
-
-    private Set<DayOfWeek> days() {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (XmlElement skip : head.all("skipdays")) {
-            for (XmlElement day : skip.all("day")) {
-                String word = day.text().strip().toLowerCase(Locale.ROOT);
-                Optional.ofNullable(DAYS.get(word.substring(0, Math.min(3, word.length()))))
-                        .ifPresent(days::add);
-            }
-        }
-        return days;
     }
 }

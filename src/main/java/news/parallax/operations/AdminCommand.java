@@ -30,6 +30,7 @@ public final class AdminCommand implements Command {
 
     private final Set<Long> operators;
     private final Census census;
+    private final Supplier<Map<String, Long>> outcomes;
     private final Feeds feeds;
     private final Outlets outlets;
     private final Supplier<String> reload;
@@ -39,12 +40,14 @@ public final class AdminCommand implements Command {
 
     /**
      * @param operators user ids; with none, nobody is answered
+     * @param outcomes how many deliveries came to what end, or are on their way
      * @param reload reads the catalog anew and says what came of it, in a line
      * @param version what runs here
      */
     public AdminCommand(
             Set<Long> operators,
             Census census,
+            Supplier<Map<String, Long>> outcomes,
             Feeds feeds,
             Outlets outlets,
             Supplier<String> reload,
@@ -52,6 +55,7 @@ public final class AdminCommand implements Command {
             String version) {
         this.operators = Set.copyOf(operators);
         this.census = census;
+        this.outcomes = outcomes;
         this.feeds = feeds;
         this.outlets = outlets;
         this.reload = reload;
@@ -94,20 +98,25 @@ public final class AdminCommand implements Command {
                 .toString();
         Text.Builder text =
                 Text.builder().add(voice.tell("admin.status", version, up)).line();
-        String states = new TreeMap<>(now.feeds())
-                .entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "));
-        text.add(voice.tell("admin.feeds", states)).line();
+        text.add(voice.tell("admin.feeds", counted(now.feeds()))).line();
         text.add(voice.tell("admin.content", now.articles(), now.stories(), now.chats(), now.subscriptions()))
                 .line();
         text.add(voice.tell("admin.waiting", now.updatesWaiting(), now.digestsWaiting()))
                 .line();
+        text.add(voice.tell("admin.deliveries", counted(outcomes.get()))).line();
         for (Map.Entry<String, String> holder : new TreeMap<>(now.holders()).entrySet()) {
             text.add(voice.tell("admin.holder", holder.getKey(), holder.getValue()))
                     .line();
         }
         return text.build();
+    }
+
+    /** {@code 12 sent, 1 unknown}. */
+    private static String counted(Map<String, Long> counts) {
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private Text failing(Voice voice, String part) {

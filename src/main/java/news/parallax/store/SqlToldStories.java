@@ -41,25 +41,31 @@ final class SqlToldStories implements ToldStories {
     public Map<String, Had> had(ChatId chat) {
         return database.read(handle -> {
             Map<String, Had> had = new HashMap<>();
-            handle.createQuery("SELECT t.story, t.version, t.fact, t.at, t.by_others FROM told t"
-                            + " LEFT JOIN delivery d ON d.id = t.delivery WHERE t.chat = :chat"
+            handle.createQuery("SELECT t.story, t.version, t.fact, t.at FROM told t"
+                            + " LEFT JOIN delivery d ON d.id = t.delivery WHERE t.chat = :chat AND t.by_others = 0"
                             + " AND (d.state IS NULL OR d.state NOT IN ('REFUSED', 'CLOSED', 'SKIPPED'))"
                             + " ORDER BY t.version, t.at")
                     .bind("chat", chat.value())
                     .map((row, context) -> had.put(
                             row.getString(1),
-                            new Had(
-                                    row.getInt(2),
-                                    row.getString(3),
-                                    Instant.ofEpochMilli(row.getLong(4)),
-                                    row.getInt(5) != 0)))
+                            new Had(row.getInt(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4)))))
                     .list();
             return had;
         });
     }
 
     @Override
-    public void heard(ChatId chat, Told told, boolean byOthers, Instant at) {
+    public void heard(ChatId chat, Told told, Instant at) {
+        outside(chat, told, 0, at);
+    }
+
+    @Override
+    public void posted(ChatId chat, String story, int version, Instant at) {
+        outside(chat, new Told(0, story, version, ""), 1, at);
+    }
+
+    /** What no delivery brought. */
+    private void outside(ChatId chat, Told told, int byOthers, Instant at) {
         database.write(handle -> handle.createUpdate(INSERT)
                 .bind("delivery", 0)
                 .bind("place", told.place())
@@ -67,9 +73,23 @@ final class SqlToldStories implements ToldStories {
                 .bind("story", told.story())
                 .bind("version", told.version())
                 .bind("fact", told.fact())
-                .bind("byOthers", byOthers ? 1 : 0)
+                .bind("byOthers", byOthers)
                 .bind("at", Columns.millis(at))
                 .execute());
+    }
+
+    @Override
+    public Map<String, Integer> posted(ChatId chat, Instant since) {
+        return database.read(handle -> {
+            Map<String, Integer> posted = new HashMap<>();
+            handle.createQuery("SELECT story, MAX(version) FROM told WHERE chat = :chat AND by_others = 1"
+                            + " AND at >= :since GROUP BY story")
+                    .bind("chat", chat.value())
+                    .bind("since", Columns.millis(since))
+                    .map((row, context) -> posted.put(row.getString(1), row.getInt(2)))
+                    .list();
+            return posted;
+        });
     }
 
     @Override
@@ -107,9 +127,11 @@ final class SqlToldStories implements ToldStories {
     }
 
     @Override
-    public int prune(Instant before) {
-        return database.write(handle -> handle.createUpdate("DELETE FROM told WHERE at < :before")
+    public int prune(Instant before, Instant postedBefore) {
+        return database.write(handle -> handle.createUpdate(
+                        "DELETE FROM told WHERE at < :before OR (by_others = 1 AND at < :postedBefore)")
                 .bind("before", Columns.millis(before))
+                .bind("postedBefore", Columns.millis(postedBefore))
                 .execute());
     }
 }

@@ -3,8 +3,7 @@ package news.parallax.story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the clusterer holds it: its centered embedding in steps of one byte, and its words. A cosine of two clips is
- * summed in whole numbers, so it is the same on every machine.
+ * An article as the clusterer holds it: its centered embedding and its words.
  */
 final class Clip {
     final String id;
@@ -14,9 +13,11 @@ final class Clip {
     final boolean foreign;
 
     final String outlet;
-    final byte[] vector;
-    final float scale;
+    final Rounded vector;
     final Term[] terms;
+    /** The numbers of the terms, rising. */
+    final int[] numbers;
+
     final float[] weights;
 
     @Nullable
@@ -33,30 +34,16 @@ final class Clip {
         this.foreign = !language.isEmpty() && !language.equals("en");
         this.outlet = outlet;
         this.terms = terms;
+        this.numbers = new int[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            numbers[i] = terms[i].number;
+        }
         this.weights = weights;
-        float largest = 0;
-        for (float x : unit) {
-            largest = Math.max(largest, Math.abs(x));
-        }
-        float step = largest == 0 ? 1 : largest / 127;
-        vector = new byte[unit.length];
-        long square = 0;
-        for (int i = 0; i < unit.length; i++) {
-            vector[i] = (byte) Math.round(unit[i] / step);
-            square += (long) vector[i] * vector[i];
-        }
-        // brings the rounded vector back to unit length
-        scale = square == 0 ? 0 : (float) (1 / Math.sqrt((double) square));
+        this.vector = Rounded.of(unit);
     }
 
     /** Cosine of meaning with another. */
     double dense(Clip other) {
-        byte[] a = vector;
-        byte[] b = other.vector;
-        int sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return (double) sum * scale * other.scale;
+        return vector.cosine(other.vector);
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
  * @param timePenalty taken off times ln(1 + hours/6)
  * @param sizeBonus added times ln(size)
  * @param outletPenalty taken off, divided by the root of the size, where the article's outlet is in the story already
- * @param crowding raises the threshold with the likeness of the next best stories
  * @param lengthSlope raises the threshold with the length of the text, as a logarithm
  * @param join an article joins the best story whose score is above this
  * @param mergeDenseCenter weight of meaning between the centers of two stories
@@ -28,13 +27,11 @@ import java.time.Duration;
  * @param merge two stories become one where their score is above this
  * @param novelty lowers {@code join} where few stories bring most of the articles
  * @param mergeNovelty lowers {@code merge} in the same way
- * @param crossLanguage taken off where the languages of an article and a story differ
  * @param crossMerge taken off where the languages of two stories differ
  * @param foreignMeaning how much likeness in meaning counts in languages that the model was not made for
  * @param foreignWords how much likeness in words counts there
  * @param foreignJoin added to {@code join} there
  * @param foreignMerge added to {@code merge} there
- * @param mergeNear weight of the three likest pairs of members of two stories
  * @param move an article moves to another story that it is more like, by this much
  * @param split a story is parted where its halves are less like each other than this below {@code merge}
  * @param titleWeight how often a word of the headline counts
@@ -51,7 +48,6 @@ public record ClusterPolicy(
         double timePenalty,
         double sizeBonus,
         double outletPenalty,
-        double crowding,
         double lengthSlope,
         double join,
         double mergeDenseCenter,
@@ -64,13 +60,11 @@ public record ClusterPolicy(
         double merge,
         double novelty,
         double mergeNovelty,
-        double crossLanguage,
         double crossMerge,
         double foreignMeaning,
         double foreignWords,
         double foreignJoin,
         double foreignMerge,
-        double mergeNear,
         double move,
         double split,
         double titleWeight,
@@ -88,7 +82,6 @@ public record ClusterPolicy(
                 0.045,
                 -0.034,
                 0.141,
-                -0.015,
                 -0.014,
                 0.273,
                 0.208,
@@ -98,16 +91,14 @@ public record ClusterPolicy(
                 0.155,
                 -0.008,
                 0.086,
-                0.340,
+                0.325,
                 0.157,
                 0.116,
-                0.009,
                 -0.067,
                 0.821,
                 1.794,
                 0.095,
                 0.015,
-                0.042,
                 0.030,
                 0.050,
                 1.264,
@@ -127,7 +118,6 @@ public record ClusterPolicy(
                 timePenalty,
                 sizeBonus,
                 outletPenalty,
-                crowding,
                 lengthSlope,
                 join,
                 mergeDenseCenter,
@@ -140,13 +130,11 @@ public record ClusterPolicy(
                 merge,
                 novelty,
                 mergeNovelty,
-                crossLanguage,
                 crossMerge,
                 foreignMeaning,
                 foreignWords,
                 foreignJoin,
                 foreignMerge,
-                mergeNear,
                 move,
                 split,
                 titleWeight,

@@ -1,49 +1,62 @@
 package news.parallax.story;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The two halves that a story falls into most naturally: two means, begun from two members that are far apart. */
+/**
+ * The two halves that a story falls into most naturally: two means of meaning, begun from two members that are far apart
+ * (MacQueen 1967).
+ */
 record Halves(LiveStory larger, LiveStory smaller) {
     private static final int ROUNDS = 4;
 
     /** The halves of a story with at least four members; null if one would be nearly all of it. */
     static @Nullable Halves of(LiveStory story) {
-        Clip first = farthest(story.clips, story);
-        Clip second = farthest(story.clips, alone(first));
-        LiveStory one = alone(first);
-        LiveStory other = alone(second);
+        List<Clip> clips = story.clips;
+        Rounded one = farthest(clips, mean(clips));
+        Rounded other = farthest(clips, one);
+        List<Clip> nearOne = List.of();
+        List<Clip> nearOther = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            LiveStory nextOne = new LiveStory(story.id, story.number);
-            LiveStory nextOther = new LiveStory(story.id, story.number);
-            for (Clip clip : story.clips) {
-                (likeness(clip, one) >= likeness(clip, other) ? nextOne : nextOther).add(clip);
+            nearOne = new ArrayList<>();
+            nearOther = new ArrayList<>();
+            for (Clip clip : clips) {
+                (clip.vector.cosine(one) >= clip.vector.cosine(other) ? nearOne : nearOther).add(clip);
             }
-            if (nextOne.size() < 2 || nextOther.size() < 2) {
+            if (nearOne.size() < 2 || nearOther.size() < 2) {
                 return null;
             }
-            one = nextOne;
-            other = nextOther;
+            one = mean(nearOne);
+            other = mean(nearOther);
         }
-        return one.size() >= other.size() ? new Halves(one, other) : new Halves(other, one);
+        LiveStory first = half(story, nearOne);
+        LiveStory second = half(story, nearOther);
+        return first.size() >= second.size() ? new Halves(first, second) : new Halves(second, first);
     }
 
-    private static Clip farthest(List<Clip> clips, LiveStory from) {
-        return clips.stream()
-                .min(Comparator.comparingDouble((Clip clip) -> likeness(clip, from)))
-                .orElseThrow();
+    private static Rounded farthest(List<Clip> clips, Rounded from) {
+        Rounded farthest = clips.get(0).vector;
+        double least = 2;
+        for (Clip clip : clips) {
+            double cosine = clip.vector.cosine(from);
+            if (cosine < least) {
+                least = cosine;
+                farthest = clip.vector;
+            }
+        }
+        return farthest;
     }
 
-    private static LiveStory alone(Clip clip) {
-        LiveStory story = new LiveStory("", 0);
-        story.add(clip);
-        return story;
+    private static Rounded mean(List<Clip> clips) {
+        float[] sum = new float[clips.get(0).vector.steps.length];
+        clips.forEach(clip -> clip.vector.addTo(sum, 1));
+        return Rounded.of(sum);
     }
 
-    private static double likeness(Clip clip, LiveStory story) {
-        double dense = story.denseSum(clip) / Math.max(1e-6, story.denseLength());
-        double words = story.wordSum(clip) / Math.max(1e-6, story.wordLength());
-        return dense + words;
+    private static LiveStory half(LiveStory story, List<Clip> clips) {
+        LiveStory half = new LiveStory(story.id, story.number);
+        clips.forEach(half::add);
+        return half;
     }
 }

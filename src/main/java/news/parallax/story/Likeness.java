@@ -11,16 +11,16 @@ package news.parallax.story;
  */
 record Likeness(double total, double dense, double words, double hours, Clip nearest) {
     private static final int RECENT = 16;
-    // more than the likest pairs can come to
-    private static final double LIKEST_PAIRS = 1.4;
+    // stories that are more alike in words than this are alike in meaning too
+    private static final double MOST_WORDS = 0.5;
 
     /** The likeness without the members: cheap, for choosing whom to look at. */
     static double outline(Clip clip, LiveStory story, ClusterPolicy policy) {
         int size = clip.story == story ? story.size() - 1 : story.size();
         double dense = dense(clip, story);
         return meaning(clip, policy) * (policy.denseCenter() + policy.denseNear()) * dense
-                + words(clip, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest[0]
-                - policy.timePenalty() * Math.log1p(hours(clip.millis, clip.millis, story) / 6)
+                + words(clip, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest
+                - policy.timePenalty() * lateness(hours(clip.millis, clip.millis, story))
                 + policy.sizeBonus() * Math.log(size);
     }
 
@@ -38,7 +38,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         int members = story.size();
         int size = clip.story == story ? members - 1 : members;
         double dense = dense(clip, story);
-        double words = wording(clip, story);
+        double words = members == 1 ? story.nearest : wording(clip, story);
         double[] near = {-9, -9, -9};
         double[] nearDense = new double[3];
         double[] nearWords = new double[3];
@@ -56,7 +56,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
             }
             sameOutlet |= !clip.outlet.isEmpty() && clip.outlet.equals(member.outlet);
             double w = member.query == query ? member.dot : 0;
-            if (i < members - RECENT && w < story.nearest[2]) {
+            if (i < members - RECENT && w < story.third) {
                 continue;
             }
             looked++;
@@ -87,18 +87,17 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         double hours = hours(clip.millis, clip.millis, story);
         double total = meaning * (policy.denseCenter() * dense + policy.denseNear() * meanDense)
                 + wording * (policy.wordCenter() * words + policy.wordNear() * meanWords)
-                - policy.timePenalty() * Math.log1p(hours / 6)
+                - policy.timePenalty() * lateness(hours)
                 + policy.sizeBonus() * Math.log(size)
-                - (sameOutlet ? policy.outletPenalty() / Math.sqrt(size) : 0)
-                - (clip.language.equals(story.clips.get(0).language) ? 0 : policy.crossLanguage());
+                - (sameOutlet ? policy.outletPenalty() / Math.sqrt(size) : 0);
         return new Likeness(total, dense, words, hours, nearest);
     }
 
     /** Cosine of meaning to the story's center; an article that is in the story is left out of it. */
     private static double dense(Clip clip, LiveStory story) {
-        double sum = story.denseSum(clip);
+        double dense = story.dense(clip);
         double length = story.denseLength();
-        return clip.story == story ? without(sum, length) : sum / Math.max(1e-6, length);
+        return clip.story == story ? without(dense * length, length) : dense;
     }
 
     private static double wording(Clip clip, LiveStory story) {
@@ -111,72 +110,41 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         return (sum - 1) / Math.sqrt(Math.max(1e-6, length * length - 2 * sum + 1));
     }
 
-    /**
-     * How like two stories are, exactly only where that may be above a bar: pairs of members are not looked at where they
-     * could not matter.
-     */
+    /** How like two stories are; their words are not looked at where they could hardly lift it above a bar. */
     static double of(LiveStory one, LiveStory other, double bar, ClusterPolicy policy) {
-        double whole = whole(one, other, policy);
-        return whole + policy.mergeNear() * LIKEST_PAIRS <= bar
-                ? whole
-                : whole + policy.mergeNear() * nearest(one, other, policy);
-    }
-
-    private static double whole(LiveStory one, LiveStory other, ClusterPolicy policy) {
         double pairs = (double) one.size() * other.size();
-        double dense = one.denseSum(other);
-        double words = one.wordSum(other);
+        double dense = one.dense(other);
         double hours = hours(one.oldest, one.newest, other);
         Clip first = one.clips.get(0);
         Clip second = other.clips.get(0);
         boolean across = !first.language.equals(second.language);
         Clip weaker = first.foreign ? first : second;
-        return meaning(weaker, policy)
-                        * (policy.mergeDenseCenter() * dense / Math.max(1e-6, one.denseLength() * other.denseLength())
-                                + policy.mergeDenseMean() * dense / pairs)
-                + words(weaker, policy)
-                        * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
-                                + policy.mergeWordMean() * words / pairs)
-                - policy.mergeTime() * Math.log1p(hours / 6)
+        double meaning = meaning(weaker, policy)
+                        * (policy.mergeDenseCenter() * dense
+                                + policy.mergeDenseMean() * dense * one.denseLength() * other.denseLength() / pairs)
+                - policy.mergeTime() * lateness(hours)
                 + policy.mergeSize() * Math.log(Math.min(one.size(), other.size()))
                 - policy.mergeLength() * length(first)
                 - (weaker.foreign ? policy.foreignMerge() : 0)
                 - (across ? policy.crossMerge() : 0);
-    }
-
-    /** The mean likeness of the likest pairs among the newest members of two stories. */
-    private static double nearest(LiveStory one, LiveStory other, ClusterPolicy policy) {
-        double[] best = {-9, -9, -9};
-        int count = 0;
-        for (int i = one.size() - 1; i >= Math.max(0, one.size() - 12); i--) {
-            Clip mine = one.clips.get(i);
-            for (int j = other.size() - 1; j >= Math.max(0, other.size() - 12); j--) {
-                Clip its = other.clips.get(j);
-                double score = meaning(mine, policy) * 0.6 * mine.dense(its)
-                        + words(mine, policy) * 0.4 * Words.dot(mine, its);
-                count++;
-                for (int place = 0; place < 3; place++) {
-                    if (score > best[place]) {
-                        for (int later = 2; later > place; later--) {
-                            best[later] = best[later - 1];
-                        }
-                        best[place] = score;
-                        break;
-                    }
-                }
-            }
+        double most = words(weaker, policy) * (policy.mergeWordCenter() + policy.mergeWordMean()) * MOST_WORDS;
+        if (meaning + most < bar) {
+            return meaning;
         }
-        double sum = 0;
-        int used = Math.min(3, count);
-        for (int i = 0; i < used; i++) {
-            sum += best[i] / used;
-        }
-        return sum;
+        double words = one.wordSum(other);
+        return meaning
+                + words(weaker, policy)
+                        * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
+                                + policy.mergeWordMean() * words / pairs);
     }
 
     /** How long an article's text is beside a usual headline's ten words, as a logarithm. */
     static double length(Clip clip) {
         return Math.log((clip.terms.length + 2) / 12.0);
+    }
+
+    private static double lateness(double hours) {
+        return hours == 0 ? 0 : Math.log(1 + hours / 6);
     }
 
     private static double hours(long oldest, long newest, LiveStory story) {

@@ -2,7 +2,6 @@ package news.parallax.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
@@ -15,7 +14,10 @@ final class LiveStory {
     /** Query in which the fields below were counted. */
     long query;
     /** Cosines of words of the three members nearest in words to the article being asked about. */
-    final float[] nearest = new float[3];
+    float nearest;
+
+    float second;
+    float third;
 
     double score;
     /** Size when it was last asked whether it is one story. */
@@ -23,7 +25,8 @@ final class LiveStory {
 
     private float @Nullable [] vectorSum;
     private @Nullable TermSums termSums;
-    private double vectorSquare;
+    /** The direction of the sum, in steps of one byte; null after a change, until it is asked for. */
+    private @Nullable Rounded center;
 
     /** A story without members. */
     LiveStory(String id, int number) {
@@ -40,46 +43,65 @@ final class LiveStory {
         newest = Math.max(newest, clip.millis);
         oldest = Math.min(oldest, clip.millis);
         if (clips.size() == 2) {
-            vectorSum = new float[clip.vector.length];
+            vectorSum = new float[clip.vector.steps.length];
             termSums = new TermSums();
-            count(clips.get(0));
-            count(clip);
+            count(clips.get(0), 1);
+            count(clip, 1);
         } else if (clips.size() > 2) {
-            count(clip);
+            count(clip, 1);
         }
     }
 
-    /** Takes members out; the sums are made anew, so that they do not depend on what was in them once. */
-    void removeAll(Set<Clip> gone) {
-        List<Clip> left = clips.stream().filter(clip -> !gone.contains(clip)).toList();
-        clips.clear();
-        vectorSum = null;
-        termSums = null;
-        vectorSquare = 0;
-        newest = Long.MIN_VALUE;
-        oldest = Long.MAX_VALUE;
-        left.forEach(this::add);
+    /** Whether it is likelier by {@link #score}; of equals the older one. */
+    boolean before(LiveStory other) {
+        return score > other.score || score == other.score && number < other.number;
     }
 
-    private void count(Clip clip) {
+    /** Takes members out. */
+    void removeAll(List<Clip> gone) {
+        if (clips.size() - gone.size() < 2) {
+            clips.removeAll(gone);
+            vectorSum = null;
+            termSums = null;
+            center = null;
+        } else {
+            for (Clip clip : gone) {
+                clips.remove(clip);
+                count(clip, -1);
+            }
+        }
+        newest = Long.MIN_VALUE;
+        oldest = Long.MAX_VALUE;
+        for (Clip clip : clips) {
+            newest = Math.max(newest, clip.millis);
+            oldest = Math.min(oldest, clip.millis);
+        }
+    }
+
+    private void count(Clip clip, int sign) {
         float[] sum = vectorSum;
         TermSums words = termSums;
         if (sum == null || words == null) {
             return;
         }
-        double square = 0;
-        float step = clip.scale;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += clip.vector[i] * step;
-            square += (double) sum[i] * sum[i];
+        clip.vector.addTo(sum, sign);
+        center = null;
+        words.add(clip, sign);
+    }
+
+    private Rounded center() {
+        Rounded known = center;
+        if (known == null) {
+            float[] sum = vectorSum;
+            known = sum == null ? clips.get(0).vector : Rounded.of(sum);
+            center = known;
         }
-        vectorSquare = square;
-        words.add(clip);
+        return known;
     }
 
     /** Length of the sum of the members' vectors of meaning. */
     double denseLength() {
-        return vectorSum == null ? 1 : Math.sqrt(vectorSquare);
+        return vectorSum == null ? 1 : center().length;
     }
 
     /** Length of the sum of the members' vectors of words. */
@@ -87,45 +109,14 @@ final class LiveStory {
         return termSums == null ? 1 : Math.sqrt(termSums.square());
     }
 
-    /** Sum of the cosines of meaning of an article and all members. */
-    double denseSum(Clip clip) {
-        float[] sum = vectorSum;
-        if (sum == null) {
-            return clips.get(0).dense(clip);
-        }
-        byte[] b = clip.vector;
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < b.length; i += 4) {
-            s0 += sum[i] * b[i];
-            s1 += sum[i + 1] * b[i + 1];
-            s2 += sum[i + 2] * b[i + 2];
-            s3 += sum[i + 3] * b[i + 3];
-        }
-        for (; i < b.length; i++) {
-            s0 += sum[i] * b[i];
-        }
-        return ((double) s0 + s1 + s2 + s3) * clip.scale;
+    /** Cosine of meaning of an article to the center. */
+    double dense(Clip clip) {
+        return center().cosine(clip.vector);
     }
 
-    /** Sum of the cosines of meaning of all pairs with another story's members. */
-    double denseSum(LiveStory other) {
-        float[] mine = vectorSum;
-        float[] its = other.vectorSum;
-        if (mine == null) {
-            return other.denseSum(clips.get(0));
-        }
-        if (its == null) {
-            return denseSum(other.clips.get(0));
-        }
-        double sum = 0;
-        for (int i = 0; i < mine.length; i++) {
-            sum += (double) mine[i] * its[i];
-        }
-        return sum;
+    /** Cosine of meaning of the centers of two stories. */
+    double dense(LiveStory other) {
+        return center().cosine(other.center());
     }
 
     /** Sum of the cosines of words of an article and all members. */
@@ -166,14 +157,15 @@ final class LiveStory {
 
     /** Takes note of a member that shares words with the article being asked about. */
     void meet(float dot) {
-        for (int place = 0; place < 3; place++) {
-            if (dot > nearest[place]) {
-                for (int later = 2; later > place; later--) {
-                    nearest[later] = nearest[later - 1];
-                }
-                nearest[place] = dot;
-                return;
-            }
+        if (dot > nearest) {
+            third = second;
+            second = nearest;
+            nearest = dot;
+        } else if (dot > second) {
+            third = second;
+            second = dot;
+        } else if (dot > third) {
+            third = dot;
         }
     }
 }

@@ -1,8 +1,6 @@
 package news.parallax.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,8 @@ final class Search {
         return query;
     }
 
-    /** The stories whose members share most with these words, within the window, the likest first. */
-    List<LiveStory> near(
-            Term[] terms, float[] weights, long oldest, long newest, @Nullable Clip without, ClusterPolicy policy) {
+    /** How many stories within the window have members that share words with these; those that share most are {@link #found}. */
+    int near(Term[] terms, float[] weights, long oldest, long newest, @Nullable Clip without, ClusterPolicy policy) {
         query++;
         int count = 0;
         float least = least(weights);
@@ -64,7 +61,12 @@ final class Search {
         return sorted[sorted.length - WORDS];
     }
 
-    private List<LiveStory> stories(int count, long oldest, long newest, ClusterPolicy policy) {
+    /** A story that the last search found; the first has the member that shares most. */
+    LiveStory found(int place) {
+        return best[place];
+    }
+
+    private int stories(int count, long oldest, long newest, ClusterPolicy policy) {
         long window = policy.window().toMillis();
         int kept = 0;
         int found = 0;
@@ -77,9 +79,9 @@ final class Search {
             }
             if (story.query != query) {
                 story.query = query;
-                story.nearest[0] = 0;
-                story.nearest[1] = 0;
-                story.nearest[2] = 0;
+                story.nearest = 0;
+                story.second = 0;
+                story.third = 0;
                 if (found == met.length) {
                     met = Arrays.copyOf(met, found * 2);
                 }
@@ -98,10 +100,10 @@ final class Search {
                 best[place] = story;
             }
         }
-        return new ArrayList<>(Arrays.asList(best).subList(0, kept));
+        return kept;
     }
 
     private static boolean before(LiveStory one, LiveStory other) {
-        return one.nearest[0] > other.nearest[0] || one.nearest[0] == other.nearest[0] && one.number < other.number;
+        return one.nearest > other.nearest || one.nearest == other.nearest && one.number < other.number;
     }
 }

@@ -2,13 +2,11 @@ package news.parallax.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import news.parallax.article.Article;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoryClusterer {
     private static final int LEAD = 280;
     private static final int LOOKED_AT = 6;
-    private static final int CROWD = 5;
     private static final int HEAVIEST = 16;
     private static final int SMALLEST_PARTED = 4;
 
@@ -69,33 +66,39 @@ public final class StoryClusterer {
 
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
     private Best best(Clip clip) {
-        List<LiveStory> candidates = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
-        for (LiveStory story : candidates) {
+        int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
+        int kept = 0;
+        for (int i = 0; i < found; i++) {
+            LiveStory story = search.found(i);
             story.score = Likeness.outline(clip, story, policy);
+            if (kept < likest.length || story.before(likest[kept - 1])) {
+                int place = kept < likest.length ? kept++ : kept - 1;
+                while (place > 0 && story.before(likest[place - 1])) {
+                    likest[place] = likest[place - 1];
+                    place--;
+                }
+                likest[place] = story;
+            }
         }
-        candidates.sort(
-                Comparator.comparingDouble((LiveStory story) -> -story.score).thenComparingInt(story -> story.number));
         LiveStory best = null;
         Likeness bestLikeness = null;
-        List<LiveStory> looked = candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
-        for (LiveStory story : looked) {
+        for (LiveStory story : likest) {
             Likeness likeness = Likeness.of(clip, story, search.query(), policy);
             if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
                 bestLikeness = likeness;
                 best = story;
             }
         }
-        return new Best(best, bestLikeness, threshold(clip, candidates), looked);
+        return new Best(best, bestLikeness, threshold(clip), likest);
     }
 
-    private record Best(
-            @Nullable LiveStory story, @Nullable Likeness likeness, double threshold, List<LiveStory> looked) {}
+    private record Best(@Nullable LiveStory story, @Nullable Likeness likeness, double threshold, LiveStory[] looked) {}
 
-    private double threshold(Clip clip, List<LiveStory> candidates) {
+    private double threshold(Clip clip) {
         return policy.join()
                 + (clip.foreign ? policy.foreignJoin() : 0)
                 + policy.lengthSlope() * Likeness.length(clip)
-                + policy.crowding() * crowd(candidates)
                 + policy.novelty() * newness();
     }
 
@@ -107,20 +110,10 @@ public final class StoryClusterer {
         return Math.max(-1.2, Math.min(0, 0.3 + Math.log((stories.size() + 30.0) / (words.documents() + 90.0) * 3)));
     }
 
-    private static double crowd(List<LiveStory> candidates) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 1; i < candidates.size() && count < CROWD; i++) {
-            sum += candidates.get(i).score;
-            count++;
-        }
-        return sum / CROWD;
-    }
-
     /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
-    private LiveStory join(LiveStory grown, List<LiveStory> looked) {
+    private LiveStory join(LiveStory grown, LiveStory[] looked) {
         LiveStory story = grown;
-        for (LiveStory other : List.copyOf(looked)) {
+        for (LiveStory other : looked) {
             if (other != story
                     && other.size() > 0
                     && alive(other)
@@ -229,7 +222,7 @@ public final class StoryClusterer {
     }
 
     private void move(List<Clip> moving, LiveStory from, LiveStory to) {
-        from.removeAll(Set.copyOf(moving));
+        from.removeAll(moving);
         moving.forEach(clip -> put(to, clip));
         changed.put(from.number, from);
         changed.put(to.number, to);
@@ -243,7 +236,9 @@ public final class StoryClusterer {
         }
         LiveStory best = null;
         double bestScore = mergeAbove();
-        for (LiveStory other : search.near(heaviest, weights, story.oldest, story.newest, null, policy)) {
+        int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
+        for (int i = 0; i < found; i++) {
+            LiveStory other = search.found(i);
             double score = other == story ? -1 : Likeness.of(story, other, bestScore, policy);
             if (score > bestScore) {
                 bestScore = score;

@@ -9,15 +9,16 @@ final class TermSums {
     private int size;
     private double square;
 
-    void add(Clip clip) {
+    /** Adds an article's words, or takes them away with the sign -1. */
+    void add(Clip clip, int sign) {
         for (int i = 0; i < clip.terms.length; i++) {
-            int at = find(clip.terms[i]);
+            int at = find(clip.terms[i], clip.numbers[i]);
             if (keys[at] == null) {
                 keys[at] = clip.terms[i];
                 size++;
             }
             float before = values[at];
-            float after = before + clip.weights[i];
+            float after = before + sign * clip.weights[i];
             values[at] = after;
             square += (double) after * after - (double) before * before;
             if (size * 2 > keys.length) {
@@ -30,7 +31,7 @@ final class TermSums {
     double dot(Clip clip) {
         double sum = 0;
         for (int i = 0; i < clip.terms.length; i++) {
-            int at = find(clip.terms[i]);
+            int at = find(clip.terms[i], clip.numbers[i]);
             sum += (double) values[at] * clip.weights[i];
         }
         return sum;
@@ -44,7 +45,7 @@ final class TermSums {
         for (int i = 0; i < small.keys.length; i++) {
             Term key = small.keys[i];
             if (key != null) {
-                sum += (double) small.values[i] * large.values[large.find(key)];
+                sum += (double) small.values[i] * large.values[large.find(key, key.number)];
             }
         }
         return sum;
@@ -77,12 +78,12 @@ final class TermSums {
     }
 
     float weight(Term term) {
-        return values[find(term)];
+        return values[find(term, term.number)];
     }
 
-    private int find(Term term) {
+    private int find(Term term, int number) {
         int mask = keys.length - 1;
-        int at = term.number * 0x9e3779b9 >>> 7 & mask;
+        int at = number * 0x9e3779b9 >>> 7 & mask;
         while (keys[at] != null && keys[at] != term) {
             at = at + 1 & mask;
         }
@@ -96,7 +97,7 @@ final class TermSums {
         values = new float[old.length * 2];
         for (int i = 0; i < old.length; i++) {
             if (old[i] != null) {
-                int at = find(old[i]);
+                int at = find(old[i], old[i].number);
                 keys[at] = old[i];
                 values[at] = sums[i];
             }

@@ -102,11 +102,13 @@ final class Words {
     /** Cosine of the words of two articles. */
     static double dot(Clip one, Clip other) {
         double sum = 0;
+        int[] mine = one.numbers;
+        int[] its = other.numbers;
         int i = 0;
         int j = 0;
-        while (i < one.terms.length && j < other.terms.length) {
-            int a = one.terms[i].number;
-            int b = other.terms[j].number;
+        while (i < mine.length && j < its.length) {
+            int a = mine[i];
+            int b = its[j];
             if (a == b) {
                 sum += (double) one.weights[i++] * other.weights[j++];
             } else if (a < b) {

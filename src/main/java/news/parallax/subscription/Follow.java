@@ -16,4 +16,9 @@ import news.parallax.chat.ChatId;
 public record Follow(ChatId chat, Subject subject, Optional<Integer> thread, long by, Instant since) {
     /** How many subjects one chat can follow. */
     public static final int MOST = 30;
+
+    /** The same told in the chat itself, in none of its topics. */
+    public Follow outside() {
+        return new Follow(chat, subject, Optional.empty(), by, since);
+    }
 }

@@ -138,6 +138,8 @@ final class Handling implements ChatLanes.Task {
             desk.events().moved(moved.from(), moved.to());
         } else if (incoming instanceof Incoming.Loose loose) {
             answerTap(loose.tap(), "");
+        } else if (incoming instanceof Incoming.Posted posted) {
+            desk.events().posted(posted.chat(), posted.addresses());
         } else if (incoming instanceof Incoming.Inline inline) {
             desk.gateway().answerInline(inline.query(), desk.bot().inline(inline.question()));
         }

@@ -1,5 +1,6 @@
 package news.parallax.telegram;
 
+import java.util.List;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
@@ -19,6 +20,9 @@ sealed interface Incoming {
 
     /** A chat became another one. */
     record Moved(ChatId from, ChatId to) implements Incoming {}
+
+    /** People posted addresses in a chat, and asked the bot nothing. */
+    record Posted(ChatId chat, List<String> addresses) implements Incoming {}
 
     /** Somebody types the bot's name and words in some chat. */
     record Inline(String query, InlineQuestion question) implements Incoming {}

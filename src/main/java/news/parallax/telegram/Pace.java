@@ -15,8 +15,7 @@ import news.parallax.chat.ChatId;
  * group, and 20 edits a minute in a group. Answers to people go in the order in which they were asked for, and before
  * broadcasts, which leave a little room for them.
  * A second begins when a
- * message was answered, since messages that left evenly do not arrive so. Never waits itself. Safe
- * for several threads.
+ * message was answered, since messages that left evenly do not arrive so. Safe for several threads.
  */
 final class Pace {
     private static final int PER_SECOND = 30;
@@ -92,6 +91,13 @@ final class Pace {
             underWay--;
             sent.addLast(now());
         }
+        notifyAll();
+    }
+
+    /** Waits for a while, or until something was answered: then it may be one's turn sooner. */
+    @SuppressWarnings("WaitNotInLoop") // the caller asks for its turn again, however it was woken
+    synchronized void rest(Duration longest) throws InterruptedException {
+        wait(Math.max(1, longest.toMillis()), longest.toNanosPart() % 1_000_000);
     }
 
     /** Telegram asked to wait before anything more is sent to a chat; for a moment nothing is sent to any. */

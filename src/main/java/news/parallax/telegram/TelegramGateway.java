@@ -26,8 +26,8 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 /**
  * Chats on Telegram. {@link #post} is for broadcasts and lets answers to people go first; it waits for a fraction of a
  * second where Telegram's limits ask for that, and says {@link PostResult.Later} where they ask for more. Nothing is sent
- * twice, except without its markup where Telegram could not read that, and without its topic where that is closed. Safe
- * for several threads.
+ * twice, except without its markup where Telegram could not read that, and an answer without its topic where that is
+ * closed. Safe for several threads.
  */
 public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
@@ -233,6 +233,9 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         Outcome outcome = sent(to, message, silent, true);
         To place = to;
         if (outcome instanceof Answer answer && to.thread().isPresent() && Replies.topicClosed(answer)) {
+            if (to.asker() == 0) {
+                return new PostResult.TopicClosed(answer.code() + " " + answer.description());
+            }
             LOG.warn("posted outside its topic in chat {}: {}", to.chat().value(), answer.description());
             place = new To(to.chat(), Optional.empty(), to.asker());
             outcome = sent(place, message, silent, true);
@@ -262,7 +265,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
                 return new PostResult.Later(wait);
             }
             try {
-                Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+                pace.rest(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new PostResult.Failed("stopped while waiting for its turn");

@@ -37,6 +37,9 @@ final class UpdateReader {
             chat = update.path("my_chat_member").path("chat").path("id").asLong();
         }
         if (chat == 0) {
+            chat = update.path("channel_post").path("chat").path("id").asLong();
+        }
+        if (chat == 0) {
             chat = update.path("inline_query").path("from").path("id").asLong();
         }
         if (chat == 0) {
@@ -69,6 +72,10 @@ final class UpdateReader {
         if (update.has("message")) {
             return message(update.path("message"));
         }
+        if (update.has("channel_post")) {
+            JsonNode post = update.path("channel_post");
+            return posted(new ChatId(post.path("chat").path("id").asLong()), post);
+        }
         if (update.has("callback_query")) {
             return tap(update.path("callback_query"));
         }
@@ -90,13 +97,14 @@ final class UpdateReader {
                     new ChatId(message.path("migrate_from_chat_id").asLong()), id);
         }
         Optional<ChatKind> kind = kind(chat);
+        Incoming unasked = kind.filter(ChatKind.GROUP::equals).isPresent() ? posted(id, message) : NOTHING;
         Optional<String> text = kind.isEmpty() ? Optional.empty() : Writing.of(message, kind.get());
         if (kind.isEmpty()
                 || kind.get() == ChatKind.CHANNEL
                 || text.isEmpty()
                 || message.path("is_automatic_forward").asBoolean()
                 || message.has("via_bot")) {
-            return NOTHING;
+            return unasked;
         }
         boolean hidden = message.has("sender_chat");
         boolean bySelf = message.path("from").path("is_bot").asBoolean();
@@ -105,7 +113,7 @@ final class UpdateReader {
         }
         Optional<String> asked = asked(text.get(), kind.get());
         if (asked.isEmpty()) {
-            return NOTHING;
+            return unasked;
         }
         boolean anonymousAdmin =
                 hidden && message.path("sender_chat").path("id").asLong() == id.value();
@@ -119,6 +127,12 @@ final class UpdateReader {
                 false,
                 anonymousAdmin);
         return new Incoming.Asked(request, Optional.empty());
+    }
+
+    /** What people tell each other: only the addresses in it matter. */
+    private static Incoming posted(ChatId chat, JsonNode message) {
+        List<String> links = PostedLinks.in(message);
+        return links.isEmpty() ? NOTHING : new Incoming.Posted(chat, links);
     }
 
     /** The line as it concerns this bot: without its name; empty where it is for another bot, or for nobody. */

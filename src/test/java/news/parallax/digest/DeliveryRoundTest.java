@@ -69,7 +69,7 @@ class DeliveryRoundTest {
                 subscriptions,
                 deliveries,
                 gateway,
-                new SubscribedChats(Stores.books(store), () -> now),
+                new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
                 promise,
                 owner,
                 () -> now);
@@ -117,6 +117,19 @@ class DeliveryRoundTest {
         assertEquals(List.of("-100 12 brief"), posts);
         assertEquals(State.SENT, only(CHAT).state());
         assertEquals(Optional.of(41L), only(CHAT).messageId());
+    }
+
+    @Test
+    void aClosedTopicIsLeftForGoodAndTheReceiptSaysSo() {
+        Subscription order = outbox();
+        answers.add(new PostResult.TopicClosed("400 TOPIC_CLOSED"));
+        round.sendNext();
+        assertTrue(round.sendNext());
+        assertEquals(List.of("-100 12 brief", "-100 0 brief"), posts);
+        assertEquals(State.SENT, only(CHAT).state());
+        assertEquals(Optional.of(Cause.TOPIC), Cause.of(only(CHAT).note()));
+        assertEquals(
+                Optional.empty(), subscriptions.find(order.id()).orElseThrow().thread());
     }
 
     @Test

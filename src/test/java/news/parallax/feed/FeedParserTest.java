@@ -98,6 +98,29 @@ class FeedParserTest {
         }
 
         @Test
+        void namesTheFewBestSitemapsOfAnIndex() throws UnreadableFeedException {
+            ParsedFeed feed = parse("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                    + place("http://harbor.example/2023.xml", "2023-12-31")
+                    + place("http://harbor.example/undated.xml", "")
+                    + place("http://elsewhere.example/news.xml", "2026-11-02")
+                    + place("http://harbor.example/2024.xml", "2024-12-31")
+                    + place("http://www.harbor.example/news-sitemap.xml.gz", "2022-01-01")
+                    + place("http://harbor.example/2025.xml", "2025-12-31T10:00:00Z") + "</sitemapindex>");
+            assertEquals(List.of(), feed.entries());
+            assertEquals(
+                    List.of(
+                            "http://www.harbor.example/news-sitemap.xml.gz",
+                            "http://harbor.example/2025.xml",
+                            "http://harbor.example/2024.xml"),
+                    feed.sitemaps());
+        }
+
+        private static String place(String url, String changed) {
+            return "<sitemap><loc>" + url + "</loc>" + (changed.isEmpty() ? "" : "<lastmod>" + changed + "</lastmod>")
+                    + "</sitemap>";
+        }
+
+        @Test
         void refusesWhatIsNoFeed() {
             for (String other : List.of(
                     "", "null", "[1]", "plain words", "<html><body>Sorry</body></html>", "<opml><body/></opml>")) {

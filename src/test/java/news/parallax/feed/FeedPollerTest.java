@@ -66,6 +66,60 @@ class FeedPollerTest {
     }
 
     @Test
+    void readsAnIndexOfSitemapsAsTheFeedOfItsFewBest() {
+        List<String> asked = new ArrayList<>();
+        Fetcher web = request -> {
+            asked.add(request.url().replaceFirst("http://(index|h).example", ""));
+            return request.url().endsWith("/broken-news")
+                    ? new FetchResult.Failed("the server answered 500")
+                    : fresh(
+                            request.url().endsWith("/a") || request.url().endsWith("/b")
+                                    ? "<urlset><url><loc>http://h.example/story"
+                                            + request.url().substring(16) + "</loc></url></urlset>"
+                                    : index("/a", "/broken-news", "/b", "/c", "/d"),
+                            Optional.empty());
+        };
+        PolledFeed polled = poll(web, List.of(feed("index")), START).get("http://index.example/");
+        assertEquals(List.of("/", "/broken-news", "/a", "/b"), asked, "three at most, news first");
+        assertEquals(
+                List.of("http://h.example/story/a", "http://h.example/story/b"),
+                polled.entries().stream().map(Entry::url).toList());
+        assertEquals(FeedState.OK, polled.feed().state());
+    }
+
+    @Test
+    void followsNoIndexThatAnIndexNames() {
+        AtomicInteger requests = new AtomicInteger();
+        Fetcher web = request -> {
+            requests.incrementAndGet();
+            return fresh(index("/1", "/2", "/3", "/4"), Optional.empty());
+        };
+        PolledFeed polled = poll(web, List.of(feed("index")), START).get("http://index.example/");
+        assertEquals(List.of(), polled.entries());
+        assertEquals(4, requests.get(), "the index and three sitemaps");
+    }
+
+    @Test
+    void saysThatNoneOfTheSitemapsCouldBeRead() {
+        Fetcher web = request -> request.url().equals("http://index.example/")
+                ? fresh(index("/a"), Optional.empty())
+                : new FetchResult.Failed("the server answered 404");
+        Feed feed = poll(web, List.of(feed("index")), START)
+                .get("http://index.example/")
+                .feed();
+        assertEquals(FeedState.FAILING, feed.state());
+        assertEquals("none of the sitemaps that it names can be read", feed.reason());
+    }
+
+    private static String index(String... paths) {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (String path : paths) {
+            index.append("<sitemap><loc>http://h.example").append(path).append("</loc></sitemap>");
+        }
+        return index.append("</sitemapindex>").toString();
+    }
+
+    @Test
     void readsTheOthersWhileOneHangs() {
         CountDownLatch othersCame = new CountDownLatch(3);
         Fetcher web = request -> {

@@ -47,7 +47,14 @@ class PollPolicyTest {
     @Test
     void sleepsThroughSkippedHoursAndDays() {
         ParsedFeed nights = new ParsedFeed(
-                "rss-2.0", "", "", Optional.empty(), Set.of(10, 11, 12), Set.of(DayOfWeek.TUESDAY), List.of());
+                "rss-2.0",
+                "",
+                "",
+                Optional.empty(),
+                Set.of(10, 11, 12),
+                Set.of(DayOfWeek.TUESDAY),
+                List.of(),
+                List.of());
         Feed after = policy.after(feed, read(Optional.empty(), nights), NOW);
         assertEquals(13, after.nextPoll().atZone(ZoneOffset.UTC).getHour());
         Feed unchanged = policy.after(after, unchanged(), Instant.parse("2026-11-09T23:59:00Z"));
@@ -105,7 +112,8 @@ class PollPolicyTest {
     @Test
     void doesNotMoveToAPortalThatAnswersInTheFeedsPlace() {
         Feed known = policy.after(feed, read(Optional.empty(), document("a")), NOW);
-        ParsedFeed empty = new ParsedFeed("rss-2.0", "", "", Optional.empty(), Set.of(), Set.of(), List.of());
+        ParsedFeed empty =
+                new ParsedFeed("rss-2.0", "", "", Optional.empty(), Set.of(), Set.of(), List.of(), List.of());
         Feed after = policy.after(known, movedTo("http://portal.example/", empty), NOW);
         for (int i = 0; i < 5; i++) {
             after = policy.after(after, movedTo("http://portal.example/", document("Sign in")), NOW);
@@ -188,7 +196,7 @@ class PollPolicyTest {
 
     private static ParsedFeed document(String title) {
         Entry entry = new Entry(title, title, "", Optional.empty(), "", List.of(), List.of(), "");
-        return new ParsedFeed("rss-2.0", "", "", Optional.empty(), Set.of(), Set.of(), List.of(entry));
+        return new ParsedFeed("rss-2.0", "", "", Optional.empty(), Set.of(), Set.of(), List.of(entry), List.of());
     }
 
     private static ParsedFeed withTtl(Duration ttl) {
@@ -199,6 +207,7 @@ class PollPolicyTest {
                 Optional.of(ttl),
                 Set.of(),
                 Set.of(),
-                document("a").entries());
+                document("a").entries(),
+                List.of());
     }
 }

@@ -380,14 +380,30 @@ abstract class StoreContract {
         assertTrue(store.deliveries().add(waiting(subscription), List.of(new Told(1, "k7m2qd", 4, "A vote."))));
         assertEquals(1, store.held().of(CHAT).size());
         assertEquals(Set.of(CHAT), store.held().awake(NOON, 5));
-        assertEquals(new Had(4, "A vote.", NOON, false), store.told().had(CHAT).get("k7m2qd"));
+        assertEquals(new Had(4, "A vote.", NOON), store.told().had(CHAT).get("k7m2qd"));
         Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
         assertEquals(1, store.told().in(claimed.id()).size());
         store.deliveries().replace(claimed, claimed.become(Delivery.State.REFUSED, NOON, "refused"));
         assertEquals(Map.of(), store.told().had(CHAT));
-        store.told().heard(CHAT, new Told(0, "k7m2qd", 5, ""), true, NOON);
-        assertTrue(store.told().had(CHAT).get("k7m2qd").byOthers());
+        store.told().heard(CHAT, new Told(0, "k7m2qd", 5, ""), NOON);
+        assertEquals(5, store.told().had(CHAT).get("k7m2qd").version());
         assertEquals(List.of(), store.told().tellers("k7m2qd", NOON));
+    }
+
+    @Test
+    void whatPeoplePostedIsKeptApartFromWhatTheyWereTold() {
+        store.told().posted(CHAT, "k7m2qd", 2, NOON);
+        store.told().posted(CHAT, "k7m2qd", 3, NOON.plusSeconds(5));
+        store.told().posted(CHAT, "p4xw9e", 1, NOON.minusSeconds(5));
+        assertEquals(Map.of(), store.told().had(CHAT));
+        assertEquals(Map.of("k7m2qd", 3), store.told().posted(CHAT, NOON));
+        assertEquals(Map.of(), store.told().posted(new ChatId(78), NOON));
+        assertEquals(1, store.told().prune(NOON.minusSeconds(9), NOON));
+        assertEquals(Map.of("k7m2qd", 3), store.told().posted(CHAT, Instant.EPOCH));
+        store.told().move(CHAT, new ChatId(78));
+        assertEquals(Map.of("k7m2qd", 3), store.told().posted(new ChatId(78), NOON));
+        store.told().forget(new ChatId(78));
+        assertEquals(Map.of(), store.told().posted(new ChatId(78), NOON));
     }
 
     @Test

@@ -48,6 +48,16 @@ class LongPollingTest {
         public void moved(ChatId from, ChatId to) {
             events.add("moved " + from.value() + " to " + to.value());
         }
+
+        @Override
+        public void topicClosed(ChatId chat, int topic) {
+            events.add("topic " + topic + " closed in " + chat.value());
+        }
+
+        @Override
+        public void posted(ChatId chat, List<String> addresses) {
+            events.add("posted " + addresses + " in " + chat.value());
+        }
     };
 
     private LongPolling polling(Conversation bot) {

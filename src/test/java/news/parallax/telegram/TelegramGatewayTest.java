@@ -118,10 +118,13 @@ class TelegramGatewayTest {
     }
 
     @Test
-    void postsOutsideATopicThatIsClosed() {
+    void saysThatATopicIsClosedAndAnswersAPersonOutsideOfIt() {
         telegram.error("sendMessage", 400, "Bad Request: TOPIC_CLOSED");
-        assertInstanceOf(PostResult.Posted.class, gateway.post(GROUP, Optional.of(12), MESSAGE, false));
-        assertFalse(telegram.calls("sendMessage").get(1).has("message_thread_id"));
+        assertInstanceOf(PostResult.TopicClosed.class, gateway.post(GROUP, Optional.of(12), MESSAGE, false));
+        assertEquals(1, telegram.calls("sendMessage").size());
+        telegram.error("sendMessage", 400, "Bad Request: message thread not found");
+        assertInstanceOf(PostResult.Posted.class, gateway.answer(new To(GROUP, Optional.of(12), 7), MESSAGE));
+        assertFalse(telegram.calls("sendMessage").get(2).has("message_thread_id"));
     }
 
     @Test

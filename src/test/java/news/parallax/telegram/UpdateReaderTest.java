@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
@@ -49,6 +50,44 @@ class UpdateReaderTest {
                         false,
                         false),
                 request);
+    }
+
+    @Test
+    void notesTheAddressesThatPeoplePostInAGroup() {
+        Incoming said = message(ALICE + "," + GROUP + ",\"text\":\"so example.org/a and here\",\"entities\":["
+                + "{\"type\":\"url\",\"offset\":3,\"length\":13},{\"type\":\"bold\",\"offset\":0,\"length\":2},"
+                + "{\"type\":\"text_link\",\"offset\":21,\"length\":4,\"url\":\"https://b.example/x?y=1\"}]");
+        assertEquals(
+                new Incoming.Posted(new ChatId(-100), List.of("https://example.org/a", "https://b.example/x?y=1")),
+                said);
+    }
+
+    @Test
+    void notesTheAddressesInCaptionsAndInChannels() {
+        String link = "[{\"type\":\"url\",\"offset\":0,\"length\":10}]";
+        Incoming.Posted posted = new Incoming.Posted(new ChatId(-100), List.of("http://a.b"));
+        assertEquals(posted, message(ALICE + "," + GROUP + ",\"caption\":\"http://a.b\",\"caption_entities\":" + link));
+        assertEquals(
+                posted,
+                read("{\"update_id\":1,\"channel_post\":{\"chat\":{\"id\":-100,\"type\":\"channel\"},"
+                        + "\"text\":\"http://a.b\",\"entities\":" + link + "}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1,\"length\":4", "0,\"length\":99", "2147483647,\"length\":2147483647", "0,\"length\":0"})
+    void notesNothingWhereAnAddressLiesOutsideItsText(String place) {
+        assertInstanceOf(
+                Incoming.Nothing.class,
+                message(ALICE + "," + GROUP + ",\"text\":\"a.b\",\"entities\":[{\"type\":\"url\",\"offset\":" + place
+                        + "}]"));
+    }
+
+    @Test
+    void takesAnAddressForTheBotAsAQuestion() {
+        assertInstanceOf(
+                Incoming.Asked.class,
+                message(ALICE + "," + GROUP + ",\"text\":\"/story http://a.b\",\"entities\":["
+                        + "{\"type\":\"url\",\"offset\":7,\"length\":10}]"));
     }
 
     @ParameterizedTest

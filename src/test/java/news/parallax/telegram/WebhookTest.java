@@ -42,6 +42,12 @@ class WebhookTest {
 
         @Override
         public void moved(ChatId from, ChatId to) {}
+
+        @Override
+        public void topicClosed(ChatId chat, int topic) {}
+
+        @Override
+        public void posted(ChatId chat, List<String> addresses) {}
     };
 
     private final FakeTelegram telegram = new FakeTelegram();
