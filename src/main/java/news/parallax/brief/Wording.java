@@ -1,7 +1,6 @@
 package news.parallax.brief;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import news.parallax.outlet.Side;
 
 /**
@@ -16,7 +15,7 @@ final class Wording {
     /** For each term, a bit for each side that uses it. */
     private final int[] sides;
 
-    private final Map<Sentence, Double> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Double> weights = new IdentityHashMap<>();
 
     Wording(Material material) {
         this.sides = new int[material.terms()];
@@ -46,6 +45,11 @@ final class Wording {
     }
 
     private static int bit(Source source) {
-        return 1 << source.side().ordinal();
+        return switch (source.side()) {
+            case LEFT -> 1;
+            case CENTER -> 2;
+            case RIGHT -> 4;
+            case UNRATED -> 8;
+        };
     }
 }
