@@ -112,10 +112,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
     /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
     private static boolean shortened(String few, String many) {
         BigDecimal exact = new BigDecimal(many);
-        BigDecimal whole = new BigDecimal(few);
-        BigDecimal digits = whole.stripTrailingZeros();
-        // of a round figure of three digits or more, as in $176 million, what stands behind them was left out
-        BigDecimal less = digits.precision() >= 3 ? digits : whole;
+        BigDecimal less = new BigDecimal(few);
         return less.scale() < exact.scale()
                 && (exact.setScale(less.scale(), RoundingMode.DOWN).compareTo(less) == 0
                         || exact.setScale(less.scale(), RoundingMode.HALF_UP).compareTo(less) == 0);

@@ -17,7 +17,7 @@ final class Quotable {
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
     private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just)\\b|https?:|www\\.");
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
 
     private static final Pattern SECOND_PERSON =
             Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
