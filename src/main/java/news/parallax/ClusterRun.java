@@ -12,6 +12,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import news.parallax.article.Article;
 import news.parallax.story.Change;
 import news.parallax.story.ClusterPolicy;
@@ -21,11 +25,15 @@ import news.parallax.story.StoryClusterer;
 import news.parallax.story.StoryIds;
 
 /**
- * One stream of articles through the clusterer, in batches, with the time that each stage takes. Stories that have left the
+ * One stream of articles through the clusterer, in batches, with the time that each stage takes: while articles are placed, the
+ * texts of the next are embedded, and what is waited for them counts as embedding. Stories that have left the
  * window are printed and let go, so that the stream may be larger than memory.
  */
 final class ClusterRun {
     private static final int BATCH = 200;
+    // texts of one length are embedded together, and more of them are of one length among more
+    private static final int EMBEDDED_AT_ONCE = 600;
+    private static final int LONGEST = 4_000;
 
     private final ObjectMapper json = new ObjectMapper();
     private final StoryClusterer clusterer;
@@ -43,6 +51,7 @@ final class ClusterRun {
     private long embedding;
     private long placing;
     private long repairing;
+    private long elapsed;
     private long peakHeap;
     private Instant newest = Instant.MIN;
 
@@ -57,23 +66,62 @@ final class ClusterRun {
 
     /** Reads to the end and prints every assignment. */
     void read(BufferedReader in) throws IOException {
-        List<Article> batch = new ArrayList<>(BATCH);
         long start = System.nanoTime();
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        ExecutorService ahead = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "embedding-ahead");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Ahead next = embedded(in, ahead);
+            while (!next.articles.isEmpty()) {
+                Ahead now = next;
+                long waiting = System.nanoTime();
+                List<float[]> vectors = now.vectors();
+                embedding += System.nanoTime() - waiting;
+                next = embedded(in, ahead);
+                for (int from = 0; from < vectors.size(); from += BATCH) {
+                    int to = Math.min(vectors.size(), from + BATCH);
+                    take(now.articles.subList(from, to), vectors.subList(from, to));
+                }
+            }
+            assignments.all(this::print);
+        } finally {
+            ahead.shutdownNow();
+        }
+        elapsed = System.nanoTime() - start;
+    }
+
+    /** Articles whose texts are being embedded while those before them are placed. */
+    private record Ahead(List<Article> articles, Future<List<float[]>> coming) {
+        List<float[]> vectors() {
+            try {
+                return coming.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("embedding was interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("embedding failed", e);
+            }
+        }
+    }
+
+    private Ahead embedded(BufferedReader in, ExecutorService ahead) throws IOException {
+        long start = System.nanoTime();
+        List<Article> articles = new ArrayList<>(EMBEDDED_AT_ONCE);
+        while (articles.size() < EMBEDDED_AT_ONCE) {
+            String line = in.readLine();
+            if (line == null) {
+                break;
+            }
             lines++;
             if (!line.isBlank()) {
-                article(line, batch);
-            }
-            if (batch.size() == BATCH) {
-                reading += System.nanoTime() - start;
-                take(batch);
-                batch.clear();
-                start = System.nanoTime();
+                article(line, articles);
             }
         }
         reading += System.nanoTime() - start;
-        take(batch);
-        assignments.all(this::print);
+        List<String> texts = articles.stream().map(StoryClusterer::embeddedText).toList();
+        return new Ahead(articles, ahead.submit(() -> embedder.embed(texts)));
     }
 
     private void article(String line, List<Article> batch) {
@@ -103,14 +151,19 @@ final class ClusterRun {
                 "",
                 "",
                 node.path("outlet").asText(""),
-                node.path("title").asText(""),
-                lead.isEmpty() ? node.path("text").asText("") : lead,
+                bounded(node.path("title").asText("")),
+                bounded(lead.isEmpty() ? node.path("text").asText("") : lead),
                 List.of(),
                 time,
                 time,
                 node.path("lang").asText(""),
                 false,
                 false);
+    }
+
+    /** The beginning of a text, which is all that is looked at; what waits to be embedded need not hold more. */
+    private static String bounded(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static Instant time(String words) {
@@ -124,14 +177,8 @@ final class ClusterRun {
         }
     }
 
-    private void take(List<Article> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void take(List<Article> batch, List<float[]> vectors) {
         long start = System.nanoTime();
-        List<float[]> vectors =
-                embedder.embed(batch.stream().map(StoryClusterer::embeddedText).toList());
-        long embedded = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
             Article article = batch.get(i);
             Placement placement = clusterer.place(article, vectors.get(i));
@@ -150,8 +197,7 @@ final class ClusterRun {
         }
         clusterer.forget(newest.minus(policy.window()));
         items += batch.size();
-        embedding += embedded - start;
-        placing += placed - embedded;
+        placing += placed - start;
         repairing += System.nanoTime() - placed;
         Runtime runtime = Runtime.getRuntime();
         peakHeap = Math.max(peakHeap, runtime.totalMemory() - runtime.freeMemory());
@@ -168,7 +214,7 @@ final class ClusterRun {
 
     /** Counts and times, as one line of JSON. */
     String stats() {
-        double seconds = (reading + embedding + placing + repairing) / 1e9;
+        double seconds = elapsed / 1e9;
         return String.format(
                 Locale.ROOT,
                 "{\"items\":%d,\"seconds\":%.3f,\"itemsPerSecond\":%.1f,\"peakHeapMiB\":%d,\"readSeconds\":%.3f,"

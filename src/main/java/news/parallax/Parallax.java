@@ -180,7 +180,8 @@ record Parallax(
         commands.add(new BlindspotCommand(front, briefs, states));
         commands.add(new WhyCommand(
                 finder, front, world.outlets(), briefs, world.store().doubts(), world.clock()));
-        commands.add(new SourceCommand(world.outlets(), world.store().feeds(), front, world.clock()));
+        commands.add(new SourceCommand(
+                world.outlets(), world.store().feeds(), front, world.store().readers(), world.clock()));
         commands.add(new PictureCommand(finder, front, briefs, new CoveragePictures(), world.clock()));
         commands.add(new DigestCommand(
                 books(world.store()), world.chat(), editor, states, front.topics(), EDITIONS, world.clock()));

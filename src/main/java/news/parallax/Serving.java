@@ -22,6 +22,7 @@ import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Metrics;
 import news.parallax.operations.OperatorsServer;
+import news.parallax.pipeline.Retention;
 import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
 import news.parallax.telegram.LongPolling;
@@ -100,6 +101,9 @@ final class Serving {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
             }
             jobs.every("closed-chats", SWEEPING, events::sweep);
+            Retention retention =
+                    new Retention(store.articles(), settings.stories().retention(), clock);
+            jobs.every("old-texts", SWEEPING, retention::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
             jobs.lead("digests-composing", digests::compose);

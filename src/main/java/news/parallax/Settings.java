@@ -64,8 +64,9 @@ record Settings(
      * How stories are kept together.
      *
      * @param window how long after its newest article a story takes in more
+     * @param retention how long the texts and embeddings of articles are kept
      */
-    record StorySettings(Duration window) {}
+    record StorySettings(Duration window, Duration retention) {}
 
     /**
      * How Telegram is reached.

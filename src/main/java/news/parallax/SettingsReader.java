@@ -90,7 +90,7 @@ final class SettingsReader {
                         checked(
                                 "polling.allow-addresses",
                                 text("polling.allow-addresses", "PARALLAX_ALLOW_ADDRESSES", ""))),
-                new Settings.StorySettings(duration("stories.window", "", Duration.ofDays(3))),
+                stories(),
                 new Settings.Telegram(
                         secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
                         text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
@@ -102,6 +102,16 @@ final class SettingsReader {
                         webhook()),
                 new Settings.Http(number("http.port", "PARALLAX_HTTP_PORT", 0, 0, 65_535)),
                 model());
+    }
+
+    private Settings.StorySettings stories() {
+        Duration window = duration("stories.window", "", Duration.ofDays(3));
+        Duration retention = duration("stories.retention", "", Duration.ofDays(30));
+        if (retention.compareTo(window.multipliedBy(4)) < 0) {
+            problems.add(file + ": stories.retention must be at least four times stories.window, " + window
+                    + "; stories are rebuilt from what is kept.");
+        }
+        return new Settings.StorySettings(window, retention);
     }
 
     private JsonNode at(String key) {

@@ -47,4 +47,13 @@ public interface Articles {
 
     /** The embeddings kept for these ids. */
     Map<String, float[]> vectors(Collection<String> ids);
+
+    /**
+     * Forgets texts and embeddings of articles published from one instant on and before another, oldest first; the
+     * articles themselves stay, and so does the mark that their pages were tried.
+     *
+     * @param most how many articles at most, so that no transaction is long
+     * @return the instant from which on more may be left; {@code before} where nothing is
+     */
+    Instant forget(Instant from, Instant before, int most);
 }

@@ -81,7 +81,7 @@ public final class CoveragePictures {
         Figures figures = new Figures(voice);
         Sheet sheet = new Sheet(theme, fonts, voice.language().rightToLeft(), 700);
         sheet.paragraph(headline, 28, 2, 34, true, theme.ink);
-        sheet.paragraph(figures.share(coverage), 130, 1, 26, false, theme.faint);
+        sheet.line(figures.share(coverage), 130, 26, theme.faint);
         bar(sheet, coverage, figures);
         steps(sheet, coverage, figures);
         String sum = voice.say(
@@ -91,8 +91,8 @@ public final class CoveragePictures {
                 coverage.split().right(),
                 coverage.rated(),
                 coverage.outlets());
-        sheet.paragraph(sum, 612, 1, 24, false, theme.ink);
-        sheet.paragraph(voice.say("bias.foot"), 650, 1, 22, false, theme.faint);
+        sheet.line(sum, 612, 24, theme.ink);
+        sheet.line(voice.say("bias.foot"), 650, 22, theme.faint);
         return sheet.png();
     }
 
@@ -148,7 +148,10 @@ public final class CoveragePictures {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(1));
-        float size = sheet.fitting(Bias.steps().stream().map(figures::name).toList(), width - 8, 20, false);
+        List<String> lines = Bias.steps().stream()
+                .flatMap(step -> Sheet.inTwoLines(figures.name(step)).stream())
+                .toList();
+        float size = sheet.fitting(lines, width - 8, 24, false);
         int column = 0;
         for (Bias step : Bias.steps()) {
             int count = coverage.steps().getOrDefault(step, 0);
@@ -170,8 +173,11 @@ public final class CoveragePictures {
                     24,
                     true,
                     sheet.theme.ink);
-            sheet.words(
-                    figures.name(step), middle, STEPS_FOOT, Sheet.At.MIDDLE, width - 4, size, false, sheet.theme.faint);
+            int y = STEPS_FOOT;
+            for (String line : Sheet.inTwoLines(figures.name(step))) {
+                sheet.words(line, middle, y, Sheet.At.MIDDLE, width - 4, size, false, sheet.theme.faint);
+                y += 26;
+            }
             column++;
         }
     }
@@ -201,16 +207,11 @@ public final class CoveragePictures {
         int height = top + ROW * all.size() + (countries.isEmpty() ? 0 : 24) + 70;
         Sheet sheet = new Sheet(theme, fonts, voice.language().rightToLeft(), height);
         sheet.paragraph(headline, 28, 2, 34, true, theme.ink);
-        sheet.paragraph(
-                voice.say(
-                        "bias.clock.first",
-                        first.outlet().name(),
-                        times.stamp(first.published()).plain()),
-                130,
-                1,
-                24,
-                false,
-                theme.faint);
+        String start = voice.say(
+                "bias.clock.first",
+                first.outlet().name(),
+                times.stamp(first.published()).plain());
+        sheet.line(start, 130, 24, theme.faint);
         int foot = height - 56;
         ticks(sheet, top, foot, longest, times);
         float size = sheet.fitting(all.stream().map(Row::name).toList(), AXIS_LEFT - Sheet.MARGIN - 24, 26, true);

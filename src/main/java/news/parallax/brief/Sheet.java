@@ -88,6 +88,22 @@ final class Sheet {
         return Math.max(SMALLEST, fits);
     }
 
+    /** A name of several words as two lines of about one length, a name of one word as it is. */
+    static List<String> inTwoLines(String name) {
+        int best = -1;
+        for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+            if (best < 0 || Math.abs(2 * space - name.length()) < Math.abs(2 * best - name.length())) {
+                best = space;
+            }
+        }
+        return best < 0 ? List.of(name) : List.of(name.substring(0, best), name.substring(best + 1));
+    }
+
+    /** Words in one line that begins where reading begins, set smaller before they are cut. */
+    void line(String words, int y, float size, Color color) {
+        paragraph(words, y, 1, fitting(List.of(words), WIDTH - 2 * MARGIN, size, false), false, color);
+    }
+
     /** Words that begin where reading begins, in at most so many lines; the height they took. */
     int paragraph(String words, int y, int lines, float size, boolean bold, Color color) {
         Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);

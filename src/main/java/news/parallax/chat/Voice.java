@@ -2,6 +2,7 @@ package news.parallax.chat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -27,6 +28,13 @@ public record Voice(Language language, ZoneId zone, boolean plain) {
     private static final int MOST_VALUES = 32;
     private static final String ISOLATE = "\u2068";
     private static final String END = "\u2069";
+
+    /** An offset is named as both the reader and ICU know it: UTC, GMT+02:00. */
+    public Voice {
+        if (zone instanceof ZoneOffset offset) {
+            zone = ZoneId.ofOffset(offset.getTotalSeconds() == 0 ? "UTC" : "GMT", offset);
+        }
+    }
 
     /** English with no wishes, in this zone. */
     public static Voice english(ZoneId zone) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
+import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
@@ -17,6 +18,7 @@ import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
 import news.parallax.feed.Feed;
 import news.parallax.feed.Feeds;
+import news.parallax.outlet.Bias;
 import news.parallax.outlet.Outlet;
 import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Rating;
@@ -31,13 +33,15 @@ public final class SourceCommand implements Command {
     private final Outlets outlets;
     private final Feeds feeds;
     private final FrontPage front;
+    private final Readers readers;
     private final InstantSource clock;
 
-    /** Tells of these outlets. */
-    public SourceCommand(Outlets outlets, Feeds feeds, FrontPage front, InstantSource clock) {
+    /** Tells of these outlets; to a reader in private, with the reader's own label. */
+    public SourceCommand(Outlets outlets, Feeds feeds, FrontPage front, Readers readers, InstantSource clock) {
         this.outlets = outlets;
         this.feeds = feeds;
         this.front = front;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -76,7 +80,7 @@ public final class SourceCommand implements Command {
                     .toList();
             return Reply.of(new Message(voice.tell("source.which", found.size()), rows, false));
         }
-        return Reply.of(Message.of(passport(found.get(0), voice)));
+        return Reply.of(Message.of(passport(found.get(0), ownLabel(ask, found.get(0)), voice)));
     }
 
     private static Text code(String words) {
@@ -103,7 +107,13 @@ public final class SourceCommand implements Command {
                 .toList();
     }
 
-    private Text passport(Outlet outlet, Voice voice) {
+    private Optional<Bias> ownLabel(Ask ask, Outlet outlet) {
+        return ask.request().kind() == ChatKind.PRIVATE
+                ? Optional.ofNullable(readers.labels(ask.request().user()).get(outlet.domain()))
+                : Optional.empty();
+    }
+
+    private Text passport(Outlet outlet, Optional<Bias> own, Voice voice) {
         Figures figures = new Figures(voice);
         String sign = voice.plain() ? ".plain" : "";
         Text.Builder text = Text.builder()
@@ -113,6 +123,8 @@ public final class SourceCommand implements Command {
                 .line()
                 .words(voice.say("source.label", figures.name(outlet.bias()), figures.name(outlet.factuality())))
                 .line();
+        own.ifPresent(
+                label -> text.words(voice.say("links.own", figures.name(label))).line());
         text.add(ratings(outlet, figures)).line();
         fact(text, voice, "source.owner", voice.foreign(outlet.owner()));
         fact(

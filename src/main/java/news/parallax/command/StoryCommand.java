@@ -48,7 +48,8 @@ public final class StoryCommand extends AboutStory {
                         briefs.comparison(story),
                         front.blindspot(covered),
                         above,
-                        new Times(voice, clock.instant()))
+                        new Times(voice, clock.instant()),
+                        ask.chat().brief())
                 .fitting();
         return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false));
     }

@@ -26,6 +26,7 @@ import news.parallax.story.Story;
  * @param blindspot the side that hardly covers it, if there is one
  * @param above what stands on top, such as what is new for this reader
  * @param times how times are written
+ * @param shortened whether the reader wants it short: two bullets, and the coverage in its main figures
  */
 record StoryText(
         Voice voice,
@@ -34,7 +35,8 @@ record StoryText(
         Comparison comparison,
         Optional<Blindspot> blindspot,
         List<Text> above,
-        Times times) {
+        Times times,
+        boolean shortened) {
     // what Telegram takes, with room for what a client adds
     private static final int MOST_CHARACTERS = 4096;
     private static final int MOST_ENTITIES = 100;
@@ -47,6 +49,8 @@ record StoryText(
     /** Without bullets; the cuts before leave one, two and three. */
     private static final int BARE = BULLETS + 3;
 
+    private static final int FEW_BULLETS = 2;
+
     /** Copies the list. */
     StoryText {
         above = List.copyOf(above);
@@ -54,8 +58,9 @@ record StoryText(
 
     /** As much of it as fits a message. */
     Text fitting() {
-        Text text = text(0);
-        for (int cut = 1; !fits(text) && cut <= BARE; cut++) {
+        int first = shortened ? SIDES : 0;
+        Text text = text(first);
+        for (int cut = first + 1; !fits(text) && cut <= BARE; cut++) {
             text = text(cut);
         }
         return text;
@@ -70,7 +75,8 @@ record StoryText(
         if (cut < BULLETS) {
             above.forEach(line -> text.add(line).line().line());
         }
-        text.add(told(cut < BULLETS ? Integer.MAX_VALUE : BARE - cut));
+        text.add(told(
+                Math.min(shortened ? FEW_BULLETS : Integer.MAX_VALUE, cut < BULLETS ? Integer.MAX_VALUE : BARE - cut)));
         if (cut < BULLETS) {
             claims(true).forEach(line -> text.line().add(line).line());
         }

@@ -36,7 +36,8 @@ public final class Subjects {
         String first = words.get(0).toLowerCase(Locale.ROOT);
         boolean kind = KINDS.contains(first) && words.size() > 1;
         List<String> rest = new ArrayList<>(kind ? words.subList(1, words.size()) : words);
-        String value = String.join(" ", rest);
+        // some letters become two in lower case
+        String value = String.join(" ", rest).toLowerCase(Locale.ROOT);
         if (value.length() > Subject.LONGEST) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,35 @@ final class SqlArticles implements Articles {
                 "SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)",
                 ids,
                 row -> HalfFloats.floats(row.getBytes(2)));
+    }
+
+    @Override
+    public Instant forget(Instant from, Instant before, int most) {
+        return database.write(handle -> {
+            Map<String, Long> old = new LinkedHashMap<>();
+            handle.createQuery("SELECT a.id, a.published FROM article a WHERE a.published >= :from"
+                            + " AND a.published < :before AND"
+                            + " (EXISTS (SELECT 1 FROM article_vector v WHERE v.article_id = a.id) OR"
+                            + " EXISTS (SELECT 1 FROM article_text t WHERE t.article_id = a.id AND t.body <> ''))"
+                            + " ORDER BY a.published, a.id LIMIT :most")
+                    .bind("from", Columns.millis(from))
+                    .bind("before", Columns.millis(before))
+                    .bind("most", most)
+                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(row -> old.put(row.getKey(), row.getValue()));
+            Lists.inChunks(old.keySet(), chunk -> {
+                handle.createUpdate("DELETE FROM article_vector WHERE article_id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .execute();
+                handle.createUpdate("UPDATE article_text SET body = '' WHERE article_id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .execute();
+            });
+            return old.size() < most
+                    ? before
+                    : Instant.ofEpochMilli(
+                            old.values().stream().reduce((first, last) -> last).orElseThrow());
+        });
     }
 
     private static <T> List<Map.Entry<String, T>> inOrder(Map<String, T> rows) {

@@ -48,8 +48,7 @@ public final class Reprints {
         for (int i = 0; i < inOrder.size(); i++) {
             Text text = inOrder.get(i);
             long[] runs = Shingles.ofTextOrTitle(text.text(), text.title());
-            int sharing = index.count(runs, shared, touched);
-            index.add(i, runs);
+            int sharing = index.countAndAdd(i, runs, shared, touched);
             int source = source(text, runs.length, shared, touched, sharing, inOrder);
             for (int at = 0; at < sharing; at++) {
                 shared[touched[at]] = 0;

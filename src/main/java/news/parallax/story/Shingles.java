@@ -1,7 +1,6 @@
 package news.parallax.story;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /** The runs of words of a text, as hashes: what is left of it after punctuation, case and order beyond the run. */
 final class Shingles {
@@ -24,14 +23,30 @@ final class Shingles {
     static long[] ofTextOrTitle(String text, String title) {
         long[] words = words(text);
         if (words.length >= FEWEST_WORDS) {
-            return LongStream.rangeClosed(0, words.length - LENGTH)
-                    .map(start -> run(words, (int) start, LENGTH))
-                    .distinct()
-                    .toArray();
+            return different(runs(words));
         }
         long[] headline = words(title);
         // the run of a whole headline is longer than those of texts, so it is not found in one
         return headline.length < FEWEST_WORDS_OF_TITLE ? new long[0] : new long[] {run(headline, 0, headline.length)};
+    }
+
+    private static long[] runs(long[] words) {
+        long[] runs = new long[words.length - LENGTH + 1];
+        for (int start = 0; start < runs.length; start++) {
+            runs[start] = run(words, start, LENGTH);
+        }
+        return runs;
+    }
+
+    private static long[] different(long[] runs) {
+        Arrays.sort(runs);
+        int kept = 1;
+        for (int i = 1; i < runs.length; i++) {
+            if (runs[i] != runs[i - 1]) {
+                runs[kept++] = runs[i];
+            }
+        }
+        return Arrays.copyOf(runs, kept);
     }
 
     private static long run(long[] words, int start, int length) {

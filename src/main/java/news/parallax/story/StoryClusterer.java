@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * articles in the same order give the same stories. For one thread.
  */
 public final class StoryClusterer {
-    private static final int LEAD = 280;
     private static final int LOOKED_AT = 6;
     private static final int HEAVIEST = 16;
     private static final int SMALLEST_PARTED = 4;
@@ -43,11 +42,9 @@ public final class StoryClusterer {
         this.centering = new Centering(policy.centerPrior());
     }
 
-    /** The text that stands for an article when it is embedded: headline and the first part of the lead. */
+    /** The text that stands for an article when it is embedded: the words of weight of its headline and lead. */
     public static String embeddedText(Article article) {
-        String lead = article.lead().length() > LEAD ? article.lead().substring(0, LEAD) : article.lead();
-        String title = Headline.core(article.title());
-        return lead.isEmpty() ? title : title + ". " + lead;
+        return Gist.of(Headline.core(article.title()), article.lead());
     }
 
     /** Places an article: into the story it is most like, if it is like it enough, else into a new one. */

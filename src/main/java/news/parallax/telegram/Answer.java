@@ -42,6 +42,11 @@ record Answer(boolean ok, JsonNode result, int code, String description, int ret
         return new Answer(false, MissingNode.getInstance(), 502, "the answer is not the Bot API's", 0, 0);
     }
 
+    /** The same with other words for the error. */
+    Answer saying(String words) {
+        return new Answer(ok, result, code, words, retryAfter, migratedTo);
+    }
+
     /** Whether the error is Telegram's word for a request with this in it. */
     boolean says(String words) {
         return !ok && description.contains(words);

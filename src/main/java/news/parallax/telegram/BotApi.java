@@ -95,7 +95,7 @@ final class BotApi implements AutoCloseable {
     /** Makes a call with fields that the library does not know yet. */
     Outcome call(BotApiMethod<?> method, Map<String, ? extends Object> beyond) {
         try {
-            return client.execute(new AnyAnswer(method, beyond));
+            return clean(client.execute(new AnyAnswer(method, beyond)));
         } catch (TelegramApiValidationException e) {
             LOG.warn("{} was not sent: {}", method.getMethod(), clean(e.getMessage()));
             return Answer.read("{\"ok\":false,\"error_code\":400,\"description\":\"not a valid request\"}");
@@ -118,7 +118,7 @@ final class BotApi implements AutoCloseable {
                 .build();
         Request request = new Request.Builder().url(url).post(upload.body()).build();
         try (Response response = http.newCall(request).execute()) {
-            return Answer.read(Objects.requireNonNull(response.body()).string());
+            return clean(Answer.read(Objects.requireNonNull(response.body()).string()));
         } catch (Handover.UnsentException e) {
             return new Outcome.Unsent(clean(e.getMessage()));
         } catch (IOException e) {
@@ -129,6 +129,11 @@ final class BotApi implements AutoCloseable {
     /** Cuts every call that is waiting for its answer. */
     void cancel() {
         http.dispatcher().cancelAll();
+    }
+
+    /** A proxy may put the address of a call, with the token in it, into the words for an error. */
+    private Answer clean(Answer answer) {
+        return answer.ok() ? answer : answer.saying(clean(answer.description()));
     }
 
     /** Words without the token. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -34,6 +35,18 @@ class VoiceTest {
         assertEquals("2 h ago", times.ago(NOON.minus(Duration.ofHours(2))).plain());
         assertEquals("+1 h 05", times.lag(Duration.ofMinutes(65)));
         assertEquals("+40 min", times.lag(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void namesAnOffsetAsReadersKnowIt() {
+        assertEquals(
+                "Sun 22 Nov, 12:00 UTC",
+                new Times(Voice.english(ZoneOffset.UTC), NOON).stamp(NOON).plain());
+        assertEquals(
+                "Sun 22 Nov, 14:30 GMT+02:30",
+                new Times(Voice.english(ZoneOffset.ofHoursMinutes(2, 30)), NOON)
+                        .stamp(NOON)
+                        .plain());
     }
 
     @Test

@@ -117,6 +117,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void textsAndEmbeddingsOfOldArticlesAreForgottenInBatches() {
+        store.articles()
+                .add(List.of(
+                        article("a1", 0, "A"), article("a2", 1, "B"), article("a3", 2, "C"), article("a4", 9, "D")));
+        for (String id : List.of("a1", "a3", "a4")) {
+            store.articles().saveVectors(Map.of(id, new float[] {1}));
+            store.articles().saveTexts(Map.of(id, "Text"));
+        }
+        Instant before = NOON.plus(Duration.ofMinutes(9));
+
+        Instant reached = store.articles().forget(Instant.EPOCH, before, 1);
+        assertEquals(NOON, reached);
+        assertEquals(NOON.plus(Duration.ofMinutes(2)), store.articles().forget(reached, before, 1));
+        assertEquals(before, store.articles().forget(reached, before, 1));
+
+        List<String> all = List.of("a1", "a2", "a3", "a4");
+        assertEquals(Set.of("a4"), store.articles().vectors(all).keySet());
+        assertEquals(Map.of("a1", "", "a3", "", "a4", "Text"), store.articles().texts(all));
+        assertEquals(4, store.articles().find(all).size());
+    }
+
+    @Test
     void anArticleThatMoreReadersDoubtThanDefendWaitsToBeLookedAtAgain() {
         store.doubts().vote("a1", "s1", 1, false, NOON);
         store.doubts().vote("a2", "s1", 1, false, NOON.minusSeconds(5));

@@ -88,7 +88,9 @@ class BroadcastTest {
             int copies = accepted.getOrDefault(chat, 0);
             if (promise == Promise.AT_LEAST_ONCE) {
                 assertEquals(Delivery.State.SENT, receipt.state());
-                assertTrue(copies == 1 || (copies > 1 && doubtful.contains(chat) && caused(receipt, Cause.TWICE)), receipt::toString);
+                assertTrue(
+                        copies == 1 || (copies > 1 && doubtful.contains(chat) && caused(receipt, Cause.TWICE)),
+                        receipt::toString);
             } else {
                 assertTrue(copies == 1 || (copies == 0 && caused(receipt, Cause.LOST)), receipt::toString);
             }
