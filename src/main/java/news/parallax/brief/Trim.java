@@ -9,9 +9,10 @@ final class Trim {
     // "DENVER (AP) —", "WASHINGTON, Nov 3 (Reuters) -", "(CNN) --"; bounded repeats, since the text is hostile
     private static final Pattern DATELINE = Pattern.compile(
             "^(?:[\\p{Lu}][\\p{L}.,’' /-]{0,50}?)?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\([\\p{L}][\\p{L} /.]{1,25}\\)\\s{0,3}[—–-]{1,3}\\s{1,3}");
-    private static final Pattern CAPITALS = Pattern.compile(
-            "^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
-    private static final Pattern PLACE = Pattern.compile("^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}: |\\p{Lu}[\\p{L}. ]{2,24} \\| )(?=[\\p{Lu}\\p{Nd}\"“‘])");
+    private static final Pattern CAPITALS =
+            Pattern.compile("^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}: |\\p{Lu}[\\p{L}. ]{2,24} \\| )(?=[\\p{Lu}\\p{Nd}\"“‘])");
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
     private static final Set<String> LEANING = Set.of(
