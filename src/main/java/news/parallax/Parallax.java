@@ -25,11 +25,10 @@ import news.parallax.command.DigestCommand;
 import news.parallax.command.DigestTaps;
 import news.parallax.command.FollowCommand;
 import news.parallax.command.MuteCommand;
-import news.parallax.command.PauseCommand;
 import news.parallax.command.PictureCommand;
 import news.parallax.command.QuietCommand;
 import news.parallax.command.ReadBefore;
-import news.parallax.command.ResumeCommand;
+import news.parallax.command.RestCommand;
 import news.parallax.command.SourceCommand;
 import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
@@ -207,8 +206,7 @@ record Parallax(
         commands.add(new MuteCommand(store.mutes(), subjects, world.chat(), world.clock()));
         commands.add(new AlertsCommand(store.wishes(), world.chat()));
         commands.add(new QuietCommand(store.wishes(), store.held(), world.chat()));
-        commands.add(new PauseCommand(store.wishes(), world.chat(), world.clock()));
-        commands.add(new ResumeCommand(store.wishes(), world.chat(), world.clock()));
+        commands.addAll(RestCommand.both(store.wishes(), world.chat(), world.clock()));
         return commands;
     }
 

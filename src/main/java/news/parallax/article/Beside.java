@@ -32,6 +32,7 @@ final class Beside {
         this.total = Math.max(1, mass[mass.length - 1]);
     }
 
+    /** Marks boxes and their blocks as dropped. To be called once. */
     void mark() {
         Map<String, Double> named = new HashMap<>();
         for (Box box : page.boxes) {
@@ -59,6 +60,7 @@ final class Beside {
         }
     }
 
+    /** Whether a box says that it holds the text of an article. */
     static boolean isBody(Box box) {
         return box.meaning.sign() == Sign.BODY
                 || box.tag.equals("article")

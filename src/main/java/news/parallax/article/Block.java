@@ -1,7 +1,5 @@
 package news.parallax.article;
 
-import java.util.Locale;
-
 /** A run of text of a page that no block-level element interrupts: a paragraph, a heading, an item of a list. */
 final class Block {
     /** What a block is by the element that holds it. */
@@ -41,10 +39,7 @@ final class Block {
         return letters == 0 ? 0 : (double) linkLetters / letters;
     }
 
-    String lower() {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
+    /** Whether it ends as sentences do, or as what leads over to a quotation or a list. */
     boolean endsSentence() {
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);

@@ -19,6 +19,7 @@ final class BodyFinder {
         this.mass = page.masses();
     }
 
+    /** The smallest box that holds most of the running text of its page, or of what is marked as the article. */
     Box root() {
         Map<Box, Box> richest = richestChildren();
         Box current = marked();

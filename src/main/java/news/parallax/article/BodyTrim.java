@@ -12,6 +12,13 @@ final class BodyTrim {
     private static final int SENTENCE = 70;
     private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\p{L}{2,}|(?:^|\\s)@\\w{3,}");
 
+    /** A list of links follows a phrase such as "Read more": this share of a block in links makes it one of the list. */
+    private static final double LINKED = 0.6;
+
+    private static final double LINKED_HEADING = 0.5;
+    /** After this share of the letters come the notes on writer and site. */
+    private static final double LATE = 0.7;
+
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\d{1,2}:\\d{2}");
     private static final Pattern MAIL = Pattern.compile("\\S@\\S+\\.\\p{L}{2,}");
 
@@ -23,6 +30,7 @@ final class BodyTrim {
         this.title = Headlines.plain(title);
     }
 
+    /** The blocks that are the article's own, in order; those given stay as they are. */
     List<Block> trim(List<Block> blocks) {
         List<Block> body = new ArrayList<>();
         boolean linksFollow = false;
@@ -34,12 +42,12 @@ final class BodyTrim {
                 linksFollow = true;
                 continue;
             }
-            boolean link = block.links > 0 && block.linkDensity() > 0.6;
-            if (linksFollow && (link || (block.kind == Kind.HEADING && block.linkDensity() > 0.5))) {
+            boolean link = block.links > 0 && block.linkDensity() > LINKED;
+            if (linksFollow && (link || (block.kind == Kind.HEADING && block.linkDensity() > LINKED_HEADING))) {
                 continue;
             }
             linksFollow = false;
-            if (!isAside(block, seen > 0.7 * total)) {
+            if (!isAside(block, seen > LATE * total)) {
                 body.add(block);
             }
         }

@@ -30,15 +30,6 @@ final class Box {
         this.end = first;
     }
 
-    boolean holds(Box other) {
-        for (Box box = other; box != null; box = box.parent) {
-            if (box == this) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a box around this one has the same word in its name. */
     boolean within(String word) {
         for (Box box = parent; box != null; box = box.parent) {

@@ -84,7 +84,7 @@ final class StructuredData {
         return false;
     }
 
-    /** The first text under this name in any description of an article; those with a headline come first. */
+    /** The first text under this name in any description of an article, in the order of the page. */
     Optional<String> text(String name) {
         for (JsonNode article : articles) {
             JsonNode value = article.path(name);
@@ -106,6 +106,7 @@ final class StructuredData {
         return types;
     }
 
+    /** Sections and genres that the article is filed under. */
     List<String> sections() {
         List<String> sections = new ArrayList<>();
         for (JsonNode article : articles) {
@@ -115,6 +116,7 @@ final class StructuredData {
         return sections;
     }
 
+    /** Names of the authors of the first description that has any, as written. */
     List<String> authors() {
         for (JsonNode article : articles) {
             List<String> names = new ArrayList<>();
@@ -150,6 +152,7 @@ final class StructuredData {
         }
     }
 
+    /** The address of the picture, as written. */
     Optional<String> image() {
         for (JsonNode article : articles) {
             Optional<String> address = address(article.path("image"), 0);

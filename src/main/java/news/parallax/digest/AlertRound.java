@@ -17,7 +17,6 @@ import news.parallax.subscription.Wishes;
  * as the chat asks for. Each story once a chat; what a chat muted, paused or has had is left out. For one thread.
  */
 public final class AlertRound implements DigestDesk.Round {
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration RECENT = Duration.ofHours(6);
     private static final int FEWEST = 3;
     private static final int MOST_REMEMBERED = 200_000;
@@ -29,7 +28,7 @@ public final class AlertRound implements DigestDesk.Round {
     /** What was decided already, so that it is asked of the store once. */
     private final Set<String> seen = new LinkedHashSet<>();
 
-    private Instant next = Instant.MIN;
+    private final Beat beat = new Beat();
 
     AlertRound(FrontPage front, Wishes wishes, Choice choice, Bulletin bulletin) {
         this.front = front;
@@ -40,11 +39,9 @@ public final class AlertRound implements DigestDesk.Round {
 
     @Override
     public int tick(Instant now) {
-        // a clock that was set back does not stop the alerts until it has come round again
-        if (now.isBefore(next) && next.isBefore(now.plus(PAUSE).plusSeconds(1))) {
+        if (!beat.due(now)) {
             return 0;
         }
-        next = now.plus(PAUSE);
         List<CoveredStory> breaking = front.ranked(now.minus(RECENT)).stream()
                 .filter(covered -> covered.coverage().independent() >= FEWEST)
                 .filter(covered -> Phase.of(covered.story(), now) == Phase.BREAKING)

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
-import news.parallax.chat.MessageJson;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
 import news.parallax.digest.Parcel.Kind;
@@ -109,24 +108,13 @@ final class Bulletin {
             Instant now) {
         ZoneId zone = voices.apply(wish.chat()).zone();
         LocalDate day = LocalDate.ofInstant(now, zone);
-        Optional<Instant> end = wish.quiet().flatMap(hours -> hours.end(now, zone));
+        Optional<Instant> end = wish.quietUntil(now, zone);
         if (end.isPresent()) {
             held.hold(new Held(wish.chat(), pick.covered().story().id(), kind, thread, end.get()));
             return;
         }
         Message message = new Message(text, List.of(buttons(wish.chat(), pick)), false);
-        Parcel parcel = new Parcel(
-                kind,
-                occasion,
-                0,
-                day,
-                wish.chat(),
-                thread,
-                false,
-                MessageJson.write(message),
-                1,
-                Optional.empty(),
-                now);
+        Parcel parcel = Parcel.news(kind, occasion, day, wish.chat(), thread, message, 1, now);
         if (deliveries.count(wish.chat(), kind, day) >= most) {
             deliveries.add(Delivery.skipped(parcel, Cause.CAP), List.of());
         } else {
@@ -137,7 +125,7 @@ final class Bulletin {
     /** All that waited, in one message: in short, or by headlines where it is much. Only what even so has no room comes in a further one. */
     void wake(ChatId chat, Optional<Integer> thread, List<Pick> picks, Instant now) {
         Voice voice = voices.apply(chat);
-        StoryLines told = lines.forMessage();
+        StoryLines told = lines.at(now);
         int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
         List<Pick> rest = picks;
         for (int part = 1; !rest.isEmpty(); part++) {
@@ -178,17 +166,14 @@ final class Bulletin {
         for (Pick pick : picks) {
             text.line().add(told.numbered(voice, ++number, pick, length));
         }
-        Parcel parcel = new Parcel(
+        Parcel parcel = Parcel.news(
                 Kind.MORNING,
                 "w:" + chat.value() + ":" + thread.orElse(0) + ":" + now.toEpochMilli() + ":" + part,
-                0,
                 LocalDate.ofInstant(now, voice.zone()),
                 chat,
                 thread,
-                false,
-                MessageJson.write(Message.of(text.build())),
+                Message.of(text.build()),
                 picks.size(),
-                Optional.empty(),
                 now);
         deliveries.add(Delivery.waiting(parcel, now), told.told(picks));
     }

@@ -3,8 +3,10 @@ package news.parallax.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,15 +17,16 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
+import news.parallax.subscription.Schedule;
 
 /**
  * Where an outlet corrected what a story told, puts right every message of ours that holds the error, and answers the
  * newest of them in each chat once, without sound and in quiet hours too. For one thread.
  */
 public final class CorrectionRound implements DigestDesk.Round {
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration RECENT = Duration.ofDays(2);
     private static final Duration STANDING = Duration.ofDays(7);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final int MOST = 50;
     /** Among how many of a chat's last deliveries its earlier edits are looked for. */
     private static final int EARLIER = 100;
@@ -32,8 +35,8 @@ public final class CorrectionRound implements DigestDesk.Round {
     private final ToldStories told;
     private final Deliveries deliveries;
     private final Function<ChatId, Voice> voices;
-    private final Set<String> seen = new HashSet<>();
-    private Instant next = Instant.MIN;
+    private final Map<String, Instant> looked = new HashMap<>();
+    private final Beat beat = new Beat();
 
     CorrectionRound(StoryVersions versions, ToldStories told, Deliveries deliveries, Function<ChatId, Voice> voices) {
         this.versions = versions;
@@ -44,17 +47,28 @@ public final class CorrectionRound implements DigestDesk.Round {
 
     @Override
     public int tick(Instant now) {
-        if (now.isBefore(next) && next.isBefore(now.plus(PAUSE).plusSeconds(1))) {
+        if (!beat.due(now)) {
             return 0;
         }
-        next = now.plus(PAUSE);
         int made = 0;
         for (StoryVersion version : versions.corrections(MOST)) {
-            if (version.at().isAfter(now.minus(RECENT)) && seen.add(version.story() + ":" + version.version())) {
+            if (version.at().isAfter(now.minus(RECENT)) && due(version, now)) {
                 made += correct(version, now);
             }
         }
         return made;
+    }
+
+    /** At once, and again as long as a message may still be on its way that was composed before. */
+    private boolean due(StoryVersion version, Instant now) {
+        String key = version.story() + ":" + version.version();
+        Instant last = looked.get(key);
+        boolean due =
+                last == null || (!last.isAfter(version.at().plus(Schedule.GRACE)) && !now.isBefore(last.plus(AGAIN)));
+        if (due) {
+            looked.put(key, now);
+        }
+        return due;
     }
 
     private int correct(StoryVersion version, Instant now) {

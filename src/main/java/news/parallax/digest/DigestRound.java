@@ -85,9 +85,7 @@ public final class DigestRound implements DigestDesk.Round {
         } else if (wish.paused(now)) {
             skip(subscription, slot, now, Cause.PAUSED);
         } else {
-            boolean quiet = wish.quiet()
-                    .flatMap(hours -> hours.end(now, subscription.zone()))
-                    .isPresent();
+            boolean quiet = wish.quietUntil(now, subscription.zone()).isPresent();
             Composed composed = editor.compose(subscription, now);
             Parcel parcel = Parcel.digest(
                     subscription,

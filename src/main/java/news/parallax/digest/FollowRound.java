@@ -24,7 +24,6 @@ import news.parallax.subscription.Wishes;
  * each new story, once. What a chat muted or has had is left out. For one thread.
  */
 public final class FollowRound implements DigestDesk.Round {
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration RECENT = Duration.ofHours(24);
     private static final int MOST_REMEMBERED = 500_000;
 
@@ -38,7 +37,7 @@ public final class FollowRound implements DigestDesk.Round {
     /** What was decided already, so that it is asked of the store once: chat, story and version. */
     private final Set<String> seen = new HashSet<>();
 
-    private Instant next = Instant.MIN;
+    private final Beat beat = new Beat();
 
     /** @param stories a story by its id, or by that of one that was merged into it */
     FollowRound(
@@ -60,10 +59,9 @@ public final class FollowRound implements DigestDesk.Round {
 
     @Override
     public int tick(Instant now) {
-        if (now.isBefore(next) && next.isBefore(now.plus(PAUSE).plusSeconds(1))) {
+        if (!beat.due(now)) {
             return 0;
         }
-        next = now.plus(PAUSE);
         Map<ChatId, List<Follow>> byChat = follows.all().stream().collect(Collectors.groupingBy(Follow::chat));
         if (byChat.isEmpty()) {
             return 0;

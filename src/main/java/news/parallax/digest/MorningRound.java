@@ -49,7 +49,7 @@ public final class MorningRound implements DigestDesk.Round {
         for (ChatId chat : held.awake(now, BATCH)) {
             Wish wish = wishes.apply(chat);
             ZoneId zone = voices.apply(chat).zone();
-            Optional<Instant> end = wish.quiet().flatMap(hours -> hours.end(now, zone));
+            Optional<Instant> end = wish.quietUntil(now, zone);
             if (end.isPresent()) {
                 // the hours were changed meanwhile
                 held.postpone(chat, end.get());

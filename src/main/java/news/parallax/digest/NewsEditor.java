@@ -44,7 +44,7 @@ public final class NewsEditor implements DigestEditor {
 
     @Override
     public Composed compose(Subscription subscription, Instant now) {
-        StoryLines lines = stories.forMessage();
+        StoryLines lines = stories.at(now);
         Contents contents = subscription.contents();
         Voice voice = voices.apply(subscription.chat()).in(subscription.zone());
         Chosen chosen = choice.choose(subscription.chat(), contents, since(subscription, now), now);

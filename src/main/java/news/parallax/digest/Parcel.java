@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.Message;
+import news.parallax.chat.MessageJson;
 import news.parallax.subscription.Subscription;
 
 /**
@@ -16,7 +18,7 @@ import news.parallax.subscription.Subscription;
  * @param chat where it goes
  * @param thread forum topic it goes to, if any
  * @param silent whether it comes without sound
- * @param message what is said, as {@link news.parallax.chat.MessageJson} writes it; empty for what was skipped
+ * @param message what is said, as {@link MessageJson} writes it; empty for what was skipped
  * @param stories how many stories it tells
  * @param target the message of the chat that it answers or replaces, if it does
  * @param created when it was composed or skipped
@@ -61,6 +63,30 @@ public record Parcel(
                 subscription.thread(),
                 silent,
                 message,
+                stories,
+                Optional.empty(),
+                now);
+    }
+
+    /** Something new, with sound, that no subscription ordered. */
+    static Parcel news(
+            Kind kind,
+            String occasion,
+            LocalDate day,
+            ChatId chat,
+            Optional<Integer> thread,
+            Message message,
+            int stories,
+            Instant now) {
+        return new Parcel(
+                kind,
+                occasion,
+                0,
+                day,
+                chat,
+                thread,
+                false,
+                MessageJson.write(message),
                 stories,
                 Optional.empty(),
                 now);

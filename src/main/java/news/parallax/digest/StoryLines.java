@@ -1,10 +1,11 @@
 package news.parallax.digest;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Figures;
@@ -17,11 +18,12 @@ import news.parallax.story.FrontPage;
 import news.parallax.story.Story;
 import news.parallax.subscription.Length;
 
-/** Stories in a few lines of a message. */
+/** Stories in a few lines of a message. Safe for several threads. */
 final class StoryLines {
     private final FrontPage front;
     private final Function<Story, Brief> briefs;
     private final Function<String, Optional<String>> links;
+    private volatile Asked asked = new Asked(Instant.MIN, Map.of());
 
     /** @param links the address that opens a story by its start word, where there is one */
     StoryLines(FrontPage front, Function<Story, Brief> briefs, Function<String, Optional<String>> links) {
@@ -30,11 +32,22 @@ final class StoryLines {
         this.links = links;
     }
 
-    /** The same for one message, all of which says what a story's brief was when it was first asked for. For one thread. */
-    StoryLines forMessage() {
-        Map<String, Brief> known = new HashMap<>();
-        return new StoryLines(front, story -> known.computeIfAbsent(story.id(), id -> briefs.apply(story)), links);
+    /** The same for all that is composed at one instant: a brief is asked for, and so checked, once for all chats. */
+    StoryLines at(Instant now) {
+        Asked last = asked;
+        if (!last.at().equals(now)) {
+            last = new Asked(now, new ConcurrentHashMap<>());
+            asked = last;
+        }
+        Map<String, Brief> known = last.briefs();
+        return new StoryLines(
+                front,
+                story -> known.computeIfAbsent(story.id() + ":" + story.version(), key -> briefs.apply(story)),
+                links);
     }
+
+    /** What was asked for at an instant, by story and version. */
+    private record Asked(Instant at, Map<String, Brief> briefs) {}
 
     /** The words of a story's first sentence, as a message tells them; what an update tells first is its new fact. */
     String fact(Pick pick) {

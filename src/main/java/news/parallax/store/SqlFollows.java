@@ -33,13 +33,7 @@ final class SqlFollows implements Follows {
 
     @Override
     public boolean remove(ChatId chat, Subject subject) {
-        return database.write(handle ->
-                handle.createUpdate("DELETE FROM follow WHERE chat = :chat AND kind = :kind AND value = :value")
-                                .bind("chat", chat.value())
-                                .bind("kind", subject.kind().name())
-                                .bind("value", subject.value())
-                                .execute()
-                        > 0);
+        return database.write(handle -> Subjects.remove(handle, "follow", chat, subject));
     }
 
     @Override
@@ -65,15 +59,13 @@ final class SqlFollows implements Follows {
 
     @Override
     public void removeAll(ChatId chat) {
-        database.write(handle -> handle.createUpdate("DELETE FROM follow WHERE chat = :chat")
-                .bind("chat", chat.value())
-                .execute());
+        database.write(handle -> Subjects.removeAll(handle, "follow", chat));
     }
 
     private static Follow follow(ResultSet row) throws SQLException {
         return new Follow(
                 new ChatId(row.getLong("chat")),
-                new Subject(Subject.Kind.valueOf(row.getString("kind")), row.getString("value")),
+                Subjects.subject(row),
                 Columns.numberIfAny(row, "thread").map(Long::intValue),
                 row.getLong("created_by"),
                 Columns.moment(row, "since"));

@@ -29,13 +29,7 @@ final class SqlMutes implements Mutes {
 
     @Override
     public boolean remove(ChatId chat, Subject subject) {
-        return database.write(
-                handle -> handle.createUpdate("DELETE FROM mute WHERE chat = :chat AND kind = :kind AND value = :value")
-                                .bind("chat", chat.value())
-                                .bind("kind", subject.kind().name())
-                                .bind("value", subject.value())
-                                .execute()
-                        > 0);
+        return database.write(handle -> Subjects.remove(handle, "mute", chat, subject));
     }
 
     @Override
@@ -44,10 +38,7 @@ final class SqlMutes implements Mutes {
                         + " AND until > :now ORDER BY until, kind, value")
                 .bind("chat", chat.value())
                 .bind("now", Columns.millis(now))
-                .map((row, context) -> new Mute(
-                        chat,
-                        new Subject(Subject.Kind.valueOf(row.getString("kind")), row.getString("value")),
-                        Columns.moment(row, "until")))
+                .map((row, context) -> new Mute(chat, Subjects.subject(row), Columns.moment(row, "until")))
                 .list());
     }
 
@@ -58,9 +49,7 @@ final class SqlMutes implements Mutes {
 
     @Override
     public void removeAll(ChatId chat) {
-        database.write(handle -> handle.createUpdate("DELETE FROM mute WHERE chat = :chat")
-                .bind("chat", chat.value())
-                .execute());
+        database.write(handle -> Subjects.removeAll(handle, "mute", chat));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package news.parallax.subscription;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 
@@ -38,6 +39,11 @@ public record Wish(
     /** Whether nothing is to come at an instant. */
     public boolean paused(Instant now) {
         return pausedUntil.filter(now::isBefore).isPresent();
+    }
+
+    /** When the quiet hours that an instant lies in are over; empty where it lies in none. */
+    public Optional<Instant> quietUntil(Instant now, ZoneId zone) {
+        return quiet.flatMap(hours -> hours.end(now, zone));
     }
 
     /** The same with other quiet hours, or none. */

@@ -30,6 +30,21 @@ record AddressPolicy(AllowedAddresses allowed) {
         return check(url, authority(written));
     }
 
+    /** Where a redirect leads, if it may be followed. */
+    HttpUrl target(HttpUrl from, String location) throws RefusedAddressException {
+        String written = location.strip().replace(" ", "%20");
+        if (written.startsWith("//")) {
+            return check(from.scheme() + ":" + written);
+        } else if (written.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            return check(written);
+        }
+        HttpUrl url = written.contains("\\") ? null : from.resolve(written);
+        if (url == null) {
+            throw new RefusedAddressException("redirects to what is no address");
+        }
+        return check(url.toString());
+    }
+
     /** Whether a connection may be opened to this address and port. */
     boolean permits(InetAddress address, int port) {
         if (allowed.contains(address, port)) {

@@ -39,7 +39,7 @@ final class BoundedDns implements Dns, AutoCloseable {
             boolean allowed = policy.allowed().items().stream()
                     .anyMatch(item -> policy.allowed().contains(address, item.port()));
             if (!allowed && !AddressRanges.isPublic(address)) {
-                throw new PrivateNameException(host);
+                throw new PrivateNameException();
             }
         }
         return addresses;
@@ -66,8 +66,8 @@ final class BoundedDns implements Dns, AutoCloseable {
     static final class PrivateNameException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
-        PrivateNameException(String host) {
-            super(host);
+        PrivateNameException() {
+            super("the host's name leads to a private or special address");
         }
     }
 }

@@ -59,12 +59,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         try {
             HttpUrl url = policy.check(request.url());
             return follow(request, url, Deadline.in(whole));
-        } catch (RefusedAddressException refused) {
+        } catch (RefusedAddressException | BoundedDns.PrivateNameException refused) {
             return new FetchResult.Refused(Reasons.said(refused));
         } catch (NotAskedException later) {
             return later.result();
-        } catch (BoundedDns.PrivateNameException refused) {
-            return new FetchResult.Refused("the host's name leads to a private or special address");
         } catch (IOException failed) {
             return new FetchResult.Failed(Reasons.of(failed));
         } catch (RuntimeException broken) { // what the client makes of nonsense
@@ -94,7 +92,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 return step.result();
             }
             permanent &= step.permanent();
-            url = target(url, step.redirect().get());
+            url = policy.target(url, step.redirect().get());
         }
         return new FetchResult.Failed("redirects too often");
     }
@@ -166,7 +164,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                     : new FetchResult.Failed("the server says that nothing changed, though we never read it");
         } else if (status == 429 || status == 503) {
             Optional<Duration> wait = headers.retryAfter();
-            wait.ifPresent(time -> turns.quiet(HostTurns.hostOf(url), time));
+            wait.ifPresent(asked -> turns.quiet(HostTurns.hostOf(url), asked));
             return new FetchResult.RetryLater(wait, "the server answered " + status + " and asks for time");
         } else if (status == 410) {
             return new FetchResult.Gone("the server says that it is gone for good");
@@ -199,7 +197,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 }
                 throw new IOException("no robots.txt to be had");
             }
-            url = target(url, step.redirect().get());
+            url = policy.target(url, step.redirect().get());
         }
         return new byte[0]; // too many redirects count as none (RFC 9309, 2.3.1.2)
     }
@@ -231,20 +229,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         } catch (BodyReader.TooLargeException large) {
             return large.start();
         }
-    }
-
-    private HttpUrl target(HttpUrl from, String location) throws RefusedAddressException {
-        String written = location.strip().replace(" ", "%20");
-        if (written.startsWith("//")) {
-            return policy.check(from.scheme() + ":" + written);
-        } else if (written.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-            return policy.check(written);
-        }
-        HttpUrl url = written.contains("\\") ? null : from.resolve(written);
-        if (url == null) {
-            throw new RefusedAddressException("redirects to what is no address");
-        }
-        return policy.check(url.toString());
     }
 
     private static boolean isRedirect(int status) {

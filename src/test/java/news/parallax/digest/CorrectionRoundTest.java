@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Development;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.PostResult;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Wish;
@@ -129,6 +130,26 @@ class CorrectionRoundTest {
         desk.develop("k7m2qd", FIGURE);
         later();
         assertEquals(2, corrections(TWO).size());
+    }
+
+    @Test
+    void aMessageThatLeftAfterwardsIsPutRightToo() {
+        desk.network = (post, number) -> new PostResult.Later(Duration.ofMinutes(5));
+        desk.begin("k7m2qd", "Bridge in Ostraven closed", WRONG, WRONG, WRONG);
+        desk.store
+                .subscriptions()
+                .add(Subscription.daily(
+                        TWO, Optional.empty(), ZoneId.of("UTC"), LocalTime.of(12, 30), List.of(), 7, NOON));
+        desk.tick(NOON.plus(Duration.ofMinutes(30)));
+        desk.develop("k7m2qd", FIGURE);
+        later();
+        desk.network = (post, number) -> new PostResult.Posted(number);
+        desk.tick(desk.now.plus(Duration.ofMinutes(5)));
+        assertEquals(1, desk.in(TWO).size());
+        desk.tick(desk.now.plus(Duration.ofMinutes(10)));
+        assertEquals(
+                List.of("post", "replace", "reply"),
+                desk.in(TWO).stream().map(Newsdesk.Post::how).toList());
     }
 
     @Test

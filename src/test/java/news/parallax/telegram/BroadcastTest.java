@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A broadcast over real HTTP, whose sender is killed and whose network fails at random: what is promised holds. */
 class BroadcastTest {
-    private static final int CHATS = 250;
+    private static final int CHATS = 90;
     private static final Instant START = Instant.parse("2026-11-24T06:30:00Z");
 
     private final Store store = Stores.temporary();
@@ -152,7 +152,7 @@ class BroadcastTest {
 
         @Override
         public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-            fate = random.nextInt(100) < 12 ? Fate.values()[random.nextInt(Fate.values().length)] : Fate.WELL;
+            fate = random.nextInt(100) < 30 ? Fate.values()[random.nextInt(Fate.values().length)] : Fate.WELL;
             switch (fate) {
                 case ANSWER_LOST -> telegram.cut("sendMessage");
                 case REFUSED -> telegram.error("sendMessage", 502, "Bad Gateway");
