@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.parallax.outlet.Side;
 
 /**
@@ -43,8 +44,15 @@ final class Balance {
         List<Sentence> then = new ArrayList<>(chosen);
         then.add(sentence);
         // the last bullets can still even out what is one too many now, so the bound is that of a full brief
-        Side side = sentence.source().side();
-        return count(side, then) <= share(side) * Math.max(then.size(), BriefLength.CHAT.bullets()) + 1;
+        return Stream.of(Side.values())
+                .filter(side -> quotes(sentence, side))
+                .allMatch(side ->
+                        count(side, then) <= share(side) * Math.max(then.size(), BriefLength.CHAT.bullets()) + 1);
+    }
+
+    /** Whether so many of so many bullets may cite a side. */
+    boolean bears(Side side, int citing, int bullets) {
+        return shares.isEmpty() || citing <= share(side) * bullets + 1 + 1e-9;
     }
 
     boolean offends(List<Sentence> chosen) {
@@ -65,9 +73,11 @@ final class Balance {
         return shares.getOrDefault(side, 0.0);
     }
 
+    private static boolean quotes(Sentence sentence, Side side) {
+        return sentence.source().side() == side || sentence.beside().stream().anyMatch(other -> quotes(other, side));
+    }
+
     private static int count(Side side, List<Sentence> chosen) {
-        return (int) chosen.stream()
-                .filter(sentence -> sentence.source().side() == side)
-                .count();
+        return (int) chosen.stream().filter(sentence -> quotes(sentence, side)).count();
     }
 }

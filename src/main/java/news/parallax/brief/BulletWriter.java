@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import news.parallax.outlet.Side;
 
 /** Makes bullets of sentences: finds who else says the same, and writes who and when beside it. */
 final class BulletWriter {
@@ -25,8 +26,47 @@ final class BulletWriter {
 
     /** A bullet of this sentence, citing every independent report that says all its names and numbers, most alike first. */
     Bullet write(Sentence sentence) {
-        List<Source> cited = new ArrayList<>(List.of(sentence.source()));
-        sentence.beside().forEach(other -> cited.add(other.source()));
+        return write(List.of(sentence), Balance.none()).get(0);
+    }
+
+    /**
+     * Bullets of these sentences. Of the reports that say the same, those are cited with them that leave every side its share of the bullets: what one side's
+     * outlets confirm more often than the others' would make of their number a weight.
+     */
+    List<Bullet> write(List<Sentence> sentences, Balance balance) {
+        List<List<Source>> cited = sentences.stream().map(BulletWriter::quoted).toList();
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Source source : supporting(sentences.get(i), cited.get(i))) {
+                boolean citesSide = cites(cited.get(i), source.side());
+                int citing = (int) cited.stream()
+                        .filter(sources -> cites(sources, source.side()))
+                        .count();
+                if (cited.get(i).size() < MOST_CITATIONS
+                        && (citesSide || balance.bears(source.side(), citing + 1, sentences.size()))) {
+                    cited.get(i).add(source);
+                }
+            }
+        }
+        List<Bullet> bullets = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            bullets.add(bullet(sentences.get(i), cited.get(i)));
+        }
+        return bullets;
+    }
+
+    private static boolean cites(List<Source> sources, Side side) {
+        return sources.stream().anyMatch(source -> source.side() == side);
+    }
+
+    /** The sources whose words these are. */
+    private static List<Source> quoted(Sentence sentence) {
+        List<Source> quoted = new ArrayList<>(List.of(sentence.source()));
+        sentence.beside().forEach(other -> quoted.add(other.source()));
+        return quoted;
+    }
+
+    /** Other independent reports that say all names and numbers of a sentence, most alike first. */
+    private List<Source> supporting(Sentence sentence, List<Source> cited) {
         Map<Source, Double> nearness = new HashMap<>();
         for (Sentence other : material.sentences()) {
             if (!cited.contains(other.source())
@@ -40,11 +80,14 @@ final class BulletWriter {
                 }
             }
         }
-        nearness.entrySet().stream()
+        return nearness.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Source, Double> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().n()))
-                .limit(Math.max(0, MOST_CITATIONS - cited.size()))
-                .forEach(entry -> cited.add(entry.getKey()));
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Bullet bullet(Sentence sentence, List<Source> cited) {
         String attribution = cited.stream()
                 .map(Source::outlet)
                 .filter(outlet -> !outlet.isBlank())

@@ -42,13 +42,13 @@ public final class ExtractiveSummarizer implements Summarizer {
         BulletWriter writer = new BulletWriter(material);
         Optional<Sentence> standfirst = Optional.empty();
         if (length.ledByStandfirst()) {
-            standfirst = standfirst(selection);
+            standfirst = standfirst(selection, new MainNames(material));
         }
         // where bullets are few each has to be clear by itself
         Predicate<Sentence> fit = length.ledByStandfirst() ? Quotable::clear : sentence -> true;
         Map<Sentence, Bullet> refused = new HashMap<>();
         List<Sentence> chosen = selection.choose(length, balance, fit);
-        List<Bullet> bullets = chosen.stream().map(writer::write).toList();
+        List<Bullet> bullets = writer.write(chosen, balance);
         for (int round = 0; round < MOST_REFUSALS; round++) {
             int before = refused.size();
             for (int i = 0; i < chosen.size(); i++) {
@@ -62,13 +62,14 @@ public final class ExtractiveSummarizer implements Summarizer {
             // what is refused is not told, and something else is told in its place
             selection.withdraw(chosen);
             chosen = selection.choose(length, balance, fit.and(sentence -> !refused.containsKey(sentence)));
-            bullets = chosen.stream().map(writer::write).toList();
+            bullets = writer.write(chosen, balance);
         }
-        List<Bullet> passed = bullets.stream()
-                .filter(bullet -> check.refusal(bullet).isEmpty())
+        chosen = chosen.stream()
+                .filter(sentence -> !refused.containsKey(sentence))
                 .toList();
+        List<Bullet> passed = chosen.size() == bullets.size() ? bullets : writer.write(chosen, balance);
         if (!length.ledByStandfirst()) {
-            standfirst = standfirst(selection);
+            standfirst = standfirst(selection, new MainNames(material));
         }
         if (passed.isEmpty()
                 && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
@@ -84,14 +85,17 @@ public final class ExtractiveSummarizer implements Summarizer {
         return new Brief(headline(kept, words, passed, conflicts), words, passed, dropped, refused.size());
     }
 
-    /** A sentence that sums up, from the first ones of a report where one of them does. */
-    private static Optional<Sentence> standfirst(Selection selection) {
-        return selection
-                .choose(ONE_SENTENCE, Balance.none(), sentence -> sentence.place() < LEAD && Quotable.sumsUp(sentence))
-                .stream()
-                .findFirst()
-                .or(() -> selection.choose(ONE_SENTENCE, Balance.none(), Quotable::sumsUp).stream()
-                        .findFirst());
+    /** A sentence that sums up: one that says whom it is about, from the first ones of a report, where there is one. */
+    private static Optional<Sentence> standfirst(Selection selection, MainNames names) {
+        Predicate<Sentence> lead = sentence -> sentence.place() < LEAD;
+        return Stream.<Predicate<Sentence>>of(
+                        lead.and(names::introduced),
+                        lead.and(sentence -> !names.points(sentence)),
+                        names::introduced,
+                        lead,
+                        sentence -> true)
+                .flatMap(test -> selection.choose(ONE_SENTENCE, Balance.none(), test.and(Quotable::sumsUp)).stream())
+                .findFirst();
     }
 
     /** A title; where none can be shown, the beginning of what is told. */

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.parallax.outlet.Factuality;
-import news.parallax.outlet.Side;
 
 /** Chooses the headline: the title of a source that says best what most of them say. */
 final class Headlines {
@@ -78,21 +76,6 @@ final class Headlines {
                                                         mine -> mine.unit().equals(its.unit()) && mine.agrees(its))));
     }
 
-    /** Whose headline is taken first: one of the center or of a high standing for facts; left and right are alike. */
-    private enum Standing {
-        RELIED_ON,
-        OPEN,
-        PARTISAN;
-
-        static Standing of(Source source) {
-            boolean doubtful = source.factuality() == Factuality.LOW || source.factuality() == Factuality.VERY_LOW;
-            if (source.factuality().atLeast(Factuality.HIGH) || source.side() == Side.CENTER && !doubtful) {
-                return RELIED_ON;
-            }
-            return source.side() == Side.UNRATED && !doubtful ? OPEN : PARTISAN;
-        }
-    }
-
     /** The best title of the outlets of a standing, if it says enough of what the best of all says. */
     private static Optional<String> best(
             List<Source> sources, Standing standing, Map<String, Integer> told, int titles, double most) {
@@ -106,7 +89,7 @@ final class Headlines {
 
     /** The title without the outlet's name behind it: "Bridge closed | North Wire". */
     static String clean(String title, String outlet) {
-        String clean = title.replaceAll("\\s+", " ").strip();
+        String clean = unclosed(title.replaceAll("\\s+", " ").strip());
         for (int i = clean.length() - 1; i > 15; i--) {
             boolean bar = "|–—-»·".indexOf(clean.charAt(i)) >= 0
                     && clean.charAt(i - 1) == ' '
@@ -145,6 +128,15 @@ final class Headlines {
     private static boolean leans(String word) {
         return word.chars().anyMatch(Character::isDigit)
                 || Words.of(word).stream().allMatch(Words::isEmpty);
+    }
+
+    /** Without a mark at its end that closes what was never opened. */
+    private static String unclosed(String title) {
+        boolean closes = title.endsWith("'") || title.endsWith("’") || title.endsWith("\"") || title.endsWith("”");
+        boolean opened = closes && title.substring(0, title.length() - 1).matches(".*(?:^|[\\s(])['‘\"“].*");
+        return closes && !opened && !title.endsWith("s'") && !title.endsWith("s’")
+                ? title.substring(0, title.length() - 1).strip()
+                : title;
     }
 
     private static boolean names(String behind, String outlet) {

@@ -117,7 +117,7 @@ final class Material {
                 source,
                 place,
                 1,
-                text,
+                Trim.shown(text),
                 Words.count(text),
                 words,
                 Arrays.stream(words).sorted().distinct().toArray(),

@@ -1,6 +1,8 @@
 package news.parallax.brief;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a sentence can stand alone in a brief. */
@@ -15,7 +17,18 @@ final class Quotable {
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
     private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just)\\b|https?:|www\\.");
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
+
+    private static final Pattern SECOND_PERSON =
+            Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
+    private static final Pattern HALF = Pattern.compile("^(?:While|Although|Though|Because|Which|Whereas)\\s[^,;]*$");
+    private static final Pattern SOMEBODY =
+            Pattern.compile("(?i)(?<![\\p{L}])(?:he|she|they|him|her|them|his|their|hers|theirs)(?![\\p{L}])");
+    /** Words that can stand before a pronoun and name nobody. */
+    private static final Set<String> NOBODY = Set.of(
+            ("though although when while as after before since because if now then earlier later meanwhile in on at for with once until yesterday today "
+                            + "according to but and so yet the this that of past also still first last said says told however even what how not")
+                    .split(" "));
 
     private Quotable() {}
 
@@ -36,6 +49,9 @@ final class Quotable {
         return words.size() >= LEAST_OUTSIDE
                 && words.stream().anyMatch(word -> !Words.isEmpty(word))
                 && balanced(text)
+                && !HALF.matcher(text).find()
+                && !SECOND_PERSON.matcher(outside).find()
+                && known(outside)
                 && !FIRST_PERSON.matcher(outside).find()
                 && !PROMOTION.matcher(text).find();
     }
@@ -59,6 +75,14 @@ final class Quotable {
                 && clear(sentence)
                 && Words.of(outsideOf(text)).size()
                         >= (1 - MOST_QUOTED) * Words.of(text).size();
+    }
+
+    /** Whether it is said who "he", "she" or "they" is: somebody stands before, or a name behind. */
+    private static boolean known(String outside) {
+        Matcher pronoun = SOMEBODY.matcher(outside);
+        return !pronoun.find()
+                || Words.of(outside.substring(0, pronoun.start())).stream().anyMatch(word -> !NOBODY.contains(word))
+                || !Facts.of(outside.substring(pronoun.end())).names().isEmpty();
     }
 
     private static boolean balanced(String text) {

@@ -18,11 +18,18 @@ final class Selection {
     private static final int MOST_REPEATS = 3;
     /** Sentences that may lean on one, one after the other. */
     private static final int MOST_LEANING = 2;
+    /** Share of the shorter one's telling words that two sentences have in common which tell one fact. */
+    private static final double ALIKE = 0.5;
+
+    private static final int LEAST_ALIKE = 4;
     /** Other figures that fit in one bullet. */
     private static final int MOST_FIGURES = 2;
 
     private final List<Sentence> candidates;
     private final Told told;
+    private final Wording wording;
+    /** What is told so far. */
+    private final List<Sentence> lines = new ArrayList<>();
 
     /** What of these sentences of the material can be told; where a figure of one is contested, with the others that the material has, or not at all. */
     Selection(Material material, List<Sentence> quotable, Conflicts conflicts) {
@@ -30,6 +37,7 @@ final class Selection {
                 .flatMap(bullet -> withOtherFigures(bullet, material, conflicts).stream())
                 .toList();
         this.told = new Told(material, new Expected(material));
+        this.wording = new Wording(material);
     }
 
     /** Chooses sentences, one a bullet, and counts them as told: what is chosen next adds to them. */
@@ -39,7 +47,7 @@ final class Selection {
 
     /** Takes back what was chosen, as if it had not been told. */
     void withdraw(List<Sentence> chosen) {
-        chosen.forEach(told::remove);
+        chosen.forEach(this::takeBack);
     }
 
     /** The same among those that pass a test, keeping a balance between the sides. */
@@ -69,8 +77,8 @@ final class Selection {
             double most = 0;
             for (Sentence sentence : open) {
                 if (sentence.length() <= left && !overlaps(sentence, chosen)) {
-                    double worth = told.gain(sentence) / sentence.length();
-                    if (worth > most && adds(sentence) && balance.admits(sentence, chosen)) {
+                    double worth = told.gain(sentence) * wording.weight(sentence) / sentence.length();
+                    if (worth > most && adds(sentence, length) && balance.admits(sentence, chosen)) {
                         most = worth;
                         best = sentence;
                     }
@@ -80,7 +88,7 @@ final class Selection {
                 return;
             }
             chosen.add(best);
-            told.add(best);
+            tell(best);
             left -= best.length();
         }
     }
@@ -108,25 +116,25 @@ final class Selection {
         for (Sentence leaving : List.copyOf(chosen)) {
             List<Sentence> rest = new ArrayList<>(chosen);
             rest.remove(leaving);
-            told.remove(leaving);
-            double before = told.gain(leaving);
+            takeBack(leaving);
+            double before = told.gain(leaving) * wording.weight(leaving);
             for (Sentence sentence : open) {
                 if (sentence.length() <= left + leaving.length() && !overlaps(sentence, chosen)) {
-                    double more = told.gain(sentence) - before;
-                    if (more > most && adds(sentence) && exchangeable.test(rest, sentence)) {
+                    double more = told.gain(sentence) * wording.weight(sentence) - before;
+                    if (more > most && adds(sentence, length) && exchangeable.test(rest, sentence)) {
                         most = more;
                         in = sentence;
                         out = leaving;
                     }
                 }
             }
-            told.add(leaving);
+            tell(leaving);
         }
         if (in == null || out == null) {
             return false;
         }
-        told.remove(out);
-        told.add(in);
+        takeBack(out);
+        tell(in);
         chosen.set(chosen.indexOf(out), in);
         return true;
     }
@@ -175,6 +183,22 @@ final class Selection {
         return Optional.of(whole);
     }
 
+    /** Whether both tell one fact. */
+    private static boolean alike(Sentence a, Sentence b) {
+        double common = BulletWriter.overlap(a, b) * a.terms().length;
+        return common >= LEAST_ALIKE && common >= ALIKE * Math.min(a.terms().length, b.terms().length);
+    }
+
+    private void tell(Sentence sentence) {
+        told.add(sentence);
+        lines.add(sentence);
+    }
+
+    private void takeBack(Sentence sentence) {
+        told.remove(sentence);
+        lines.remove(sentence);
+    }
+
     private static int words(List<Sentence> chosen) {
         return chosen.stream().mapToInt(Sentence::length).sum();
     }
@@ -183,7 +207,10 @@ final class Selection {
         return chosen.stream().anyMatch(sentence::overlaps);
     }
 
-    private boolean adds(Sentence sentence) {
-        return told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1 && told.repeatsWith(sentence) <= MOST_REPEATS;
+    private boolean adds(Sentence sentence, BriefLength length) {
+        // a long brief tells a fact again where it says more of it
+        return (!length.ledByStandfirst() || lines.stream().noneMatch(line -> alike(line, sentence)))
+                && told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1
+                && told.repeatsWith(sentence) <= MOST_REPEATS;
     }
 }

@@ -10,8 +10,8 @@ final class Sentences {
     private static final String WIDE_ENDS = "。！？";
     private static final String CLOSERS = "\"”’')]»」』";
     private static final String OPENERS = "\"“‘'([«「『¿¡„";
-    private static final Set<String> ABBREVIATIONS =
-            Set.of(("Mr Mrs Ms Dr Prof Gen Gov Sen Rep Reps Sens Lt Col Capt Sgt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            ("Rs Mr Mrs Ms Dr Prof Gen Gov Sen Rep Reps Sens Lt Col Capt Sgt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
                             + "No Nos vs v Inc Corp Co Ltd Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ave Blvd Rd approx est fig pp p ca "
                             + "bzw Nr Str Abs z.B d.h u.a M Mme Mlle Sra Dra Ud Uds núm Sig Dott av")
                     .split(" "));

@@ -11,6 +11,8 @@ final class Trim {
             "^(?:[\\p{Lu}][\\p{L}.,’' /-]{0,50}?)?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\([\\p{L}][\\p{L} /.]{1,25}\\)\\s{0,3}[—–-]{1,3}\\s{1,3}");
     private static final Pattern CAPITALS =
             Pattern.compile("^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}: |\\p{Lu}[\\p{L}. ]{2,24} \\| )(?=[\\p{Lu}\\p{Nd}\"“‘])");
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
     private static final Set<String> LEANING = Set.of(
@@ -59,6 +61,11 @@ final class Trim {
         }
         String freed = rest.substring(connective.end());
         return Character.toTitleCase(freed.charAt(0)) + freed.substring(1);
+    }
+
+    /** The same without a place in front that ends in a colon or a bar. What is left out here counts as said where sentences are weighed. */
+    static String shown(String trimmed) {
+        return cut(PLACE, trimmed);
     }
 
     /** Whether the sentence opens on a word that points outside it, so that alone it would be unclear or say something else. */
