@@ -82,7 +82,8 @@ record Facts(Set<String> names, Set<String> numbers, List<String> quotations) {
         return digits.toString();
     }
 
-    private static Set<String> names(String text) {
+    /** The names alone. */
+    static Set<String> names(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (String sentence : Sentences.of(text)) {
             Matcher found = NAME.matcher(sentence);

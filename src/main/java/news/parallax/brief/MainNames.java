@@ -59,7 +59,7 @@ final class MainNames {
     }
 
     private static List<String> named(String text) {
-        return Facts.of(text).names().stream()
+        return Facts.names(text).stream()
                 .flatMap(name -> Words.of(name).stream())
                 .filter(word -> word.length() >= SHORTEST && !Words.isEmpty(word))
                 .toList();

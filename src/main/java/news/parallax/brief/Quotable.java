@@ -82,7 +82,7 @@ final class Quotable {
         Matcher pronoun = SOMEBODY.matcher(outside);
         return !pronoun.find()
                 || Words.of(outside.substring(0, pronoun.start())).stream().anyMatch(word -> !NOBODY.contains(word))
-                || !Facts.of(outside.substring(pronoun.end())).names().isEmpty();
+                || !Facts.names(outside.substring(pronoun.end())).isEmpty();
     }
 
     private static boolean balanced(String text) {

@@ -77,7 +77,11 @@ final class Selection {
             double most = 0;
             for (Sentence sentence : open) {
                 if (sentence.length() <= left && !overlaps(sentence, chosen)) {
-                    double worth = told.gain(sentence) * wording.weight(sentence) / sentence.length();
+                    double gain = told.gain(sentence);
+                    // most sentences are out whatever their weight is
+                    double worth = gain * Standing.MOST / sentence.length() > most
+                            ? gain * wording.weight(sentence) / sentence.length()
+                            : 0;
                     if (worth > most && adds(sentence, length) && balance.admits(sentence, chosen)) {
                         most = worth;
                         best = sentence;
@@ -120,7 +124,10 @@ final class Selection {
             double before = told.gain(leaving) * wording.weight(leaving);
             for (Sentence sentence : open) {
                 if (sentence.length() <= left + leaving.length() && !overlaps(sentence, chosen)) {
-                    double more = told.gain(sentence) * wording.weight(sentence) - before;
+                    double gain = told.gain(sentence);
+                    double more = gain * Standing.MOST - before > most
+                            ? gain * wording.weight(sentence) - before
+                            : Double.NEGATIVE_INFINITY;
                     if (more > most && adds(sentence, length) && exchangeable.test(rest, sentence)) {
                         most = more;
                         in = sentence;

@@ -9,6 +9,9 @@ enum Standing {
     OPEN(1),
     PARTISAN(0.94);
 
+    /** The largest weight that a sentence can have. */
+    static final double MOST = 1.06;
+
     private final double weight;
 
     Standing(double weight) {
