@@ -26,6 +26,7 @@ final class Conflicts {
     private final Material material;
     private final Map<String, List<Counted>> byUnit = new HashMap<>();
     private final IdentityHashMap<Sentence, List<Quantity>> quantities = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Map<String, List<Counted>>> against = new IdentityHashMap<>();
     private final List<Disputed> disputes = new ArrayList<>();
     private boolean read;
     private final Map<String, List<Contested>> contested = new HashMap<>();
@@ -62,15 +63,19 @@ final class Conflicts {
 
     /** For each other value that independent reports give for something in this sentence, the sentences that give it. */
     Map<String, List<Counted>> against(Sentence sentence) {
+        return against.computeIfAbsent(sentence, this::lookAgainst);
+    }
+
+    private Map<String, List<Counted>> lookAgainst(Sentence sentence) {
         Map<String, List<Counted>> against = new LinkedHashMap<>();
         for (Quantity quantity : quantities(sentence)) {
             for (Counted other : byUnit.getOrDefault(quantity.unit(), List.of())) {
                 if (material.report(other.sentence().source()) != material.report(sentence.source())
+                        && sameThing(
+                                sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)
                         && !quantity.agrees(other.quantity())
                         && !says(other.sentence(), quantity)
-                        && !says(sentence, other.quantity())
-                        && sameThing(
-                                sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)) {
+                        && !says(sentence, other.quantity())) {
                     against.computeIfAbsent(key(other.quantity()), absent -> new ArrayList<>())
                             .add(other);
                 }

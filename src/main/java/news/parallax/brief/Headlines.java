@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Chooses the headline: the title of a source that says best what most of them say. */
@@ -32,9 +33,12 @@ final class Headlines {
                 sources.stream().filter(source -> !source.opinion()).toList();
         List<Source> all = reports.isEmpty() ? sources : reports;
         // a figure that others put otherwise is told with theirs or not at all
-        List<Source> titled = all.stream()
-                .filter(source -> !contested(source.title(), all)
-                        && !conflicts.oneSided(cut(clean(source.title(), source.outlet()), MOST)))
+        List<Counting> counting =
+                all.stream().map(source -> Counting.of(source.title())).toList();
+        List<Source> titled = IntStream.range(0, all.size())
+                .filter(i -> counting.stream().noneMatch(counting.get(i)::against))
+                .mapToObj(all::get)
+                .filter(source -> !conflicts.oneSided(cut(clean(source.title(), source.outlet()), MOST)))
                 .toList();
         List<String> titles = titles(titled);
         if (titles.isEmpty()) {
@@ -56,24 +60,23 @@ final class Headlines {
                 MOST);
     }
 
-    private static boolean contested(String title, List<Source> sources) {
-        List<Quantity> quantities = Quantity.in(title);
-        Set<String> words = new HashSet<>(Words.of(title));
-        words.removeIf(Words::isEmpty);
-        return !quantities.isEmpty()
-                && sources.stream()
-                        .map(Source::title)
-                        .filter(other -> Words.of(other).stream()
-                                        .distinct()
-                                        .filter(words::contains)
-                                        .count()
-                                >= LEAST_SHARED)
-                        .anyMatch(other -> Quantity.in(other).stream()
-                                .anyMatch(its -> quantities.stream()
-                                                .anyMatch(mine -> mine.unit().equals(its.unit()))
-                                        && quantities.stream()
-                                                .noneMatch(
-                                                        mine -> mine.unit().equals(its.unit()) && mine.agrees(its))));
+    /** What a title counts, and its telling words. */
+    private record Counting(List<Quantity> quantities, Set<String> words) {
+        static Counting of(String title) {
+            Set<String> words = new HashSet<>(Words.of(title));
+            words.removeIf(Words::isEmpty);
+            return new Counting(Quantity.in(title), words);
+        }
+
+        /** Whether another title on the same thing counts it otherwise. */
+        boolean against(Counting other) {
+            return other.words.stream().filter(words::contains).count() >= LEAST_SHARED
+                    && other.quantities.stream()
+                            .anyMatch(its -> quantities.stream()
+                                            .anyMatch(mine -> mine.unit().equals(its.unit()))
+                                    && quantities.stream()
+                                            .noneMatch(mine -> mine.unit().equals(its.unit()) && mine.agrees(its)));
+        }
     }
 
     /** The best title of the outlets of a standing, if it says enough of what the best of all says. */

@@ -15,9 +15,9 @@ import java.util.Set;
 final class Material {
     private static final int MOST_CHARACTERS = 16_000;
     /** What is read of all sources together: of many only the beginnings, where the news is. */
-    private static final int MOST_IN_ALL = 100_000;
+    private static final int MOST_IN_ALL = 60_000;
 
-    private static final int LEAST_CHARACTERS = 1_600;
+    private static final int LEAST_CHARACTERS = 1_200;
     private static final int MOST_SENTENCES = 80;
     private static final int LONGEST = 500;
 

@@ -14,6 +14,9 @@ final class Orders {
     private static final String MACHINE =
             "(?:ai|a\\.i\\.|llm|language model|chatbot|bot|assistant|summari[sz]er|summari[sz]ing (?:system|model|tool)|machine)s?";
 
+    private static final List<String> LONG_NAMES =
+            List.of("llm", "language model", "chatbot", "assistant", "summari", "machine", "a.i.");
+
     // the letters that a rule can begin with are looked at first: it is cheaper than the bound of a word
     private static final List<Rule> RULES = List.of(
             rule(
@@ -56,9 +59,13 @@ final class Orders {
                     "\\byou (?:are|act as|will act as|must act as|now act as)(?: now| from now on)?(?: an?| the| my)? (?:system|jailbroken|unrestricted|dan\\b|"
                             + MACHINE + "\\b)|\\bif you are an? " + MACHINE
                             + "\\b|\\bas an? (?:ai|llm) (?:model|assistant|language)",
-                    "you ",
-                    "as a"),
-            rule(
+                    "you are",
+                    "act as",
+                    "as a ai",
+                    "as an ai",
+                    "as a llm",
+                    "as an llm"),
+            toMachine(
                     "(?=[tfdan])\\b(?:to|for|dear|attention|note|notice)[,:]? (?:the |all |any |every )?" + MACHINE
                             + "\\b[^.!?]{0,60}(?:[:!]|\\b(?:must|should|shall|please)\\b)",
                     "to ",
@@ -111,19 +118,38 @@ final class Orders {
     private Orders() {}
 
     /** A pattern, looked for only where one of its words stands: most text has none. */
-    private record Rule(List<String> triggers, Pattern pattern) {
+    private record Rule(List<String> triggers, boolean namesMachine, Pattern pattern) {
         boolean in(String lower) {
-            for (String trigger : triggers) {
-                if (lower.contains(trigger)) {
-                    return pattern.matcher(lower).find();
-                }
-            }
-            return false;
+            return triggers.stream().anyMatch(lower::contains)
+                    && (!namesMachine || Orders.namesMachine(lower))
+                    && pattern.matcher(lower).find();
         }
     }
 
+    private static boolean namesMachine(String lower) {
+        return LONG_NAMES.stream().anyMatch(lower::contains) || begins(lower, "ai") || begins(lower, "bot");
+    }
+
+    /** Whether a word begins so and ends there, but for a plural. */
+    private static boolean begins(String lower, String word) {
+        for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            int next = end < lower.length() && lower.charAt(end) == 's' ? end + 1 : end;
+            if ((at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
+                    && (next == lower.length() || !Character.isLetterOrDigit(lower.charAt(next)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Rule rule(String pattern, String... triggers) {
-        return new Rule(List.of(triggers), Pattern.compile(pattern));
+        return new Rule(List.of(triggers), false, Pattern.compile(pattern));
+    }
+
+    /** A rule whose other words are so common that the machine is looked for first. */
+    private static Rule toMachine(String pattern, String... triggers) {
+        return new Rule(List.of(triggers), true, Pattern.compile(pattern));
     }
 
     /** Whether the words speak to a machine. */

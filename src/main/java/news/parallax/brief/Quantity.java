@@ -24,7 +24,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
     // bounded repeats, since the text is hostile
     private static final Pattern NUMBER = Pattern.compile(
             // what it can begin with, looked at first, since most places of a sentence are none
-            "(?=[$€£¥\\s\\dUTFSENtfsen])([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+            "(?=[$€£¥\\dUTFSENtfsen]|\\s[\\dTFSENtfsen])([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
                     + SPELLED
                     + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
     private static final Pattern NEXT =
@@ -111,6 +111,9 @@ record Quantity(String written, String value, String unit, boolean rough) {
 
     /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
     private static boolean shortened(String few, String many) {
+        if (many.indexOf('.') < 0) {
+            return false;
+        }
         BigDecimal exact = new BigDecimal(many);
         BigDecimal less = new BigDecimal(few);
         return less.scale() < exact.scale()

@@ -3,6 +3,7 @@ package news.parallax.brief;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,22 +56,25 @@ final class Selection {
         List<Sentence> open = candidates.stream()
                 .filter(sentence -> sentence.length() <= length.words())
                 .filter(sentence -> sentence.text().length() <= length.bulletCharacters())
-                .filter(test)
                 .toList();
+        // most sentences never come into question, so they need no test
+        IdentityHashMap<Sentence, Boolean> tested = new IdentityHashMap<>();
+        Predicate<Sentence> fit = sentence -> tested.computeIfAbsent(sentence, test::test);
         List<Sentence> chosen = new ArrayList<>();
-        fill(chosen, open, length, balance);
-        for (int round = 0; round < MOST_EXCHANGES && exchange(chosen, open, length, balance); round++) {
-            fill(chosen, open, length, balance);
+        fill(chosen, open, length, balance, fit);
+        for (int round = 0; round < MOST_EXCHANGES && exchange(chosen, open, length, balance, fit); round++) {
+            fill(chosen, open, length, balance, fit);
         }
         for (int round = 0; round < length.bullets() && round < MOST_EXCHANGES; round++) {
-            if (!balance.offends(chosen) || !even(chosen, open, length, balance)) {
+            if (!balance.offends(chosen) || !even(chosen, open, length, balance, fit)) {
                 break;
             }
         }
         return chosen;
     }
 
-    private void fill(List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance) {
+    private void fill(
+            List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
         int left = length.words() - words(chosen);
         while (chosen.size() < length.bullets()) {
             Sentence best = null;
@@ -82,7 +86,10 @@ final class Selection {
                     double worth = gain * Standing.MOST / sentence.length() > most
                             ? gain * wording.weight(sentence) / sentence.length()
                             : 0;
-                    if (worth > most && adds(sentence, length) && balance.admits(sentence, chosen)) {
+                    if (worth > most
+                            && fit.test(sentence)
+                            && adds(sentence, length)
+                            && balance.admits(sentence, chosen)) {
                         most = worth;
                         best = sentence;
                     }
@@ -97,14 +104,16 @@ final class Selection {
         }
     }
 
-    private boolean exchange(List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance) {
-        return exchange(chosen, open, length, 1e-6, (rest, in) -> balance.admits(in, rest));
+    private boolean exchange(
+            List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
+        return exchange(chosen, open, length, fit, 1e-6, (rest, in) -> balance.admits(in, rest));
     }
 
     /** Makes the exchange that costs least of those that bring the sides nearer to balance. */
-    private boolean even(List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance) {
+    private boolean even(
+            List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
         double now = balance.offense(chosen);
-        return exchange(chosen, open, length, Double.NEGATIVE_INFINITY, (rest, in) -> {
+        return exchange(chosen, open, length, fit, Double.NEGATIVE_INFINITY, (rest, in) -> {
             List<Sentence> then = new ArrayList<>(rest);
             then.add(in);
             return balance.offense(then) < now;
@@ -112,7 +121,12 @@ final class Selection {
     }
 
     private boolean exchange(
-            List<Sentence> chosen, List<Sentence> open, BriefLength length, double least, Exchangeable exchangeable) {
+            List<Sentence> chosen,
+            List<Sentence> open,
+            BriefLength length,
+            Predicate<Sentence> fit,
+            double least,
+            Exchangeable exchangeable) {
         int left = length.words() - words(chosen);
         double most = least;
         Sentence in = null;
@@ -128,7 +142,10 @@ final class Selection {
                     double more = gain * Standing.MOST - before > most
                             ? gain * wording.weight(sentence) - before
                             : Double.NEGATIVE_INFINITY;
-                    if (more > most && adds(sentence, length) && exchangeable.test(rest, sentence)) {
+                    if (more > most
+                            && fit.test(sentence)
+                            && adds(sentence, length)
+                            && exchangeable.test(rest, sentence)) {
                         most = more;
                         in = sentence;
                         out = leaving;
