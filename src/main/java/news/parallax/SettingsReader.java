@@ -107,11 +107,9 @@ final class SettingsReader {
     private Settings.StorySettings stories() {
         Duration window = duration("stories.window", "", Duration.ofDays(3));
         Duration retention = duration("stories.retention", "", Duration.ofDays(30));
-        if (retention.compareTo(window.multipliedBy(4)) < 0) {
-            problems.add(file + ": stories.retention must be at least four times stories.window, " + window
-                    + "; stories are rebuilt from what is kept.");
-        }
-        return new Settings.StorySettings(window, retention);
+        // stories are rebuilt from what is kept
+        Duration least = window.multipliedBy(4);
+        return new Settings.StorySettings(window, retention.compareTo(least) < 0 ? least : retention);
     }
 
     private JsonNode at(String key) {

@@ -83,7 +83,8 @@ final class Sheet {
         for (String words : all) {
             Typeface.Set set = typeface.of(ForeignWords.clean(words), bold ? Font.BOLD : Font.PLAIN, size);
             int width = pen.getFontMetrics(set.font()).stringWidth(set.words());
-            fits = Math.min(fits, size * most / Math.max(1, width));
+            // letters are rounded to whole pixels, so a little room is left
+            fits = Math.min(fits, 0.97f * size * most / Math.max(1, width));
         }
         return Math.max(SMALLEST, fits);
     }
