@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import news.parallax.chat.ForeignWords;
 
@@ -21,6 +24,8 @@ final class Sheet {
     static final int WIDTH = 760;
     static final int MARGIN = 36;
     private static final float SMALLEST = 16;
+    /** How hard the picture is packed, from 0, hardest, to 1: areas of one color pack well all the same. */
+    private static final float PACKED = 0.5f;
 
     final Theme theme;
     private final Typeface typeface;
@@ -142,7 +147,16 @@ final class Sheet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // the memory cache keeps the picture out of temporary files
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            try {
+                ImageWriteParam param = writer.getDefaultWriteParam();
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(PACKED);
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(image, null, null), param);
+            } finally {
+                writer.dispose();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
