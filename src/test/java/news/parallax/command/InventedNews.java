@@ -31,6 +31,20 @@ import news.parallax.story.StoryChanges;
 
 /** Invented stories of seventy invented outlets in a real store, and the commands that tell who covers them. */
 final class InventedNews implements AutoCloseable {
+    /** What is asked of a story; %s stands for its id. */
+    static final List<String> ABOUT_STORIES = List.of(
+            "/story %s",
+            "/bias %s",
+            "/sources %s",
+            "/why %s",
+            "/why %s bias",
+            "/why %s reports",
+            "/why %s first",
+            "/why %s factuality",
+            "/why %s rank",
+            "/why %s bs",
+            "/why %s 2");
+
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final ChatId CHAT = new ChatId(5);
     private static final List<String> COUNTRIES = List.of("US", "US", "GB", "DE", "");

@@ -61,18 +61,7 @@ class MirroredCatalogTest {
             front.blindspot(covered).ifPresent(gap -> gaps.add(gap.side()));
             String id = covered.story().id();
             boolean plainly = random.nextInt(4) == 0;
-            for (String what : List.of(
-                    "/story %s",
-                    "/bias %s",
-                    "/sources %s",
-                    "/why %s",
-                    "/why %s bias",
-                    "/why %s reports",
-                    "/why %s first",
-                    "/why %s factuality",
-                    "/why %s rank",
-                    "/why %s bs",
-                    "/why %s 2")) {
+            for (String what : InventedNews.ABOUT_STORIES) {
                 String line = what.replace("%s", id);
                 compare(line, line, plainly);
             }

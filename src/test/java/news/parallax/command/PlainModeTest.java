@@ -19,18 +19,6 @@ class PlainModeTest {
     private static final int STORIES = 12;
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern SYMBOL = Pattern.compile("[\\u2580-\\u25ff\\u2600-\\u27bf\\x{1f300}-\\x{1faff}]");
-    private static final List<String> LINES = List.of(
-            "/story %s",
-            "/bias %s",
-            "/sources %s",
-            "/why %s",
-            "/why %s bias",
-            "/why %s reports",
-            "/why %s first",
-            "/why %s factuality",
-            "/why %s rank",
-            "/why %s bs",
-            "/why %s 2");
 
     @TempDir
     Path folder;
@@ -42,7 +30,7 @@ class PlainModeTest {
             List<Command> commands = news.commands(front, news.outlets());
             List<String> lines = new ArrayList<>(List.of("/blindspot", "/blindspot left", "/why top", "/why bs"));
             for (CoveredStory covered : front.ranked()) {
-                LINES.forEach(
+                InventedNews.ABOUT_STORIES.forEach(
                         line -> lines.add(line.replace("%s", covered.story().id())));
             }
             int figures = 0;
