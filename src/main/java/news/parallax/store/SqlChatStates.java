@@ -33,7 +33,7 @@ final class SqlChatStates implements ChatStates {
 
     @Override
     public void save(ChatState state) {
-        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
+        database.writeSoon(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
                         + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
                         + " SET zone = excluded.zone, language = excluded.language, plain = excluded.plain,"
                         + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief")
