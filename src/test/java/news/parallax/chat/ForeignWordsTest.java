@@ -8,8 +8,37 @@ import org.junit.jupiter.api.Test;
 /** Words from outside, made harmless. */
 class ForeignWordsTest {
     private static final String[] PIECES = {
-        "ferry", "Ärger", "выборы", "العربية", "news", " ", "  ", ",", ".", "’", "…", "#", "@", "/", "://", "co.uk", "é", "e\u0301",
-        "\u0301\u0301\u0301\u0301\u0301", "\u202E", "\u2068", "\uFEFF", "\n", "\t", "\u00A0", "😀", "\uD83D", "7", "$", ":", "\u007F"
+        "ferry",
+        "Ärger",
+        "выборы",
+        "العربية",
+        "news",
+        " ",
+        "  ",
+        ",",
+        ".",
+        "’",
+        "…",
+        "#",
+        "@",
+        "/",
+        "://",
+        "co.uk",
+        "é",
+        "e\u0301",
+        "\u0301\u0301\u0301\u0301\u0301",
+        "\u202E",
+        "\u2068",
+        "\uFEFF",
+        "\n",
+        "\t",
+        "\u00A0",
+        "😀",
+        "\uD83D",
+        "7",
+        "$",
+        ":",
+        "\u007F"
     };
 
     /** A sign that is always taken out sends words the long way. */
@@ -29,7 +58,9 @@ class ForeignWordsTest {
 
     @Test
     void loseWhatAClientWouldMakeAlive() {
-        assertEquals("#\u2060storm hits @\u2060town, see bbc.\u2060co.\u2060uk", ForeignWords.tame("#storm  hits @town,\nsee bbc.co.uk"));
+        assertEquals(
+                "#\u2060storm hits @\u2060town, see bbc.\u2060co.\u2060uk",
+                ForeignWords.tame("#storm  hits @town,\nsee bbc.co.uk"));
         assertEquals("Storm hits town", ForeignWords.tame("Storm hits town"));
     }
 }
