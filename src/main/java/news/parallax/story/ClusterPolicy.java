@@ -23,6 +23,8 @@ import java.time.Duration;
  * @param mergeWordMean weight of the mean likeness in words of their members
  * @param mergeTime taken off times ln(1 + hours/6) between the two
  * @param mergeSize added times ln(size of the smaller)
+ * @param mergeLarge added times how much more than {@code largeAlike} the centers of two large stories are alike in meaning
+ * @param largeAlike likeness of the centers from which {@code mergeLarge} counts
  * @param mergeLength taken off with the length of the text, as a logarithm
  * @param merge two stories become one where their score is above this
  * @param novelty lowers {@code join} where few stories bring most of the articles
@@ -56,6 +58,8 @@ public record ClusterPolicy(
         double mergeWordMean,
         double mergeTime,
         double mergeSize,
+        double mergeLarge,
+        double largeAlike,
         double mergeLength,
         double merge,
         double novelty,
@@ -90,6 +94,8 @@ public record ClusterPolicy(
                 0.201,
                 0.155,
                 -0.008,
+                0.0,
+                0.5,
                 0.086,
                 0.325,
                 0.157,
@@ -126,6 +132,8 @@ public record ClusterPolicy(
                 mergeWordMean,
                 mergeTime,
                 mergeSize,
+                mergeLarge,
+                largeAlike,
                 mergeLength,
                 merge,
                 novelty,

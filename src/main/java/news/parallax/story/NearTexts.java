@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * stories finds it at the same bounded cost. For one thread.
  */
 final class NearTexts {
-    /** Cosine of words from which two texts mean the same: they share most of those that tell. */
+    /** Cosine of words from which two headlines mean the same: they share most of those that tell. */
     private static final double SAME = 0.5;
+
+    /** Words of a headline. The more words share so much of their weight, the less it is chance, so the bar falls beyond. */
+    private static final double HEADLINE = 12;
+
+    private static final double FALL = 0.12;
+    private static final double LEAST = 0.37;
 
     /** Fewer words than this say too little to be nearly the same. */
     private static final int FEWEST = 5;
@@ -34,7 +40,7 @@ final class NearTexts {
         Clip clip = new Clip(text, 0, "", "", NO_VECTOR, weighed.terms(), weighed.weights());
         int found = search.near(clip.terms, clip.weights, 0, 0, null, policy);
         LiveStory nearest = found == 0 ? null : search.found(0);
-        if (nearest != null && nearest.nearest >= SAME && clip.terms.length >= FEWEST) {
+        if (nearest != null && nearest.nearest >= bar(clip.terms.length) && clip.terms.length >= FEWEST) {
             words.forget(clip);
             return nearest.id;
         }
@@ -46,6 +52,10 @@ final class NearTexts {
         }
         texts.put(text, kept);
         return null;
+    }
+
+    private static double bar(int words) {
+        return Math.max(LEAST, SAME - FALL * Math.max(0, Math.log(words / HEADLINE)));
     }
 
     /** Lets go of a text, if it is known. */

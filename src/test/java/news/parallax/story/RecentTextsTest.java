@@ -65,6 +65,7 @@ class RecentTextsTest {
         broken = true;
         assertThrows(IllegalStateException.class, () -> texts.embed(List.of(first)));
         broken = false;
-        assertArrayEquals(new float[] {copy.length()}, texts.embed(List.of(copy)).get(0));
+        assertArrayEquals(
+                new float[] {copy.length()}, texts.embed(List.of(copy)).get(0));
     }
 }
