@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BriefCheck {
     private static final int EVIDENCE = 3;
-    private static final double LEAST_SHARED = 0.5;
 
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Map<Integer, List<Said>> said = new ConcurrentHashMap<>();
@@ -54,27 +53,7 @@ public final class BriefCheck {
 
     /** Whether a text says nothing that the evidence does not say: what it says beyond it, or nothing. */
     static Optional<String> unsupported(String text, String evidence) {
-        Facts facts = Facts.of(text);
-        String plain = plain(evidence);
-        for (String name : facts.names()) {
-            if (!plain.contains(plain(name))) {
-                return Optional.of("the name " + name + " is not in the cited sentences");
-            }
-        }
-        Set<String> numbers = Facts.allNumbers(evidence);
-        for (String number : facts.numbers()) {
-            if (!numbers.contains(number)) {
-                return Optional.of("the number " + number + " is not in the cited sentences");
-            }
-        }
-        for (String quotation : facts.quotations()) {
-            if (!straight(evidence).contains(straight(quotation))) {
-                return Optional.of("a quotation is not in the cited sentences word for word");
-            }
-        }
-        return shared(Words.of(text), new HashSet<>(Words.of(evidence))) < LEAST_SHARED
-                ? Optional.of("the cited sentences say something else")
-                : Optional.empty();
+        return new Evidence(evidence).missing(Facts.of(text));
     }
 
     /** A sentence of a source, with its words. */
@@ -120,16 +99,5 @@ public final class BriefCheck {
                 .filter(word -> !Words.isEmpty(word) && evidence.contains(word))
                 .count();
         return telling == 0 ? 1 : (double) found / telling;
-    }
-
-    private static String plain(String text) {
-        return " " + String.join(" ", Words.of(text)) + " ";
-    }
-
-    private static String straight(String text) {
-        return text.replaceAll("[‘’]", "'")
-                .replaceAll("[“”]", "\"")
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }

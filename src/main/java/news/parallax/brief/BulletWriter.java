@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class BulletWriter {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Material material;
+
+    /** What was held against a sentence already. */
+    private final IdentityHashMap<Sentence, Evidence> read = new IdentityHashMap<>();
 
     BulletWriter(Material material) {
         this.material = material;
@@ -68,6 +72,7 @@ final class BulletWriter {
     /** Other independent reports that say all names and numbers of a sentence, most alike first. */
     private List<Source> supporting(Sentence sentence, List<Source> cited) {
         Map<Source, Double> nearness = new HashMap<>();
+        Facts facts = Facts.of(sentence.text());
         for (Sentence other : material.sentences()) {
             if (!cited.contains(other.source())
                     && other.source().reprintOf().isEmpty()
@@ -75,7 +80,9 @@ final class BulletWriter {
                 double overlap = overlap(sentence, other);
                 if (overlap >= SAME
                         && overlap > nearness.getOrDefault(other.source(), 0.0)
-                        && BriefCheck.unsupported(sentence.text(), other.text()).isEmpty()) {
+                        && read.computeIfAbsent(other, its -> new Evidence(its.text()))
+                                .missing(facts)
+                                .isEmpty()) {
                     nearness.put(other.source(), overlap);
                 }
             }

@@ -36,8 +36,8 @@ final class Conflicts {
         this.material = material;
         for (Sentence sentence : material.sentences()) {
             List<Quantity> its = Quantity.in(sentence.text());
+            quantities.put(sentence, its);
             if (!its.isEmpty()) {
-                quantities.put(sentence, its);
                 for (Quantity quantity : its) {
                     List<Counted> others = byUnit.computeIfAbsent(quantity.unit(), absent -> new ArrayList<>());
                     if (others.size() < MOST_COMPARED) {
@@ -67,8 +67,12 @@ final class Conflicts {
     }
 
     private Map<String, List<Counted>> lookAgainst(Sentence sentence) {
+        List<Quantity> its = quantities(sentence);
+        if (its.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<Counted>> against = new LinkedHashMap<>();
-        for (Quantity quantity : quantities(sentence)) {
+        for (Quantity quantity : its) {
             for (Counted other : byUnit.getOrDefault(quantity.unit(), List.of())) {
                 if (material.report(other.sentence().source()) != material.report(sentence.source())
                         && sameThing(
@@ -89,8 +93,11 @@ final class Conflicts {
      * and what is contested elsewhere, since a sentence that gives a telling figure which others put otherwise gives one of several, in whatever words.
      */
     Map<String, List<Counted>> othersFor(Sentence sentence) {
-        Map<String, List<Counted>> others = new LinkedHashMap<>(against(sentence));
         List<Quantity> its = quantities(sentence);
+        if (its.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Counted>> others = new LinkedHashMap<>(against(sentence));
         for (Quantity quantity : its) {
             for (Contested figure : contested().getOrDefault(quantity.unit(), List.of())) {
                 if (figure.anywhere() && figure.quantity().agrees(quantity)) {
@@ -130,7 +137,7 @@ final class Conflicts {
         if (!read) {
             read = true;
             for (Sentence sentence : material.sentences()) {
-                Map<String, List<Counted>> others = quantities.containsKey(sentence) ? against(sentence) : Map.of();
+                Map<String, List<Counted>> others = against(sentence);
                 for (Quantity quantity : others.isEmpty() ? List.<Quantity>of() : quantities(sentence)) {
                     others.forEach((value, counted) -> {
                         if (value.startsWith(quantity.unit() + " ")) {

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 /**
  * What can be checked in a text: its names, its numbers (with their scale, so that 5 million is not 5 billion) and its quotations.
  *
+ * @param words all words, in order
  * @param names runs of capitalized words, as they stand, without those that a sentence merely opens on
  * @param numbers digits without grouping, with the scale word or percent sign that follows
  * @param quotations what stands between quotation marks, of three words or more
  */
-record Facts(Set<String> names, Set<String> numbers, List<String> quotations) {
+record Facts(List<String> words, Set<String> names, Set<String> numbers, List<String> quotations) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d])\\p{Nd}{1,15}(?:[.,’' \\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd})){0,5}(?:[.,]\\p{Nd}{1,6})?(?:\\s?(%|percent|per cent|million|billion|trillion|thousand|hundred|mn|bn|m|k)\\b)?"
                     + "|\\p{Nd}{1,15}");
@@ -42,13 +43,18 @@ record Facts(Set<String> names, Set<String> numbers, List<String> quotations) {
 
     /** The facts of a text. */
     static Facts of(String text) {
-        return new Facts(names(text), numbers(text), quotations(text));
+        return new Facts(Words.of(text), names(text), numbers(text), quotations(text));
     }
 
     /** Numbers as they stand, and spelled ones as digits. */
     static Set<String> allNumbers(String text) {
+        return allNumbers(text, Words.of(text));
+    }
+
+    /** The same where its words are known. */
+    static Set<String> allNumbers(String text, List<String> words) {
         Set<String> numbers = numbers(text);
-        for (String word : Words.of(text)) {
+        for (String word : words) {
             String digits = SPELLED.get(word);
             if (digits != null) {
                 numbers.add(digits);
@@ -59,6 +65,9 @@ record Facts(Set<String> names, Set<String> numbers, List<String> quotations) {
 
     private static Set<String> numbers(String text) {
         Set<String> numbers = new LinkedHashSet<>();
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return numbers;
+        }
         Matcher found = NUMBER.matcher(text);
         while (found.find()) {
             String scale = found.group(1);
@@ -120,6 +129,9 @@ record Facts(Set<String> names, Set<String> numbers, List<String> quotations) {
 
     private static List<String> quotations(String text) {
         List<String> quotations = new ArrayList<>();
+        if (text.chars().noneMatch(c -> "\"“«„「".indexOf(c) >= 0)) {
+            return quotations;
+        }
         Matcher found = QUOTATION.matcher(text);
         while (found.find()) {
             for (int group = 1; group <= found.groupCount(); group++) {

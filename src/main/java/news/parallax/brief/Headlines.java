@@ -1,6 +1,5 @@
 package news.parallax.brief;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,29 +34,35 @@ final class Headlines {
         // a figure that others put otherwise is told with theirs or not at all
         List<Counting> counting =
                 all.stream().map(source -> Counting.of(source.title())).toList();
-        List<Source> titled = IntStream.range(0, all.size())
+        List<Title> titles = IntStream.range(0, all.size())
                 .filter(i -> counting.stream().noneMatch(counting.get(i)::against))
                 .mapToObj(all::get)
-                .filter(source -> !conflicts.oneSided(cut(clean(source.title(), source.outlet()), MOST)))
+                .map(source -> Title.of(clean(source.title(), source.outlet()), Standing.of(source)))
+                .filter(title -> !conflicts.oneSided(cut(title.text(), MOST)))
+                .filter(title -> !title.text().isEmpty() && !Orders.in(title.text()))
                 .toList();
-        List<String> titles = titles(titled);
-        if (titles.isEmpty()) {
-            return "";
-        }
         Map<String, Integer> told = new HashMap<>();
-        for (String title : titles) {
-            new HashSet<>(Words.of(title)).forEach(word -> told.merge(word, 1, Integer::sum));
-        }
-        double most = titles.stream()
-                .mapToDouble(title -> worth(title, told, titles.size()))
-                .max()
-                .orElse(0);
-        return cut(
-                Stream.of(Standing.values())
-                        .flatMap(standing -> best(titled, standing, told, titles.size(), most).stream())
-                        .findFirst()
-                        .orElseGet(() -> titles.get(0)),
-                MOST);
+        titles.forEach(title -> title.words().forEach(word -> told.merge(word, 1, Integer::sum)));
+        return best(titles.stream()
+                        .map(title -> new Weighed(title, title.worth(told, titles.size())))
+                        .toList())
+                .map(best -> cut(best.title().text(), MOST))
+                .orElse("");
+    }
+
+    private record Weighed(Title title, double worth) {}
+
+    /** The best title of the outlets of the highest standing that says enough of what the best of all says. */
+    private static Optional<Weighed> best(List<Weighed> titles) {
+        Comparator<Weighed> byWorth = Comparator.comparingDouble(Weighed::worth);
+        double most = titles.stream().max(byWorth).map(Weighed::worth).orElse(0.0);
+        return Stream.of(Standing.values())
+                .flatMap(standing -> titles.stream()
+                        .filter(weighed -> weighed.title().standing() == standing)
+                        .max(byWorth)
+                        .filter(best -> standing == Standing.PARTISAN || best.worth() >= most - LESS)
+                        .stream())
+                .findFirst();
     }
 
     /** What a title counts, and its telling words. */
@@ -70,24 +75,15 @@ final class Headlines {
 
         /** Whether another title on the same thing counts it otherwise. */
         boolean against(Counting other) {
-            return other.words.stream().filter(words::contains).count() >= LEAST_SHARED
+            return !quantities.isEmpty()
+                    && !other.quantities.isEmpty()
+                    && other.words.stream().filter(words::contains).count() >= LEAST_SHARED
                     && other.quantities.stream()
                             .anyMatch(its -> quantities.stream()
                                             .anyMatch(mine -> mine.unit().equals(its.unit()))
                                     && quantities.stream()
                                             .noneMatch(mine -> mine.unit().equals(its.unit()) && mine.agrees(its)));
         }
-    }
-
-    /** The best title of the outlets of a standing, if it says enough of what the best of all says. */
-    private static Optional<String> best(
-            List<Source> sources, Standing standing, Map<String, Integer> told, int titles, double most) {
-        return titles(sources.stream()
-                        .filter(source -> Standing.of(source) == standing)
-                        .toList())
-                .stream()
-                .max(Comparator.comparingDouble(title -> worth(title, told, titles)))
-                .filter(title -> standing == Standing.PARTISAN || worth(title, told, titles) >= most - LESS);
     }
 
     /** The title without the outlet's name behind it: "Bridge closed | North Wire". */
@@ -151,41 +147,38 @@ final class Headlines {
                 && its.stream().filter(words::contains).count() * 2 >= its.size();
     }
 
-    private static List<String> titles(List<Source> sources) {
-        List<String> titles = new ArrayList<>();
-        for (Source source : sources) {
-            String title = clean(source.title(), source.outlet());
-            if (!title.isEmpty() && !Orders.in(title)) {
-                titles.add(title);
-            }
+    /** A title as it would be shown, from an outlet of such a standing. */
+    private record Title(String text, Standing standing, Set<String> words, Facts facts) {
+        static Title of(String text, Standing standing) {
+            Facts facts = Facts.of(text);
+            return new Title(text, standing, new HashSet<>(facts.words()), facts);
         }
-        return titles;
-    }
 
-    private static double worth(String title, Map<String, Integer> told, int titles) {
-        double shared = 0;
-        double telling = 0;
-        for (String word : new HashSet<>(Words.of(title))) {
-            if (!Words.isEmpty(word)) {
-                shared += (told.getOrDefault(word, 1) - 1.0) / titles;
-                telling++;
+        /** How much of what the titles tell it tells, less what speaks against showing it. */
+        double worth(Map<String, Integer> told, int titles) {
+            double shared = 0;
+            double telling = 0;
+            for (String word : words) {
+                if (!Words.isEmpty(word)) {
+                    shared += (told.getOrDefault(word, 1) - 1.0) / titles;
+                    telling++;
+                }
             }
+            boolean unsupported = titles > 1
+                    && (facts.numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2)
+                            || facts.names().stream()
+                                    .anyMatch(name ->
+                                            Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
+            boolean teases = TEASER.matcher(text).find()
+                    || text.endsWith("?")
+                    || text.endsWith("!")
+                    || text.endsWith("…")
+                    || text.endsWith("...");
+            return shared / Math.sqrt(telling + 1)
+                    - (unsupported ? 0.1 : 0)
+                    - (teases ? 0.2 : 0)
+                    - (text.length() > MOST ? 0.3 : 0)
+                    - (text.length() < 20 ? 0.1 : 0);
         }
-        double worth = shared / Math.sqrt(telling + 1);
-        boolean unsupported = titles > 1
-                && (Facts.of(title).numbers().stream().anyMatch(number -> told.getOrDefault(number, 2) < 2)
-                        || Facts.of(title).names().stream()
-                                .anyMatch(name ->
-                                        Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
-        boolean teases = TEASER.matcher(title).find()
-                || title.endsWith("?")
-                || title.endsWith("!")
-                || title.endsWith("…")
-                || title.endsWith("...");
-        return worth
-                - (unsupported ? 0.1 : 0)
-                - (teases ? 0.2 : 0)
-                - (title.length() > MOST ? 0.3 : 0)
-                - (title.length() < 20 ? 0.1 : 0);
     }
 }

@@ -2,10 +2,8 @@ package news.parallax.brief;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,16 +19,13 @@ final class Material {
     private static final int MOST_SENTENCES = 80;
     private static final int LONGEST = 500;
 
-    /** Odd, so that no two pairs become one; without it the hashes of pairs of small numbers collide. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    private final Map<Object, Integer> numbers;
+    private final Terms terms;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Source> sources;
 
     Material(List<Source> sources) {
         this.sources = List.copyOf(sources);
-        this.numbers = new HashMap<>();
+        this.terms = new Terms();
         int most = Math.max(LEAST_CHARACTERS, Math.min(MOST_CHARACTERS, MOST_IN_ALL / Math.max(1, sources.size())));
         for (Source source : sources) {
             read(source, most);
@@ -39,7 +34,7 @@ final class Material {
 
     private Material(List<Source> sources, Material all) {
         this.sources = List.copyOf(sources);
-        this.numbers = all.numbers;
+        this.terms = all.terms;
         Set<Integer> kept = new HashSet<>();
         sources.forEach(source -> kept.add(source.n()));
         for (Sentence sentence : all.sentences) {
@@ -75,7 +70,7 @@ final class Material {
 
     /** How many different terms there are; their numbers are below it. */
     int terms() {
-        return numbers.size();
+        return terms.size();
     }
 
     /** The paragraphs of what may be read of a source, without orders to machines. */
@@ -112,7 +107,8 @@ final class Material {
     /** A text of a source, such as its headline, as a sentence that can be held against the others. */
     Sentence sentence(Source source, int place, String text) {
         List<String> all = Words.of(text);
-        int[] words = words(all);
+        int[] said = terms.of(all);
+        int[] words = terms.telling(said);
         return new Sentence(
                 source,
                 place,
@@ -120,41 +116,32 @@ final class Material {
                 Trim.shown(text),
                 Words.count(text),
                 words,
-                Arrays.stream(words).sorted().distinct().toArray(),
-                said(all),
+                distinct(words),
+                terms.withPairs(said),
                 all.size(),
                 runs(all),
                 Trim.leans(text),
                 List.of());
     }
 
-    private int[] words(List<String> words) {
-        return words.stream()
-                .filter(word -> !Words.isEmpty(word))
-                .mapToInt(this::number)
-                .toArray();
+    private static int[] distinct(int[] words) {
+        int[] sorted = words.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int word : sorted) {
+            if (count == 0 || sorted[count - 1] != word) {
+                sorted[count++] = word;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     private static int[] runs(List<String> words) {
         int[] runs = new int[Math.max(0, words.size() - 2)];
         for (int i = 0; i < runs.length; i++) {
-            runs[i] = words.subList(i, i + 3).hashCode();
+            runs[i] = (words.get(i).hashCode() * 31 + words.get(i + 1).hashCode()) * 31
+                    + words.get(i + 2).hashCode();
         }
         return runs;
-    }
-
-    private int[] said(List<String> words) {
-        int[] said = new int[Math.max(0, words.size() * 2 - 1)];
-        for (int i = 0; i < words.size(); i++) {
-            said[i] = number(words.get(i));
-        }
-        for (int i = 1; i < words.size(); i++) {
-            said[words.size() + i - 1] = number(SPREAD * (((long) said[i - 1] << 32) | said[i]));
-        }
-        return said;
-    }
-
-    private int number(Object term) {
-        return numbers.computeIfAbsent(term, absent -> numbers.size());
     }
 }

@@ -45,7 +45,14 @@ final class Orders {
             rule(
                     "\\[/?inst\\]|<\\|[a-z_]{2,20}|\\bim_(?:start|end)\\b|</?(?:article|source|document|system|assistant|user|instructions?|context)s?>",
                     "inst]",
-                    "<",
+                    "<|",
+                    "</",
+                    "<a",
+                    "<s",
+                    "<d",
+                    "<u",
+                    "<i",
+                    "<c",
                     "im_"),
             rule(
                     "(?:^|[.!?\\n]\\s?)\\s{0,3}(?:system|assistant|developer)\\s?:",
@@ -115,13 +122,15 @@ final class Orders {
                     "schema",
                     "send "));
 
+    private static final Triggers TRIGGERS =
+            new Triggers(RULES.stream().map(Rule::triggers).toList());
+
     private Orders() {}
 
     /** A pattern, looked for only where one of its words stands: most text has none. */
     private record Rule(List<String> triggers, boolean namesMachine, Pattern pattern) {
         boolean in(String lower) {
-            return triggers.stream().anyMatch(lower::contains)
-                    && (!namesMachine || Orders.namesMachine(lower))
+            return (!namesMachine || Orders.namesMachine(lower))
                     && pattern.matcher(lower).find();
         }
     }
@@ -155,8 +164,8 @@ final class Orders {
     /** Whether the words speak to a machine. */
     static boolean in(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        for (Rule rule : RULES) {
-            if (rule.in(lower)) {
+        for (long left = TRIGGERS.in(lower); left != 0; left &= left - 1) {
+            if (RULES.get(Long.numberOfTrailingZeros(left)).in(lower)) {
                 return true;
             }
         }

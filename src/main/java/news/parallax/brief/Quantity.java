@@ -23,14 +23,14 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     // bounded repeats, since the text is hostile
     private static final Pattern NUMBER = Pattern.compile(
-            // what it can begin with, looked at first, since most places of a sentence are none
-            "(?=[$€£¥\\dUTFSENtfsen]|\\s[\\dTFSENtfsen])([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
                     + SPELLED
                     + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
     private static final Pattern NEXT =
             Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
     private static final Pattern HEDGE = Pattern.compile(
             "(?i)(?:about|around|nearly|almost|more than|over|some|roughly|at least|up to|approximately|under|less than|fewer than|close to|as many as)\\s+$");
+    private static final int LONGEST_HEDGE = 40;
     private static final Pattern MONTH =
             Pattern.compile("(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -48,11 +48,14 @@ record Quantity(String written, String value, String unit, boolean rough) {
     /** The quantities of a sentence, in order. */
     static List<Quantity> in(String sentence) {
         List<Quantity> quantities = new ArrayList<>();
-        if (!counts(sentence)) {
-            return quantities;
-        }
-        Matcher found = NUMBER.matcher(sentence);
-        while (found.find()) {
+        Matcher found = NUMBER.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int from = 0; from < sentence.length(); from++) {
+            // the pattern is tried only where a number can begin
+            if (!begins(sentence, from)
+                    || !found.region(from, sentence.length()).lookingAt()) {
+                continue;
+            }
+            from = found.end() - 1;
             String before = sentence.substring(0, found.start(2));
             String after = sentence.substring(found.end());
             String sign = found.group(1);
@@ -66,8 +69,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
                         found.group().strip(),
                         value(found.group(2), scale) + (found.group(3) == null ? "" : "–" + found.group(3)),
                         unit,
-                        HEDGE.matcher(sign == null ? before : before.substring(0, found.start(1)))
-                                .find()));
+                        hedged(sign == null ? before : before.substring(0, found.start(1)))));
             }
         }
         return quantities;
@@ -98,15 +100,58 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return Math.abs(a - b) <= ROUNDING * Math.max(a, b);
     }
 
-    /** Whether there can be a quantity at all; most sentences have none. */
-    private static boolean counts(String sentence) {
-        for (int i = 0; i < sentence.length(); i++) {
-            if (sentence.charAt(i) >= '0' && sentence.charAt(i) <= '9') {
-                return true;
-            }
+    /** Whether a number can begin here, maybe behind a blank: a digit, a sign of money, or the first letters of a spelled one. */
+    private static boolean begins(String sentence, int at) {
+        char c = sentence.charAt(at);
+        if ("$€£¥".indexOf(c) >= 0 || sentence.startsWith("US$", at)) {
+            return true;
         }
-        String lower = sentence.toLowerCase(Locale.ROOT);
-        return NUMBERS.stream().anyMatch(lower::contains);
+        int first = blank(c) ? at + 1 : at;
+        if (first == sentence.length()) {
+            return false;
+        }
+        char digit = sentence.charAt(first);
+        return digit >= '0' && digit <= '9'
+                || (first == 0 || !Character.isLetter(sentence.charAt(first - 1))) && spelled(sentence, first);
+    }
+
+    private static boolean spelled(String sentence, int at) {
+        if (at + 2 >= sentence.length()) {
+            return false;
+        }
+        char next = Character.toLowerCase(sentence.charAt(at + 1));
+        return switch (Character.toLowerCase(sentence.charAt(at))) {
+            case 't' -> next == 'w' || next == 'h' || next == 'e';
+            case 'f' -> next == 'o' || next == 'i';
+            case 's', 'n' -> next == 'i' || next == 'e';
+            case 'e' -> next == 'i' || next == 'l';
+            default -> false;
+        };
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    /** The last piece between blanks. */
+    private static String last(String text) {
+        String stripped = text.strip();
+        int start = stripped.length();
+        while (start > 0 && !blank(stripped.charAt(start - 1))) {
+            start--;
+        }
+        return stripped.substring(start);
+    }
+
+    /** The letters and dots it begins with. */
+    private static String first(String text) {
+        String stripped = text.strip();
+        int end = 0;
+        while (end < stripped.length()
+                && (stripped.charAt(end) == '.' || Character.isLetter(stripped.codePointAt(end)))) {
+            end += Character.charCount(stripped.codePointAt(end));
+        }
+        return stripped.substring(0, end);
     }
 
     /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
@@ -121,24 +166,30 @@ record Quantity(String written, String value, String unit, boolean rough) {
                         || exact.setScale(less.scale(), RoundingMode.HALF_UP).compareTo(less) == 0);
     }
 
+    private static boolean hedged(String before) {
+        int end = before.length();
+        return end > 0
+                && blank(before.charAt(end - 1))
+                && HEDGE.matcher(before.substring(Math.max(0, end - LONGEST_HEDGE)))
+                        .find();
+    }
+
     private static boolean dated(String number, String before, String after) {
         boolean year = number.length() == 4 && YEAR.matcher(number).matches();
-        String[] words = before.strip().split("\\s+");
-        boolean behindMonth = MONTH.matcher(words[words.length - 1]).matches();
-        boolean beforeMonth =
-                MONTH.matcher(after.strip().split("[^\\p{L}.]", 2)[0]).matches();
-        return year || behindMonth || beforeMonth || HOUR.matcher(after).find();
+        return year
+                || MONTH.matcher(last(before)).matches()
+                || MONTH.matcher(first(after)).matches()
+                || HOUR.matcher(after).find();
     }
 
     /** Whether the number belongs to a name, as in Route 66 or Flight 370. */
     private static boolean named(String before, String after) {
-        String[] words = before.strip().split("\\s+");
-        String last = words[words.length - 1];
-        return words.length > 1
+        String last = last(before);
+        return !last.isEmpty()
+                && last.length() < before.strip().length()
                 && before.endsWith(" ")
-                && !last.isEmpty()
                 && Character.isUpperCase(last.charAt(0))
-                && !after.matches("(?s)^\\s\\p{Ll}.*");
+                && !(after.length() > 1 && blank(after.charAt(0)) && Character.isLowerCase(after.codePointAt(1)));
     }
 
     private static String unit(String sign, String scale, String after) {

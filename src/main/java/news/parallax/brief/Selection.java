@@ -228,7 +228,12 @@ final class Selection {
     }
 
     private static boolean overlaps(Sentence sentence, List<Sentence> chosen) {
-        return chosen.stream().anyMatch(sentence::overlaps);
+        for (Sentence other : chosen) {
+            if (sentence.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean adds(Sentence sentence, BriefLength length) {

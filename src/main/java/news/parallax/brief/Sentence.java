@@ -40,9 +40,10 @@ record Sentence(
 
     /** Whether both hold the same sentence of the same source. */
     boolean overlaps(Sentence other) {
+        // asked of every candidate, and few have anything beside them
         return touches(other)
-                || beside.stream().anyMatch(part -> part.overlaps(other))
-                || other.beside.stream().anyMatch(this::touches);
+                || !beside.isEmpty() && beside.stream().anyMatch(part -> part.overlaps(other))
+                || !other.beside.isEmpty() && other.beside.stream().anyMatch(this::touches);
     }
 
     private boolean touches(Sentence other) {

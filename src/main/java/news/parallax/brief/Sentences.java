@@ -56,6 +56,9 @@ final class Sentences {
     /** Where the next sentence begins if one ends at {@code i}, else -1. */
     private static int end(String text, int i) {
         char c = text.charAt(i);
+        if (c < 0x80 && c != '.' && c != '!' && c != '?') {
+            return -1;
+        }
         boolean wide = WIDE_ENDS.indexOf(c) >= 0;
         if (!wide && ENDS.indexOf(c) < 0) {
             return -1;

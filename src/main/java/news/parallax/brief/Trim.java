@@ -15,6 +15,13 @@ final class Trim {
             Pattern.compile("^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}: |\\p{Lu}[\\p{L}. ]{2,24} \\| )(?=[\\p{Lu}\\p{Nd}\"“‘])");
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
+    /** What a connective can begin with. */
+    private static final String CONNECTED = "BAYSHMINF";
+    /** At most so many characters stand before the bracket of a dateline. */
+    private static final int LONGEST_DATELINE = 80;
+    /** The same for the bar behind a place. */
+    private static final int LONGEST_PLACE = 30;
+
     private static final Set<String> LEANING = Set.of(
             "he",
             "she",
@@ -52,9 +59,13 @@ final class Trim {
 
     /** The sentence without dateline and connective; its first letter made large if that was cut free. */
     static String opening(String sentence) {
-        String rest = cut(
-                        CAPITALS, cut(DATELINE, sentence.replace('\u00a0', ' ').strip()))
-                .strip();
+        String rest = sentence.replace('\u00a0', ' ').strip();
+        // most sentences have none of it, which is seen at a few characters
+        rest = brackets(rest) ? cut(DATELINE, rest) : rest;
+        rest = shouts(rest) ? cut(CAPITALS, rest).strip() : rest.strip();
+        if (rest.isEmpty() || CONNECTED.indexOf(rest.charAt(0)) < 0) {
+            return rest;
+        }
         Matcher connective = CONNECTIVE.matcher(rest);
         if (!connective.find() || rest.length() - connective.end() < 20) {
             return rest;
@@ -65,7 +76,23 @@ final class Trim {
 
     /** The same without a place in front that ends in a colon or a bar. What is left out here counts as said where sentences are weighed. */
     static String shown(String trimmed) {
-        return cut(PLACE, trimmed);
+        return shouts(trimmed) || trimmed.lastIndexOf('|', LONGEST_PLACE) > 0 ? cut(PLACE, trimmed) : trimmed;
+    }
+
+    /** Whether a bracket stands where a dateline may have one. */
+    private static boolean brackets(String sentence) {
+        int bracket = sentence.indexOf('(');
+        return bracket >= 0 && bracket <= LONGEST_DATELINE;
+    }
+
+    /** Whether it opens on a capital and what can follow it in a word of capitals. */
+    private static boolean shouts(String sentence) {
+        return sentence.length() > 2
+                && Character.isUpperCase(sentence.codePointAt(0))
+                && (Character.isSurrogate(sentence.charAt(0))
+                        || Character.isSurrogate(sentence.charAt(1))
+                        || Character.isUpperCase(sentence.charAt(1))
+                        || ".’' -".indexOf(sentence.charAt(1)) >= 0);
     }
 
     /** Whether the sentence opens on a word that points outside it, so that alone it would be unclear or say something else. */

@@ -17,25 +17,39 @@ final class Words {
                             + "much own same again further once between through against s t re ve ll d m mr mrs ms dr according added")
                     .split(" "));
 
+    private static final int ASCII = 0x80;
+
     private Words() {}
 
     /** The words in lower case; in scripts that part no words, each character is one. */
     static List<String> of(CharSequence text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int c = Character.codePointAt(text, i);
-            i += Character.charCount(c);
-            if (stands(c)) {
-                flush(word, words);
-                words.add(new String(Character.toChars(c)));
-            } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                word.appendCodePoint(c);
-            } else {
-                flush(word, words);
+        String all = text.toString();
+        List<String> words = new ArrayList<>(all.length() / 5 + 1);
+        int start = 0;
+        for (int i = 0; i < all.length(); ) {
+            int c = all.charAt(i);
+            if (c < ASCII) {
+                // most text, and what asking for a character's class costs most of
+                if (!plain(c)) {
+                    flush(all, start, i, words);
+                    start = i + 1;
+                }
+                i++;
+                continue;
             }
+            c = all.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (stands(c)) {
+                flush(all, start, i, words);
+                words.add(all.substring(i, next));
+                start = next;
+            } else if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                flush(all, start, i, words);
+                start = next;
+            }
+            i = next;
         }
-        flush(word, words);
+        flush(all, start, all.length(), words);
         return words;
     }
 
@@ -51,7 +65,9 @@ final class Words {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            boolean space = c < ASCII
+                    ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001c' && c <= '\u001f')
+                    : Character.isWhitespace(c) || Character.isSpaceChar(c);
             if (!space && !inside) {
                 count++;
             }
@@ -63,11 +79,15 @@ final class Words {
         return Math.max(count, standing / 2);
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
-        if (word.length() > 0) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
-            word.setLength(0);
+    private static void flush(String text, int start, int end, List<String> words) {
+        if (end > start) {
+            words.add(text.substring(start, end).toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Whether a character below 128 is a letter or digit. */
+    private static boolean plain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean stands(int c) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param articles ids of the articles that its numbers mean, in order
  * @param evidence for each bullet the sentences it rests on
  */
-record Written(Brief brief, List<String> articles, List<String> evidence) {
+record Written(Brief brief, List<String> articles, List<Evidence> evidence) {
     /** Copies the lists. */
     Written {
         articles = List.copyOf(articles);
@@ -34,7 +34,9 @@ record Written(Brief brief, List<String> articles, List<String> evidence) {
                 brief.dropped(),
                 brief.withheld() + brief.bullets().size() - passed.size());
         return new Written(
-                checked, articles, passed.stream().map(check::evidence).toList());
+                checked,
+                articles,
+                passed.stream().map(check::evidence).map(Evidence::new).toList());
     }
 
     /** The brief where the story's articles are these; nothing if an article that it rests on is no longer among them. */
@@ -48,7 +50,7 @@ record Written(Brief brief, List<String> articles, List<String> evidence) {
             Bullet bullet = brief.bullets().get(i);
             List<Integer> moved = moved(bullet.citations(), numbers);
             if (moved.size() < bullet.citations().size()
-                    || BriefCheck.unsupported(bullet.text(), evidence.get(i)).isPresent()) {
+                    || evidence.get(i).missing(Facts.of(bullet.text())).isPresent()) {
                 return Optional.empty();
             }
             bullets.add(new Bullet(bullet.text(), moved, bullet.attribution(), bullet.date()));
@@ -65,7 +67,7 @@ record Written(Brief brief, List<String> articles, List<String> evidence) {
         int characters = brief.headline().length() + brief.standfirst().length() + 200 + articles.size() * 60;
         for (int i = 0; i < evidence.size(); i++) {
             characters +=
-                    brief.bullets().get(i).text().length() + evidence.get(i).length() + 100;
+                    brief.bullets().get(i).text().length() + evidence.get(i).weight() + 100;
         }
         return characters;
     }

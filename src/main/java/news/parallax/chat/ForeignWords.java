@@ -13,19 +13,44 @@ public final class ForeignWords {
     private static final Pattern TOWER = Pattern.compile("(\\p{M}{4})\\p{M}+");
     // clients differ in what they take for a letter before a sign
     private static final Pattern ALIVE = Pattern.compile("(?<![A-Za-z0-9])([@#$/])(?=[\\p{L}_])");
+    // one of these stands in everything that the two patterns find
+    private static final String SIGNS = "@#$/.:";
     private static final Pattern DOMAIN = Pattern.compile("(?<=[\\p{L}\\p{N}_-])([.:])(?=\\p{L}{2}|//)");
 
     private ForeignWords() {}
 
     /** The words in one line, cleaned, still with everything a reader sees. */
     public static String clean(String words) {
+        if (plain(words)) {
+            return words.strip();
+        }
         String line = UNSEEN.matcher(words.replaceAll("\\s+", " ")).replaceAll("");
         return TOWER.matcher(line).replaceAll("$1").strip();
     }
 
+    /** Whether there is nothing in the words that needs cleaning: most headlines, told without the patterns. */
+    private static boolean plain(String words) {
+        char before = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean fine = c < 0x7F
+                    ? c > ' ' || (c == ' ' && before != ' ')
+                    : Character.isLetterOrDigit(c) || (c >= '\u2010' && c <= '\u201F');
+            if (!fine) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
     /** {@link #clean}, with an invisible joiner where a client would see a mention, command, hashtag or address. */
     public static String tame(String words) {
-        String line = ALIVE.matcher(clean(words)).replaceAll("$1" + JOINER);
+        String clean = clean(words);
+        if (clean.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            return clean;
+        }
+        String line = ALIVE.matcher(clean).replaceAll("$1" + JOINER);
         return DOMAIN.matcher(line).replaceAll("$1" + JOINER);
     }
 

@@ -1,10 +1,7 @@
 package news.parallax.chat;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 
 /**
  * Instants in a chat's words: clients that can show them in the reader's own zone do, others show ours.
@@ -48,10 +45,7 @@ public record Times(Voice voice, Instant now) {
     }
 
     private String written(Instant instant, String skeleton) {
-        DateFormat format =
-                DateFormat.getInstanceForSkeleton(skeleton, voice.language().locale());
-        format.setTimeZone(TimeZone.getTimeZone(voice.zone().getId()));
-        return format.format(Date.from(instant));
+        return Patterns.date(skeleton, voice.language().locale(), instant, voice.zone());
     }
 
     private String words(Instant instant) {

@@ -1,6 +1,5 @@
 package news.parallax.chat;
 
-import com.ibm.icu.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -109,7 +108,7 @@ public record Voice(Language language, ZoneId zone, boolean plain) {
     private String format(String key, Object... values) {
         ResourceBundle words = ResourceBundle.getBundle(
                 BUNDLES + key.substring(0, key.indexOf('.')), bundleLocale(), Voice.class.getClassLoader(), CONTROL);
-        return new MessageFormat(words.getString(key), language.locale()).format(values);
+        return Patterns.words(words.getString(key), language.locale(), values);
     }
 
     private Locale bundleLocale() {

@@ -33,6 +33,7 @@ public final class CommandRouter implements Conversation {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{4,2000}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 2_000;
     private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     private static final int MOST_ENTITIES = 100;
 
     private final Map<String, Command> byName = new HashMap<>();
@@ -86,11 +87,11 @@ public final class CommandRouter implements Conversation {
     /** No layout is too long for a chat; should one be, its end is missing rather than all of it. */
     private static Reply fitting(Reply reply) {
         return reply.message()
-                .filter(message ->
-                        message.text().length() > LONGEST_TEXT || message.text().entities() > MOST_ENTITIES)
+                .filter(message -> message.text().length() > longest(message)
+                        || message.text().entities() > MOST_ENTITIES)
                 .map(message -> new Reply(
                         Optional.of(new Message(
-                                message.text().within(LONGEST_TEXT, MOST_ENTITIES),
+                                message.text().within(longest(message), MOST_ENTITIES),
                                 message.buttons(),
                                 message.preview(),
                                 message.attachment())),
@@ -98,6 +99,10 @@ public final class CommandRouter implements Conversation {
                         reply.fresh(),
                         reply.aside()))
                 .orElse(reply);
+    }
+
+    private static int longest(Message message) {
+        return message.attachment().isPresent() ? LONGEST_CAPTION : LONGEST_TEXT;
     }
 
     @Override

@@ -16,16 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import news.parallax.chat.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time zones by the names people give them: the zone's own, its city in any language of the interface (Unicode CLDR), a
- * country that has but one, and some large cities more ({@code cities.txt}). Immutable, safe for several threads.
+ * country that has but one, and some large cities more ({@code cities.txt}). Safe for several threads.
  */
 public final class Zones {
-    private final Map<String, ZoneId> byName = new HashMap<>();
+    // a third of a second, which nobody should wait for at every start
+    private @Nullable Map<String, ZoneId> byName;
 
-    /** Reads the names. */
-    public Zones() {
+    private synchronized Map<String, ZoneId> byName() {
+        Map<String, ZoneId> read = byName;
+        if (read == null) {
+            read = read();
+            byName = read;
+        }
+        return read;
+    }
+
+    private static Map<String, ZoneId> read() {
+        Map<String, ZoneId> byName = new HashMap<>();
         Set<String> known = ZoneId.getAvailableZoneIds();
         for (String id : new TreeSet<>(known)) {
             if (id.startsWith("Etc/") || id.startsWith("SystemV/") || !id.contains("/")) {
@@ -41,14 +52,15 @@ public final class Zones {
                     byName.put(key(city), ZoneId.of(id));
                 }
             }
-            countries(language, known);
+            countries(language, known, byName);
         }
-        more(known);
+        more(known, byName);
         byName.put("utc", ZoneId.of("UTC"));
         byName.put("gmt", ZoneId.of("UTC"));
+        return byName;
     }
 
-    private void countries(Language language, Set<String> known) {
+    private static void countries(Language language, Set<String> known, Map<String, ZoneId> byName) {
         for (String country : Locale.getISOCountries()) {
             Set<String> zones = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
             if (zones.size() == 1 && known.contains(zones.iterator().next())) {
@@ -58,7 +70,7 @@ public final class Zones {
         }
     }
 
-    private void more(Set<String> known) {
+    private static void more(Set<String> known, Map<String, ZoneId> byName) {
         try (InputStream in = Objects.requireNonNull(Zones.class.getResourceAsStream("cities.txt"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -87,7 +99,7 @@ public final class Zones {
                 return Optional.of(ZoneId.of(id));
             }
         }
-        return Optional.ofNullable(byName.get(key(typed)));
+        return Optional.ofNullable(byName().get(key(typed)));
     }
 
     private static String key(String name) {

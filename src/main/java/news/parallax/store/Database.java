@@ -59,6 +59,22 @@ final class Database {
         return guarded(() -> jdbi.inTransaction(work::apply));
     }
 
+    /**
+     * Writes, all or nothing, without waiting for the disk: there for every process at once, and after the death of this
+     * one; lost with a failure of power only, and then together with all that was written later. The next {@link #write}
+     * brings it to the disk.
+     *
+     * @throws StoreException where the database fails
+     */
+    <T> T writeSoon(Function<Handle, T> work) {
+        return guarded(() -> dialect.writeSoon(jdbi, work));
+    }
+
+    /** Brings SQLite's log of writes into its file, as far as no reader needs it; keeps nobody waiting. */
+    void checkpoint() {
+        guarded(() -> jdbi.withHandle(handle -> handle.execute("PRAGMA wal_checkpoint(PASSIVE)")));
+    }
+
     /** Writes one statement for each row, all or none. */
     <T> void writeAll(String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> binding) {
         if (!rows.isEmpty()) {

@@ -23,6 +23,18 @@ enum Dialect {
         }
 
         @Override
+        <T> T writeSoon(Jdbi jdbi, Function<Handle, T> work) {
+            return jdbi.withHandle(handle -> {
+                handle.execute("PRAGMA synchronous = NORMAL");
+                try {
+                    return handle.inTransaction(work::apply);
+                } finally {
+                    handle.execute("PRAGMA synchronous = FULL");
+                }
+            });
+        }
+
+        @Override
         String countAbout(String table) {
             return "SELECT count(*) FROM " + table;
         }
@@ -31,6 +43,14 @@ enum Dialect {
         @Override
         <T> T read(Jdbi jdbi, Function<Handle, T> work) {
             return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+        }
+
+        @Override
+        <T> T writeSoon(Jdbi jdbi, Function<Handle, T> work) {
+            return jdbi.inTransaction(handle -> {
+                handle.execute("SET LOCAL synchronous_commit = off");
+                return work.apply(handle);
+            });
         }
 
         @Override
@@ -53,6 +73,9 @@ enum Dialect {
 
     /** Reads, all of it from one state of the store, without keeping writers out. */
     abstract <T> T read(Jdbi jdbi, Function<Handle, T> work);
+
+    /** Writes without waiting for the disk: what a failure of power may undo, though nothing else. */
+    abstract <T> T writeSoon(Jdbi jdbi, Function<Handle, T> work);
 
     /** A query for the number of a table's rows, about, that stays quick however many there are. */
     abstract String countAbout(String table);

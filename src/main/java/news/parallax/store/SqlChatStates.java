@@ -33,18 +33,19 @@ final class SqlChatStates implements ChatStates {
 
     @Override
     public void save(ChatState state) {
-        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
-                        + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
-                        + " SET zone = excluded.zone, language = excluded.language, plain = excluded.plain,"
-                        + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief")
-                .bind("chat", state.chat().value())
-                .bind("zone", state.zone().getId())
-                .bind("language", state.language())
-                .bind("plain", state.plain() ? 1 : 0)
-                .bind("shown", Columns.words(state.shown()))
-                .bind("edition", state.edition())
-                .bind("brief", state.brief() ? 1 : 0)
-                .execute());
+        database.writeSoon(
+                handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
+                                + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
+                                + " SET zone = excluded.zone, language = excluded.language, plain = excluded.plain,"
+                                + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief")
+                        .bind("chat", state.chat().value())
+                        .bind("zone", state.zone().getId())
+                        .bind("language", state.language())
+                        .bind("plain", state.plain() ? 1 : 0)
+                        .bind("shown", Columns.words(state.shown()))
+                        .bind("edition", state.edition())
+                        .bind("brief", state.brief() ? 1 : 0)
+                        .execute());
     }
 
     @Override

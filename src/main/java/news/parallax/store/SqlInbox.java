@@ -23,7 +23,7 @@ final class SqlInbox implements Inbox {
 
     @Override
     public Collection<Long> store(List<StoredUpdate> updates) {
-        return database.write(handle -> {
+        return database.writeSoon(handle -> {
             List<Long> fresh = new ArrayList<>();
             for (StoredUpdate update : updates) {
                 long received = Columns.millis(update.received());
@@ -48,6 +48,14 @@ final class SqlInbox implements Inbox {
             }
             return fresh;
         });
+    }
+
+    @Override
+    public void settle(long id) {
+        // a statement that changes nothing would not reach the disk
+        database.write(handle -> handle.createUpdate("UPDATE inbox SET claimed = claimed + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     @Override
@@ -118,10 +126,14 @@ final class SqlInbox implements Inbox {
     @Override
     public void done(Collection<Long> ids) {
         // what somebody wrote is not kept longer than it is needed
-        database.writeAll(
-                "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING' AND owner = :owner",
-                ids.stream().sorted().toList(),
-                (batch, id) -> batch.bind("id", id).bind("owner", owner));
+        database.writeSoon(handle -> {
+            Database.all(
+                    handle,
+                    "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING' AND owner = :owner",
+                    ids.stream().sorted().toList(),
+                    (batch, id) -> batch.bind("id", id).bind("owner", owner));
+            return ids.size();
+        });
     }
 
     @Override

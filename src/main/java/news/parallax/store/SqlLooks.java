@@ -39,7 +39,7 @@ final class SqlLooks implements Looks {
 
     @Override
     public void save(ChatId chat, Look look) {
-        database.write(handle -> handle.createUpdate("INSERT INTO look (chat, story, version, seen, article_count,"
+        database.writeSoon(handle -> handle.createUpdate("INSERT INTO look (chat, story, version, seen, article_count,"
                         + " on_left, on_center, on_right) VALUES (:chat, :story, :version, :seen, :count, :left, :center,"
                         + " :right) ON CONFLICT (chat, story) DO UPDATE SET version = excluded.version,"
                         + " seen = excluded.seen, article_count = excluded.article_count, on_left = excluded.on_left,"

@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final StoreAddress address;
     private final HikariDataSource pool;
     private final Database database;
+    private final @Nullable Checkpoints checkpoints;
     private @Nullable WriterLock writing;
     private volatile long clusteringToken;
 
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.address = address;
         this.pool = pool;
         this.database = new Database(pool, address.dialect(), address.name());
+        checkpoints = address.dialect() == Dialect.SQLITE ? new Checkpoints(database) : null;
     }
 
     /**
@@ -74,7 +76,9 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MILLIS);
         // the schema was read a moment ago; a failure now is told by the first use, in words
         config.setInitializationFailTimeout(-1);
-        if (address.dialect() == Dialect.POSTGRESQL) {
+        if (address.dialect() == Dialect.SQLITE) {
+            config.setConnectionInitSql(Checkpoints.LEFT);
+        } else {
             // what a process held that froze in mid-transaction is let go before the others take over its work
             config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + FROZEN_MILLIS);
         }
@@ -311,6 +315,9 @@ public final class Store implements AutoCloseable {
         if (writing != null) {
             writing.close();
             writing = null;
+        }
+        if (checkpoints != null) {
+            checkpoints.close();
         }
         pool.close();
     }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Updates that were taken in, each by one process, kept before Telegram is told to forget them. Every method is one transaction, and what it
- * wrote survives a crash once it has returned. Safe for several threads.
+ * wrote survives the death of the process once it has returned. A failure of power may undo what was stored and done since
+ * {@link #settle}: then Telegram tells it again. Safe for several threads.
  */
 public interface Inbox {
     /**
@@ -16,6 +17,13 @@ public interface Inbox {
      * @return the ids of those that were new
      */
     Collection<Long> store(List<StoredUpdate> updates);
+
+    /**
+     * Brings to the disk what was written so far: called before Telegram is told to forget updates.
+     *
+     * @param id an update that was stored
+     */
+    void settle(long id);
 
     /** The updates that are pending and belong to this process, in order of id. */
     List<StoredUpdate> pending();

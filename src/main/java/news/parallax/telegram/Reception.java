@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,8 @@ public final class Reception implements AutoCloseable {
     }
 
     /**
-     * Keeps updates, then has those handled that are new. Where this returns they are kept; where it throws, none is.
+     * Keeps updates and has those handled that are new. Where this returns they are kept and Telegram may forget them; where
+     * it throws, it is to be asked for them again.
      *
      * @param updates in their order
      */
@@ -108,6 +110,8 @@ public final class Reception implements AutoCloseable {
             if (!letGo.isEmpty()) {
                 inbox.done(letGo);
             }
+            // beside the answering, which does not wait for the disk
+            inbox.settle(Collections.max(byId.keySet()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
@@ -37,7 +38,8 @@ class CommandRouterTest {
                     command("story", "s"),
                     command("forget", "fg"),
                     command("settings", "set"),
-                    command("start", "start")),
+                    command("start", "start"),
+                    new Noted("draw", "d", ask -> Reply.of(drawn()))),
             new KeptStates(),
             new OneAdmin(),
             command("link", "none1"),
@@ -49,6 +51,11 @@ class CommandRouterTest {
             asked.add(name + " " + ask.words());
             return Reply.of(Message.of(Text.of("did " + name)));
         });
+    }
+
+    private static Message drawn() {
+        return Message.of(Text.of("ä".repeat(3_000)))
+                .with(new Attachment(Attachment.Kind.PICTURE, "a.png", new byte[9]));
     }
 
     private record Noted(String name, String tap, Function<Ask, Reply> doing) implements Command {
@@ -170,6 +177,15 @@ class CommandRouterTest {
     void answersTheAskerAloneInAGroup() {
         assertTrue(router.answer(group(7, "/top", false, false)).aside());
         assertTrue(!router.answer(group(7, "/story 1", false, false)).aside(), "a story is for all");
+    }
+
+    @Test
+    void cutsWhatStandsUnderAPictureAtWhatTelegramTakes() {
+        Message message =
+                router.answer(Request.typed(READER, 7, "/draw")).message().orElseThrow();
+        int length = message.text().length();
+        assertTrue(length > 900 && length <= 1024, "length " + length);
+        assertTrue(message.attachment().isPresent());
     }
 
     @Test

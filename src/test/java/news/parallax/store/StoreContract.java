@@ -338,6 +338,9 @@ abstract class StoreContract {
         assertEquals(List.of(10L), List.copyOf(store.inbox().store(List.of(one))));
         assertEquals(List.of(11L), List.copyOf(store.inbox().store(List.of(one, two))));
         assertEquals(12, store.inbox().nextOffset());
+        store.inbox().settle(11);
+        store.inbox().settle(99);
+        assertEquals(2, store.inbox().pending().size());
         store.inbox().done(List.of(10L));
         assertEquals(1, store.inbox().pending().size());
         assertEquals(1, store.inbox().failed(11));

@@ -19,6 +19,7 @@ final class ListedInbox implements Inbox {
     private final Map<Long, Integer> failures = new HashMap<>();
     private long next;
     boolean full;
+    boolean fullLater;
 
     @Override
     public synchronized Collection<Long> store(List<StoredUpdate> updates) {
@@ -34,6 +35,14 @@ final class ListedInbox implements Inbox {
             }
         }
         return fresh;
+    }
+
+    @Override
+    public synchronized void settle(long id) {
+        if (fullLater) {
+            fullLater = false;
+            throw new IllegalStateException("the disk is full");
+        }
     }
 
     @Override

@@ -204,6 +204,17 @@ class LongPollingTest {
     }
 
     @Test
+    void asksAgainForWhatHasNotReachedTheDiskAndAnswersItOnce() {
+        inbox.fullLater = true;
+        telegram.line(10, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(10);
+        await().until(() -> telegram.calls("getUpdates").stream()
+                .anyMatch(call -> call.path("offset").asLong() == 11));
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
     void handlesOnceWhatComesTwice() {
         telegram.line(10, 7, "hello");
         telegram.line(10, 7, "hello");

@@ -1,0 +1,48 @@
+package news.parallax.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * ICU's patterns, read once: reading one anew costs more than the rest of an answer. What is kept depends on nothing but
+ * the pattern and the locale. ICU's formats are not safe for several threads, so each is used by one at a time.
+ */
+final class Patterns {
+    // every pattern of the interface in a few languages, or the busiest in all
+    private static final int MOST = 2_000;
+    private static final Cache<Key, MessageFormat> MESSAGES =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private static final Cache<Key, DateFormat> DATES =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private Patterns() {}
+
+    private record Key(String pattern, Locale locale) {}
+
+    /** The words of a pattern with these values in their places. */
+    static String words(String pattern, Locale locale, Object... values) {
+        MessageFormat format = Objects.requireNonNull(
+                MESSAGES.get(new Key(pattern, locale), key -> new MessageFormat(key.pattern(), key.locale())));
+        synchronized (format) {
+            return format.format(values);
+        }
+    }
+
+    /** An instant in a zone, with the fields of a skeleton such as {@code dMMM} as the locale writes them. */
+    static String date(String skeleton, Locale locale, Instant instant, ZoneId zone) {
+        DateFormat format = Objects.requireNonNull(DATES.get(
+                new Key(skeleton, locale), key -> DateFormat.getInstanceForSkeleton(key.pattern(), key.locale())));
+        synchronized (format) {
+            format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+            return format.format(Date.from(instant));
+        }
+    }
+}
