@@ -23,8 +23,6 @@ import java.time.Duration;
  * @param mergeWordMean weight of the mean likeness in words of their members
  * @param mergeTime taken off times ln(1 + hours/6) between the two
  * @param mergeSize added times ln(size of the smaller)
- * @param mergeLarge added times how much more than {@code largeAlike} the centers of two large stories are alike in meaning
- * @param largeAlike likeness of the centers from which {@code mergeLarge} counts
  * @param mergeLength taken off with the length of the text, as a logarithm
  * @param merge two stories become one where their score is above this
  * @param novelty lowers {@code join} where few stories bring most of the articles
@@ -58,8 +56,6 @@ public record ClusterPolicy(
         double mergeWordMean,
         double mergeTime,
         double mergeSize,
-        double mergeLarge,
-        double largeAlike,
         double mergeLength,
         double merge,
         double novelty,
@@ -79,38 +75,36 @@ public record ClusterPolicy(
     public static ClusterPolicy standard() {
         return new ClusterPolicy(
                 Duration.ofDays(3),
-                0.338,
+                0.329,
                 0.224,
                 0.091,
-                0.091,
-                0.045,
-                -0.034,
-                0.141,
-                -0.014,
+                0.135,
+                0.051,
+                -0.080,
+                0.135,
+                -0.036,
                 0.273,
                 0.208,
-                0.180,
-                0.200,
-                0.201,
-                0.155,
-                -0.008,
-                0.0,
-                0.5,
-                0.086,
-                0.325,
-                0.157,
-                0.116,
+                0.260,
+                0.192,
+                0.129,
+                0.095,
+                -0.015,
+                0.052,
+                0.330,
+                0.087,
+                0.150,
                 -0.067,
                 0.821,
                 1.794,
                 0.095,
-                0.015,
-                0.030,
-                0.050,
-                1.264,
-                1.801,
-                427.735,
-                39.323);
+                -0.002,
+                0.090,
+                0.041,
+                0.668,
+                1.687,
+                792.916,
+                72.726);
     }
 
     /** The same with another window. */
@@ -132,8 +126,6 @@ public record ClusterPolicy(
                 mergeWordMean,
                 mergeTime,
                 mergeSize,
-                mergeLarge,
-                largeAlike,
                 mergeLength,
                 merge,
                 novelty,

@@ -11,7 +11,6 @@ package news.parallax.story;
  */
 record Likeness(double total, double dense, double words, double hours, Clip nearest) {
     private static final int RECENT = 16;
-    private static final int LARGE = 5;
     // stories that are more alike in words than this are alike in meaning too
     private static final double MOST_WORDS = 0.5;
 
@@ -125,7 +124,6 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                                 + policy.mergeDenseMean() * dense * one.denseLength() * other.denseLength() / pairs)
                 - policy.mergeTime() * lateness(hours)
                 + policy.mergeSize() * Math.log(Math.min(one.size(), other.size()))
-                + large(one, other) * policy.mergeLarge() * Math.max(0, dense - policy.largeAlike())
                 - policy.mergeLength() * length(first)
                 - (weaker.foreign ? policy.foreignMerge() : 0)
                 - (across ? policy.crossMerge() : 0);
@@ -138,12 +136,6 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 + words(weaker, policy)
                         * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
                                 + policy.mergeWordMean() * words / pairs);
-    }
-
-    /** How much two stories are both large: the center of a large one says what it is about, that of a small one less. */
-    private static double large(LiveStory one, LiveStory other) {
-        int smaller = Math.min(one.size(), other.size());
-        return smaller < LARGE ? 0 : 1;
     }
 
     /** How long an article's text is beside a usual headline's ten words, as a logarithm. */
