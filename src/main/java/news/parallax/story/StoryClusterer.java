@@ -21,7 +21,8 @@ public final class StoryClusterer {
     private static final int LOOKED_AT = 6;
     private static final int HEAVIEST = 16;
     private static final int SMALLEST_PARTED = 4;
-    // a story whose outline is less like an article than the likest story by this much is not likelier when looked at closely
+    // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
+    // closely
     private static final double OUTLINE = 0.05;
 
     private final ClusterPolicy policy;
