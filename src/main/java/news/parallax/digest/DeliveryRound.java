@@ -25,6 +25,8 @@ public final class DeliveryRound {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration CORRECTIONS = Duration.ofDays(2);
+    // well before others take over from a process that shows no life
+    private static final Duration SLEPT = Duration.ofSeconds(3);
     private static final String ENDED = "the program ended while it was being sent";
 
     private final Subscriptions subscriptions;
@@ -82,6 +84,13 @@ public final class DeliveryRound {
                         .filter(Subscription::enabled)
                         .isEmpty()) {
             deliveries.replace(claimed, claimed.become(State.CLOSED, clock.instant(), Cause.OFF.word()));
+            return;
+        }
+        Instant now = clock.instant();
+        if (now.isAfter(claimed.changed().plus(SLEPT))) {
+            // frozen since it was claimed: another may have sent it by now, so it is claimed anew or not at all
+            LOG.warn("delivery {} was slept over and is handed back", claimed.id());
+            deliveries.replace(claimed, claimed.again(now, now, claimed.note()));
             return;
         }
         PostResult result = post(claimed);

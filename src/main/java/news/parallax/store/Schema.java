@@ -11,7 +11,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables of a store, brought to what this program knows. */
 final class Schema {
-    private static final String HISTORY = "schema_history";
+    static final String HISTORY = "schema_history";
     private static final int TRIES = 5;
 
     private final StoreAddress address;

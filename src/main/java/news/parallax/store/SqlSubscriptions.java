@@ -2,6 +2,7 @@ package news.parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,13 @@ import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Standing orders, in the table {@code subscription}; days of the week as a sum of bits, from Monday. */
 final class SqlSubscriptions implements Subscriptions {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlSubscriptions.class);
+
     private final Database database;
 
     SqlSubscriptions(Database database) {
@@ -152,10 +157,23 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     private List<Subscription> where(String condition, long key) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM subscription WHERE " + condition)
+        return database.read(handle -> handle
+                .createQuery("SELECT * FROM subscription WHERE " + condition)
                 .bind("key", key)
-                .map((row, context) -> subscription(row))
-                .list());
+                .map((row, context) -> readable(row))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** One that this program cannot read, such as a later one's, stops no other. */
+    private static Optional<Subscription> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(subscription(row));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            LOG.error("subscription {} cannot be read and is passed over: {}", row.getLong("id"), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.Conversation;
@@ -33,6 +34,7 @@ public final class Reception implements AutoCloseable {
     private static final int BACKLOG = 30;
     private static final Duration TAP_LIMIT = Duration.ofSeconds(4);
     private static final Duration TAP_DEAD = Duration.ofSeconds(10);
+    private static final int MOST_TOLD = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration TICK = Duration.ofSeconds(3);
     private static final Duration GONE = Duration.ofSeconds(12);
@@ -43,6 +45,7 @@ public final class Reception implements AutoCloseable {
     private final InstantSource clock;
     private final Floods floods = new Floods();
     private final ChatLanes lanes = new ChatLanes(THREADS);
+    private final Set<Long> toldToWait = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean recovered = new AtomicBoolean();
     private Instant nextPrune = Instant.MIN;
     private @Nullable Menus offered;
@@ -102,7 +105,7 @@ public final class Reception implements AutoCloseable {
             byId.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0));
         }
         if (!byId.isEmpty()) {
-            Set<Long> fresh = new HashSet<>(inbox.store(List.copyOf(byId.values())));
+            Set<Long> fresh = new HashSet<>(kept(updates, List.copyOf(byId.values())));
             List<Long> letGo = byId.values().stream()
                     .filter(update -> fresh.contains(update.id()) && !enqueue(update, false))
                     .map(StoredUpdate::id)
@@ -113,6 +116,30 @@ public final class Reception implements AutoCloseable {
             // beside the answering, which does not wait for the disk
             inbox.settle(Collections.max(byId.keySet()));
         }
+    }
+
+    /** Keeps updates; where they cannot be kept, people are told, once each time, that their messages wait. */
+    private Collection<Long> kept(Collection<JsonNode> updates, List<StoredUpdate> stored) {
+        try {
+            Collection<Long> fresh = inbox.store(stored);
+            toldToWait.clear();
+            return fresh;
+        } catch (RuntimeException e) {
+            for (JsonNode update : updates) {
+                String place = update.at("/message/chat/type").asText("");
+                if (place.equals("private")
+                        && toldToWait.size() < MOST_TOLD
+                        && toldToWait.add(UpdateReader.chat(update))) {
+                    excuse(update, "tap.waits");
+                }
+            }
+            throw e;
+        }
+    }
+
+    private void excuse(JsonNode update, String key) {
+        Excuse excuse = new Excuse(gateway, update.path("message"), key);
+        lanes.later(Duration.ZERO, () -> excuse.tell(lanes));
     }
 
     /** Has those handled, once, that this process had taken in before it ended last time. */
@@ -180,8 +207,7 @@ public final class Reception implements AutoCloseable {
         if (verdict == Floods.Verdict.TELL) {
             LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
             if (json.has("message")) {
-                Slow slow = new Slow(gateway, json.path("message"));
-                lanes.later(Duration.ZERO, () -> slow.tell(lanes));
+                excuse(json, "tap.slow");
             }
         }
         return verdict != Floods.Verdict.ANSWER;

@@ -132,6 +132,27 @@ class DeliveryRoundTest {
                 Optional.empty(), subscriptions.find(order.id()).orElseThrow().thread());
     }
 
+    /** The clock stands at {@code now} while it claims and has moved on when it comes to sending. */
+    @Test
+    void sendsNothingThatItClaimedBeforeItFroze() {
+        outbox();
+        Deque<Instant> times = new ArrayDeque<>(List.of(START, START.plusSeconds(60)));
+        DeliveryRound frozen = new DeliveryRound(
+                subscriptions,
+                deliveries,
+                gateway,
+                new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
+                Promise.AT_MOST_ONCE,
+                "frozen",
+                () -> times.size() > 1 ? times.removeFirst() : times.getFirst());
+        frozen.sendNext();
+        assertEquals(List.of(), posts);
+        now = START.plusSeconds(61);
+        assertTrue(round(Promise.AT_MOST_ONCE, "next").sendNext());
+        assertEquals(1, posts.size());
+        assertEquals(State.SENT, only(CHAT).state());
+    }
+
     @Test
     void waitsAsLongAsTheNetworkAsks() {
         outbox();

@@ -348,6 +348,16 @@ abstract class HardStoreContract {
     }
 
     @Test
+    void aSubscriptionThatCannotBeReadStopsNoOther() {
+        Subscription odd = store.subscriptions().add(daily());
+        Subscription fine = store.subscriptions().add(daily());
+        store.database()
+                .write(handle -> handle.execute("UPDATE subscription SET kind = 'LATER' WHERE id = ?", odd.id()));
+        assertEquals(List.of(fine), store.subscriptions().due(NOON.plusSeconds(200_000), 10));
+        assertEquals(Optional.empty(), store.subscriptions().find(odd.id()));
+    }
+
+    @Test
     void aSubscriptionChangedByItsOwnerIsNotAdvanced() {
         Subscription kept = store.subscriptions().add(daily());
         Subscription later = kept.at(kept.zone(), LocalTime.of(20, 0), kept.days(), NOON);

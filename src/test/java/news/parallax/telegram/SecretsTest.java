@@ -1,35 +1,18 @@
 package news.parallax.telegram;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import news.parallax.Overheard;
 import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
 import news.parallax.chat.Text;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Whatever goes wrong between us and Telegram, the token stands in no log, no exception, no answer and no thread's name. */
 class SecretsTest {
@@ -43,34 +26,18 @@ class SecretsTest {
     private static final List<String> BROKEN =
             List.of("", "{", "[]", "null", "<html>bot" + FakeTelegram.TOKEN + "</html>");
 
-    private final Map<Logger, Level> levels = new HashMap<>();
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private Logger root;
-
-    @BeforeEach
-    void logEverything() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        for (Logger logger : context.getLoggerList()) {
-            levels.put(logger, logger.getLevel());
-            logger.setLevel(Level.TRACE);
-        }
-        logged.start();
-        root.addAppender(logged);
-    }
+    private final Overheard seen = new Overheard();
 
     @AfterEach
-    void logAsBefore() {
-        root.detachAppender(logged);
-        levels.forEach(Logger::setLevel);
+    void close() {
+        seen.close();
     }
 
     @Test
     void failuresOfEveryKindKeepTheTokenToThemselves() {
         try (FakeTelegram telegram = new FakeTelegram();
                 TelegramGateway gateway = gateway(telegram.address())) {
-            watchingThreads(() -> {
+            seen.watchingThreads(() -> {
                 for (int code : List.of(400, 401, 403, 404, 409, 500, 502)) {
                     METHODS.forEach(method -> telegram.error(
                             method, code, "url https://api.telegram.org/bot" + FakeTelegram.TOKEN + "/x"));
@@ -85,19 +52,9 @@ class SecretsTest {
             });
         }
         try (TelegramGateway nobody = gateway(URI.create("http://127.0.0.1:1"))) {
-            watchingThreads(() -> callEverything(nobody));
+            seen.watchingThreads(() -> callEverything(nobody));
         }
-        assertFalse(logged.list.isEmpty(), "something was logged");
-        logged.list.forEach(event -> {
-            seen.add(event.getFormattedMessage());
-            seen.add(event.getThreadName());
-            if (event.getThrowableProxy() != null) {
-                seen.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-            }
-        });
-        for (String words : seen) {
-            assertFalse(words.contains(SECRET), words);
-        }
+        seen.assertNothingOf(SECRET);
     }
 
     private static TelegramGateway gateway(URI server) {
@@ -120,28 +77,8 @@ class SecretsTest {
             try {
                 call.accept(gateway);
             } catch (RuntimeException e) {
-                StringWriter words = new StringWriter();
-                e.printStackTrace(new PrintWriter(words));
-                seen.add(words.toString());
+                seen.add(e);
             }
-        }
-    }
-
-    private void watchingThreads(Runnable work) {
-        AtomicReference<Boolean> working = new AtomicReference<>(true);
-        Thread watcher = new Thread(() -> {
-            while (working.get()) {
-                List<Thread> threads =
-                        new ArrayList<>(Thread.getAllStackTraces().keySet());
-                threads.forEach(thread -> seen.add(thread.getName()));
-                Thread.onSpinWait();
-            }
-        });
-        watcher.start();
-        try {
-            work.run();
-        } finally {
-            working.set(false);
         }
     }
 }

@@ -10,17 +10,23 @@ import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Voice;
 
-/** Asks somebody who writes too fast to slow down. */
-final class Slow {
+/** Tells somebody why a message is not answered, or not yet. */
+final class Excuse {
     private static final int TRIES = 10;
 
     private final TelegramGateway gateway;
     private final To to;
     private final Voice voice;
+    private final String key;
     private int tries;
 
-    Slow(TelegramGateway gateway, JsonNode message) {
+    /**
+     * @param message what somebody wrote, as Telegram tells it
+     * @param key names the words
+     */
+    Excuse(TelegramGateway gateway, JsonNode message, String key) {
         this.gateway = gateway;
+        this.key = key;
         int thread = message.path("is_topic_message").asBoolean()
                 ? message.path("message_thread_id").asInt()
                 : 0;
@@ -36,7 +42,7 @@ final class Slow {
 
     /** Says it; where Telegram has no room now, a little later. */
     void tell(ChatLanes lanes) {
-        PostResult result = gateway.answer(to, Message.of(voice.tell("tap.slow")));
+        PostResult result = gateway.answer(to, Message.of(voice.tell(key)));
         if (result instanceof PostResult.Later later && ++tries < TRIES) {
             lanes.later(later.delay().plus(Duration.ofMillis(50)), () -> tell(lanes));
         }
