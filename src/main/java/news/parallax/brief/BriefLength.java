@@ -8,8 +8,8 @@ package news.parallax.brief;
  * @param bulletCharacters bound on each
  */
 public record BriefLength(int words, int bullets, int bulletCharacters) {
-    /** What fits a chat: four bullets of 240 characters. */
-    public static final BriefLength CHAT = new BriefLength(120, 4, 240);
+    /** What fits a chat: four bullets of 260 characters, as long as an agency's first sentence. */
+    public static final BriefLength CHAT = new BriefLength(120, 4, 260);
 
     /** A number of words, in as many bullets as it takes. */
     public static BriefLength ofWords(int words) {

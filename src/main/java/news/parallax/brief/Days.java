@@ -25,14 +25,14 @@ final class Days {
     /** The day; nothing if the sentence names none or several. */
     static Optional<LocalDate> of(Sentence sentence) {
         Matcher found = WRITTEN.matcher(sentence.text());
-        if (!found.find()) {
-            return RelativeDay.day(sentence);
+        if (!next(found, sentence.text())) {
+            return RelativeDay.ofEvent(sentence);
         }
         boolean monthFirst = found.group(1) != null;
         String month = monthFirst ? found.group(1) : found.group(4);
         int day = Integer.parseInt(monthFirst ? found.group(2) : found.group(3));
         String year = found.group(5);
-        if (found.find()) {
+        if (next(found, sentence.text())) {
             return Optional.empty();
         }
         int number = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
@@ -46,6 +46,16 @@ final class Days {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Goes to the next date that is no deadline: an event's day is when it happens, not until when it holds. */
+    private static boolean next(Matcher found, String text) {
+        while (found.find()) {
+            if (!RelativeDay.deadline(text, found.start()) && !text.startsWith(" deadline", found.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day of that name that is nearest to when the article was published. */

@@ -14,12 +14,9 @@ import java.util.stream.Stream;
  * whatever the texts are. Safe for several threads.
  */
 public final class ExtractiveSummarizer implements Summarizer {
-    private static final int STANDFIRST = 200;
-    /** How many sentences of a report are its lead. */
-    private static final int LEAD = 2;
-
     private static final int MOST_REFUSALS = 4;
-    private static final BriefLength ONE_SENTENCE = new BriefLength(60, 1, STANDFIRST);
+    /** With fewer bullets a brief in a chat says too little. */
+    private static final int FEWEST = 3;
 
     @Override
     public Brief summarize(List<Source> sources, BriefLength length) {
@@ -40,14 +37,24 @@ public final class ExtractiveSummarizer implements Summarizer {
         Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();
         BriefCheck check = new BriefCheck(kept);
         BulletWriter writer = new BulletWriter(material);
+        String title = material.quiet(Headlines.of(kept, conflicts));
         Optional<Sentence> standfirst = Optional.empty();
+        Predicate<Sentence> fit = sentence -> true;
         if (length.ledByStandfirst()) {
-            standfirst = standfirst(selection, new MainNames(material));
+            standfirst = Standfirst.choose(selection, material, title);
+            // where bullets are few each has to be clear by itself
+            Referents referents = new Referents(
+                    material, List.of(title, standfirst.map(Sentence::text).orElse("")));
+            fit = ((Predicate<Sentence>) Quotable::clear).and(referents::known);
         }
-        // where bullets are few each has to be clear by itself
-        Predicate<Sentence> fit = length.ledByStandfirst() ? Quotable::clear : sentence -> true;
         Map<Sentence, Bullet> refused = new HashMap<>();
         List<Sentence> chosen = selection.choose(length, balance, fit);
+        if (length.ledByStandfirst() && chosen.size() < FEWEST) {
+            // better something that points than hardly anything
+            selection.withdraw(chosen);
+            fit = Quotable::clear;
+            chosen = selection.choose(length, balance, fit);
+        }
         List<Bullet> bullets = writer.write(chosen, balance);
         for (int round = 0; round < MOST_REFUSALS; round++) {
             int before = refused.size();
@@ -69,7 +76,7 @@ public final class ExtractiveSummarizer implements Summarizer {
                 .toList();
         List<Bullet> passed = chosen.size() == bullets.size() ? bullets : writer.write(chosen, balance);
         if (!length.ledByStandfirst()) {
-            standfirst = standfirst(selection, new MainNames(material));
+            standfirst = Standfirst.choose(selection, material, title);
         }
         if (passed.isEmpty()
                 && standfirst.filter(first -> first.length() <= length.words()).isPresent()) {
@@ -82,31 +89,18 @@ public final class ExtractiveSummarizer implements Summarizer {
             standfirst = Optional.empty();
         }
         String words = standfirst.map(Sentence::text).orElse("");
-        return new Brief(headline(kept, words, passed, conflicts), words, passed, dropped, refused.size());
-    }
-
-    /** A sentence that sums up: one that says whom it is about, from the first ones of a report, where there is one. */
-    private static Optional<Sentence> standfirst(Selection selection, MainNames names) {
-        Predicate<Sentence> lead = sentence -> sentence.place() < LEAD;
-        return Stream.<Predicate<Sentence>>of(
-                        lead.and(names::introduced),
-                        lead.and(sentence -> !names.points(sentence)),
-                        names::introduced,
-                        lead,
-                        sentence -> true)
-                .flatMap(test -> selection.choose(ONE_SENTENCE, Balance.none(), test.and(Quotable::sumsUp)).stream())
-                .findFirst();
+        return new Brief(headline(title, words, passed, conflicts), words, passed, dropped, refused.size());
     }
 
     /** A title; where none can be shown, the beginning of what is told. */
-    private static String headline(List<Source> kept, String standfirst, List<Bullet> bullets, Conflicts conflicts) {
+    private static String headline(String title, String standfirst, List<Bullet> bullets, Conflicts conflicts) {
         List<String> told = Stream.concat(
                         Stream.of(standfirst), bullets.stream().map(Bullet::text))
                 .filter(text -> !text.isEmpty())
                 .map(text -> Headlines.cut(text, Headlines.MOST))
                 .toList();
-        return Optional.of(Headlines.of(kept, conflicts))
-                .filter(title -> !title.isEmpty())
+        return Optional.of(title)
+                .filter(its -> !its.isEmpty())
                 .or(() ->
                         told.stream().filter(text -> !conflicts.oneSided(text)).findFirst())
                 .orElse(told.isEmpty() ? "" : told.get(0));

@@ -22,7 +22,7 @@ final class Headlines {
     private static final double LESS = 0.5;
 
     private static final Pattern TEASER = Pattern.compile(
-            "^(?i:what|how|why|who|when|here|here’s|here's|this is|watch|live|analysis|explainer|opinion|these)\\b");
+            "^(?i:what|how|why|who|when|here|here’s|here's|this is|watch|live|analysis|explainer|opinion|these|ok|in pictures|in photos)\\b|(?i:\\byour?\\b)");
 
     private Headlines() {}
 

@@ -20,21 +20,31 @@ final class Material {
     private static final int LONGEST = 500;
 
     private final Terms terms;
+    private final Shouted shouted;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Source> sources;
 
     Material(List<Source> sources) {
         this.sources = List.copyOf(sources);
         this.terms = new Terms();
+        this.shouted = new Shouted(sentences);
         int most = Math.max(LEAST_CHARACTERS, Math.min(MOST_CHARACTERS, MOST_IN_ALL / Math.max(1, sources.size())));
         for (Source source : sources) {
             read(source, most);
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).place() == 0) {
+                sentences.set(
+                        i,
+                        sentences.get(i).written(shouted.quiet(sentences.get(i).text())));
+            }
         }
     }
 
     private Material(List<Source> sources, Material all) {
         this.sources = List.copyOf(sources);
         this.terms = all.terms;
+        this.shouted = all.shouted;
         Set<Integer> kept = new HashSet<>();
         sources.forEach(source -> kept.add(source.n()));
         for (Sentence sentence : all.sentences) {
@@ -56,6 +66,11 @@ final class Material {
 
     List<Source> sources() {
         return sources;
+    }
+
+    /** A title without shouting, as far as the story shows how its words are written. */
+    String quiet(String title) {
+        return shouted.quiet(title);
     }
 
     /** Whether it holds sentences of this source. */
@@ -113,7 +128,7 @@ final class Material {
                 source,
                 place,
                 1,
-                Trim.shown(text),
+                Trim.shown(text, place == 0),
                 Words.count(text),
                 words,
                 distinct(words),

@@ -17,17 +17,33 @@ final class Quotable {
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
     private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|off for just|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|appears in print|please|off for just|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
 
     private static final Pattern SECOND_PERSON =
             Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
     private static final Pattern HALF = Pattern.compile("^(?:While|Although|Though|Because|Which|Whereas)\\s[^,;]*$");
+    /** Signs that were lost on the way, as in "yea????". */
+    private static final Pattern BROKEN = Pattern.compile("\\?\\?|\ufffd");
+
+    /** The end of a sentence whose beginning was lost; "iPhone" is none. */
+    private static final Pattern SMALL = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
+
+    /** Cut off by who gave the text, or a question: both tell nothing. */
+    private static final Pattern UNFINISHED = Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$");
+
+    private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\p{Nd}.,!?][’'](?=[\\s,.]|$)");
+
     private static final Pattern SOMEBODY =
             Pattern.compile("(?i)(?<![\\p{L}])(?:he|she|they|him|her|them|his|their|hers|theirs)(?![\\p{L}])");
+    /** "When he arrived, the former mayor Tom Hale said". */
+    private static final Pattern NAMED_BEHIND =
+            Pattern.compile(",\\s(?:\\p{Ll}+\\s){0,4}\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}+\\s(?:said|says|told)\\b");
     /** Words that can stand before a pronoun and name nobody. */
     private static final Set<String> NOBODY = Set.of(
             ("though although when while as after before since because if now then earlier later meanwhile in on at for with once until yesterday today "
-                            + "according to but and so yet the this that of past also still first last said says told however even what how not")
+                            + "according to but and so yet the this that of past also still first last said says told however even what how not "
+                            + "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+                            + "august september october november december time point day week month year")
                     .split(" "));
 
     private Quotable() {}
@@ -48,8 +64,12 @@ final class Quotable {
         List<String> words = Words.of(outside);
         return words.size() >= LEAST_OUTSIDE
                 && words.stream().anyMatch(word -> !Words.isEmpty(word))
+                && !SMALL.matcher(text).find()
+                && !UNFINISHED.matcher(text).find()
                 && balanced(text)
+                && spoken(text)
                 && !HALF.matcher(text).find()
+                && !BROKEN.matcher(text).find()
                 && !SECOND_PERSON.matcher(outside).find()
                 && known(outside)
                 && !FIRST_PERSON.matcher(outside).find()
@@ -82,7 +102,27 @@ final class Quotable {
         Matcher pronoun = SOMEBODY.matcher(outside);
         return !pronoun.find()
                 || Words.of(outside.substring(0, pronoun.start())).stream().anyMatch(word -> !NOBODY.contains(word))
-                || !Facts.names(outside.substring(pronoun.end())).isEmpty();
+                || NAMED_BEHIND
+                        .matcher(outside)
+                        .region(pronoun.end(), outside.length())
+                        .find();
+    }
+
+    /** Whether somebody says what stands between single marks, if the sentence begins with one. */
+    private static boolean spoken(String text) {
+        int open = text.indexOf('‘');
+        if (open >= 0 && text.indexOf('’', open) < 0) {
+            return false;
+        }
+        if (text.charAt(0) != '\'' && text.charAt(0) != '‘') {
+            return true;
+        }
+        Matcher closed = CLOSED.matcher(text);
+        int end = -1;
+        while (closed.find()) {
+            end = closed.end();
+        }
+        return end > 0 && Words.of(text.substring(end)).size() >= LEAST_OUTSIDE;
     }
 
     private static boolean balanced(String text) {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Chooses sentences that together say most of what a retelling of the story is expected to say ({@link Expected}): greedily by what each adds for its
@@ -21,6 +22,11 @@ final class Selection {
     private static final int MOST_LEANING = 2;
     /** Share of the shorter one's telling words that two sentences have in common which tell one fact. */
     private static final double ALIKE = 0.5;
+
+    /** The same for two first sentences: each sums the story up, so they mostly tell one fact in other words. */
+    private static final double ALIKE_LEADS = 0.3;
+
+    private static final int LEAST_ALIKE_LEADS = 5;
 
     private static final int LEAST_ALIKE = 4;
     /** Other figures that fit in one bullet. */
@@ -44,6 +50,33 @@ final class Selection {
     /** Chooses sentences, one a bullet, and counts them as told: what is chosen next adds to them. */
     List<Sentence> choose(BriefLength length) {
         return choose(length, Balance.none(), sentence -> true);
+    }
+
+    /**
+     * The sentence of at most so many characters that adds most for its length, weighed so, of those that pass the first test that any passes; it counts as
+     * told.
+     */
+    Optional<Sentence> best(int most, List<Predicate<Sentence>> tests, ToDoubleFunction<Sentence> weight) {
+        List<Weighed> ranked = candidates.stream()
+                .filter(sentence -> sentence.text().length() <= most)
+                .map(sentence -> new Weighed(
+                        sentence, worth(sentence) * wording.weight(sentence) * weight.applyAsDouble(sentence)))
+                .filter(weighed -> weighed.worth() > 0)
+                .sorted(Comparator.comparingDouble(Weighed::worth).reversed())
+                .toList();
+        Optional<Sentence> best = tests.stream()
+                .flatMap(test ->
+                        ranked.stream().map(Weighed::sentence).filter(test).limit(1))
+                .findFirst();
+        best.ifPresent(this::tell);
+        return best;
+    }
+
+    private record Weighed(Sentence sentence, double worth) {}
+
+    /** What a sentence adds for its length. */
+    double worth(Sentence sentence) {
+        return told.gain(sentence) / Math.sqrt(Math.max(1, sentence.length()));
     }
 
     /** Takes back what was chosen, as if it had not been told. */
@@ -210,7 +243,10 @@ final class Selection {
     /** Whether both tell one fact. */
     private static boolean alike(Sentence a, Sentence b) {
         double common = BulletWriter.overlap(a, b) * a.terms().length;
-        return common >= LEAST_ALIKE && common >= ALIKE * Math.min(a.terms().length, b.terms().length);
+        boolean leads = a.place() == 0 && b.place() == 0;
+        double alike = leads ? ALIKE_LEADS : ALIKE;
+        return common >= (leads ? LEAST_ALIKE_LEADS : LEAST_ALIKE)
+                && common >= alike * Math.min(a.terms().length, b.terms().length);
     }
 
     private void tell(Sentence sentence) {

@@ -50,6 +50,14 @@ record Sentence(
         return source.n() == other.source.n() && place < other.place + other.count && other.place < place + count;
     }
 
+    /** The same in other letters. */
+    Sentence written(String otherwise) {
+        return otherwise.equals(text)
+                ? this
+                : new Sentence(
+                        source, place, count, otherwise, length, words, terms, said, saidWords, runs, leans, beside);
+    }
+
     /** Both as one, this first. */
     Sentence with(Sentence next) {
         return new Sentence(

@@ -1,8 +1,11 @@
 package news.parallax.brief;
 
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cuts from a sentence what leans on its place in the article: the dateline before it, the connective it opens on. */
 final class Trim {
@@ -11,10 +14,45 @@ final class Trim {
             "^(?:[\\p{Lu}][\\p{L}.,’' /-]{0,50}?)?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\([\\p{L}][\\p{L} /.]{1,25}\\)\\s{0,3}[—–-]{1,3}\\s{1,3}");
     private static final Pattern CAPITALS =
             Pattern.compile("^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
-    private static final Pattern PLACE =
-            Pattern.compile("^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}: |\\p{Lu}[\\p{L}. ]{2,24} \\| )(?=[\\p{Lu}\\p{Nd}\"“‘])");
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:: |(?:, [\\p{L}]{3,9}\\.? \\d{1,2})? (?:—|–|--|-) )|\\p{Lu}[\\p{L}., ]{2,24} \\| (?:\\p{Lu}{2,8} \\|\\s{1,3})?)(?=[\\p{Lu}\\p{Nd}\"“‘])");
+    /** What some newsrooms print in bold before a paragraph. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:Why it matters|The big picture|By the numbers|Driving the news|What[’']s next|Between the lines|Of note|The bottom line|The latest|Background|Context|Details|State of play|Zoom (?:in|out)|Flashback|Catch up quick|What to watch|What they[’']re saying|How it works|The intrigue|Worth noting|The other side|Key takeaways?): (?=[\\p{Lu}\\p{Nd}\"“])");
+
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
+    private static final String MARKS = "-–—•·*>";
+    /** Cities that can stand with a colon before the first words of a report; elsewhere such a word may be who speaks. */
+    private static final Set<String> CITIES = Stream.concat(
+                    ZoneId.getAvailableZoneIds().stream()
+                            .map(zone ->
+                                    zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')),
+                    Stream.of(
+                            "Washington",
+                            "New Delhi",
+                            "Delhi",
+                            "Mumbai",
+                            "Bengaluru",
+                            "Chennai",
+                            "Hyderabad",
+                            "Islamabad",
+                            "Beijing",
+                            "Geneva",
+                            "Frankfurt",
+                            "Milan",
+                            "Barcelona",
+                            "Munich",
+                            "Tel Aviv",
+                            "San Francisco",
+                            "Boston",
+                            "Houston",
+                            "Canberra",
+                            "Ottawa",
+                            "Abuja",
+                            "Wellington"))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What a connective can begin with. */
     private static final String CONNECTED = "BAYSHMINF";
     /** At most so many characters stand before the bracket of a dateline. */
@@ -74,9 +112,32 @@ final class Trim {
         return Character.toTitleCase(freed.charAt(0)) + freed.substring(1);
     }
 
-    /** The same without a place in front that ends in a colon or a bar. What is left out here counts as said where sentences are weighed. */
-    static String shown(String trimmed) {
-        return shouts(trimmed) || trimmed.lastIndexOf('|', LONGEST_PLACE) > 0 ? cut(PLACE, trimmed) : trimmed;
+    /** The same, maybe as the first of its report, without the sign of a list in front, a newsroom's label, nor a place that ends in a colon, a dash or a bar. What is left out here counts as said where sentences are weighed. */
+    static String shown(String trimmed, boolean first) {
+        String rest = unmarked(trimmed);
+        int colon = first && colon(rest) ? rest.indexOf(": ") : -1;
+        if (colon > 0 && colon < LONGEST_PLACE && CITIES.contains(rest.substring(0, colon))) {
+            return rest.substring(colon + 2).strip();
+        }
+        rest = colon(rest) ? cut(LABEL, rest) : rest;
+        return shouts(rest) || rest.lastIndexOf('|', LONGEST_PLACE) > 0 ? cut(PLACE, rest) : rest;
+    }
+
+    /** Whether a colon stands where a place or a label may end. */
+    private static boolean colon(String sentence) {
+        int colon = sentence.indexOf(": ");
+        return colon > 0 && colon <= LONGEST_PLACE;
+    }
+
+    /** Without the sign of a list in front. */
+    private static String unmarked(String sentence) {
+        int start = 0;
+        while (start < sentence.length() - 1 && MARKS.indexOf(sentence.charAt(start)) >= 0) {
+            start++;
+        }
+        return start > 0 && sentence.charAt(start) == ' '
+                ? sentence.substring(start).strip()
+                : sentence;
     }
 
     /** Whether a bracket stands where a dateline may have one. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import news.parallax.story.Embedder;
 
 /**
@@ -55,7 +56,7 @@ public final class OnnxEmbedder implements Embedder {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            OrtSession session = environment.createSession(model.readAllBytes(), options);
+            OrtSession session = environment.createSession(LeanGraph.of(model.readAllBytes()), options);
             int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
             return new OnnxEmbedder(environment, session, WordPiece.read(vocabulary), threads);
         } catch (IOException | OrtException e) {
@@ -124,21 +125,16 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private void run(List<Integer> batch, long[][] tokens, float[][] vectors) {
-        // all texts of a batch have one length, so there is no padding, and a text's vector never depends on its
-        // neighbors'
+        // all texts of a batch have one length, so there is no padding
         int length = tokens[batch.get(0)].length;
         long[][] ids = new long[batch.size()][];
-        long[][] mask = new long[batch.size()][length];
-        long[][] types = new long[batch.size()][length];
         for (int row = 0; row < ids.length; row++) {
             ids[row] = tokens[batch.get(row)];
-            java.util.Arrays.fill(mask[row], 1);
         }
+        long[] positions = LongStream.range(0, length).toArray();
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids);
-                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask);
-                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+                OnnxTensor positionTensor = OnnxTensor.createTensor(environment, positions);
+                OrtSession.Result result = session.run(Map.of("input_ids", idTensor, "positions", positionTensor))) {
             float[][][] states = (float[][][]) result.get(0).getValue();
             for (int row = 0; row < ids.length; row++) {
                 vectors[batch.get(row)] = unit(states[row][0]);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
 final class LiveStory {
+    // the center of a story of more than so many hardly moves with one member, and is made anew with one in so many
+    private static final int FRESH = 16;
+
     final String id;
     final int number;
     final List<Clip> clips = new ArrayList<>(1);
@@ -22,6 +25,9 @@ final class LiveStory {
     double score;
     /** Size when it was last asked whether it is one story. */
     int checked;
+
+    /** Members that came or went since the center was made. */
+    private int stale;
 
     private float @Nullable [] vectorSum;
     private @Nullable TermSums termSums;
@@ -85,7 +91,11 @@ final class LiveStory {
             return;
         }
         clip.vector.addTo(sum, sign);
-        center = null;
+        stale++;
+        if (stale * FRESH >= clips.size()) {
+            center = null;
+            stale = 0;
+        }
         words.add(clip, sign);
     }
 

@@ -21,6 +21,9 @@ public final class StoryClusterer {
     private static final int LOOKED_AT = 6;
     private static final int HEAVIEST = 16;
     private static final int SMALLEST_PARTED = 4;
+    // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
+    // closely
+    private static final double OUTLINE = 0.05;
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
@@ -81,6 +84,9 @@ public final class StoryClusterer {
         LiveStory best = null;
         Likeness bestLikeness = null;
         for (LiveStory story : likest) {
+            if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
+                break;
+            }
             Likeness likeness = Likeness.of(clip, story, search.query(), policy);
             if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
                 bestLikeness = likeness;

@@ -2,6 +2,7 @@ package news.parallax.story;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RecentTextsTest {
     private final List<String> embedded = new ArrayList<>();
+    private boolean broken;
     private final Embedder texts = new RecentTexts(new Embedder() {
         @Override
         public int dimensions() {
@@ -17,6 +19,9 @@ class RecentTextsTest {
 
         @Override
         public List<float[]> embed(List<String> texts) {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
             embedded.addAll(texts);
             return texts.stream().map(text -> new float[] {text.length()}).toList();
         }
@@ -39,5 +44,28 @@ class RecentTextsTest {
         }
         texts.embed(List.of("text 4999", "text 0"));
         assertEquals(5_001, embedded.size());
+    }
+
+    @Test
+    void embedsWhatIsToldInOtherWordsButNotACopyWithAWordChanged() {
+        String first = "Ferry Aurelia runs aground off Port Lindow in heavy fog";
+        String copy = "Ferry Aurelia runs aground off Port Lindow in thick fog";
+        String other = "Passengers rescued after ship hits rocks near harbor";
+        List<float[]> together = texts.embed(List.of(first, copy, other));
+        List<float[]> later = texts.embed(List.of(copy));
+        assertEquals(List.of(first, other), embedded);
+        assertArrayEquals(together.get(0), together.get(1));
+        assertArrayEquals(together.get(0), later.get(0));
+    }
+
+    @Test
+    void letsNoTextStandForAnotherThatCouldNotBeEmbedded() {
+        String first = "Ferry Aurelia runs aground off Port Lindow in heavy fog";
+        String copy = "Ferry Aurelia runs aground off Port Lindow in thick fog";
+        broken = true;
+        assertThrows(IllegalStateException.class, () -> texts.embed(List.of(first)));
+        broken = false;
+        assertArrayEquals(
+                new float[] {copy.length()}, texts.embed(List.of(copy)).get(0));
     }
 }
