@@ -37,6 +37,8 @@ public final class Briefs {
             Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
     private final Cache<Whole, List<Event>> timelines =
             Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
+    private final Cache<Whole, ContestedFigures> contested =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
     private final Summarizer summarizer;
     private final BriefLength length;
@@ -109,6 +111,7 @@ public final class Briefs {
         newest.invalidate(story.id());
         comparisons.invalidate(new Whole(story.id(), ids(story)));
         timelines.invalidate(new Whole(story.id(), ids(story)));
+        contested.invalidate(new Whole(story.id(), ids(story)));
     }
 
     /** What the sides of a story tell. Citations are places in the story's members, from 1. */
@@ -120,6 +123,19 @@ public final class Briefs {
     /** The days of a story. Citations are places in the story's members, from 1. */
     public List<Event> timeline(Story story) {
         return timelines.get(new Whole(story.id(), ids(story)), whole -> Timeline.of(sources(story), dropped(story)));
+    }
+
+    /** Whether words once said of a story, such as what a version of it brought, give a figure alone that its reports now put differently. */
+    public boolean oneSided(Story story, String words) {
+        return contested
+                .get(
+                        new Whole(story.id(), ids(story)),
+                        whole -> new Conflicts(new Material(sources(story).stream()
+                                        .filter(source -> !source.opinion()
+                                                && !source.text().isBlank())
+                                        .toList()))
+                                .figures())
+                .oneSided(words);
     }
 
     private Set<Integer> dropped(Story story) {

@@ -29,6 +29,8 @@ final class Conflicts {
     private final IdentityHashMap<Sentence, Map<String, List<Counted>>> against = new IdentityHashMap<>();
     private final List<Disputed> disputes = new ArrayList<>();
     private boolean read;
+    private boolean counted;
+    private ContestedFigures figures = new ContestedFigures(List.of());
     private final Map<String, List<Contested>> contested = new HashMap<>();
 
     /** Looks among the sentences of this material. */
@@ -112,24 +114,28 @@ final class Conflicts {
         return others;
     }
 
-    /**
-     * Whether a text that is no sentence of the sources, such as a headline or words that a model wrote, gives a contested figure without the others. Since
-     * its words may be few, what it counts is not asked for: the number alone decides.
-     */
+    /** Whether a text that is no sentence of the sources gives a contested figure without the others. */
     boolean oneSided(String text) {
-        List<Quantity> its = Quantity.in(text);
-        return contested().values().stream()
-                .flatMap(List::stream)
-                .filter(figure -> its.stream().anyMatch(mine -> meant(mine, figure.quantity())))
-                .anyMatch(figure -> figure.others().values().stream()
-                        .anyMatch(counted -> counted.stream()
-                                .noneMatch(other -> its.stream().anyMatch(mine -> meant(mine, other.quantity())))));
+        return figures().oneSided(text);
     }
 
-    /** Small numbers count too many things to mean the same in other words. */
-    private static boolean meant(Quantity mine, Quantity quantity) {
-        return mine.agrees(quantity)
-                && (mine.unit().equals(quantity.unit()) || mine.value().length() > 1);
+    /** The contested figures alone. */
+    ContestedFigures figures() {
+        if (!counted) {
+            counted = true;
+            figures = new ContestedFigures(contested().values().stream()
+                    .flatMap(List::stream)
+                    .map(figure -> new ContestedFigures.Figure(
+                            figure.quantity(),
+                            figure.others().values().stream()
+                                    .map(given -> given.stream()
+                                            .map(Counted::quantity)
+                                            .distinct()
+                                            .toList())
+                                    .toList()))
+                    .toList());
+        }
+        return figures;
     }
 
     /** Every figure that is contested, by unit. */

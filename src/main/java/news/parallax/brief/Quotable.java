@@ -28,6 +28,9 @@ final class Quotable {
     /** The end of a sentence whose beginning was lost; "iPhone" is none. */
     private static final Pattern SMALL = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
 
+    /** Cut off by who gave the text, or a question: both tell nothing. */
+    private static final Pattern UNFINISHED = Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$");
+
     private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\p{Nd}.,!?][’'](?=[\\s,.]|$)");
 
     private static final Pattern SOMEBODY =
@@ -62,6 +65,7 @@ final class Quotable {
         return words.size() >= LEAST_OUTSIDE
                 && words.stream().anyMatch(word -> !Words.isEmpty(word))
                 && !SMALL.matcher(text).find()
+                && !UNFINISHED.matcher(text).find()
                 && balanced(text)
                 && spoken(text)
                 && !HALF.matcher(text).find()

@@ -16,6 +16,10 @@ final class Trim {
             Pattern.compile("^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
     private static final Pattern PLACE = Pattern.compile(
             "^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:: |(?:, [\\p{L}]{3,9}\\.? \\d{1,2})? (?:—|–|--|-) )|\\p{Lu}[\\p{L}., ]{2,24} \\| (?:\\p{Lu}{2,8} \\|\\s{1,3})?)(?=[\\p{Lu}\\p{Nd}\"“‘])");
+    /** What some newsrooms print in bold before a paragraph. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:Why it matters|The big picture|By the numbers|Driving the news|What[’']s next|Between the lines|Of note|The bottom line|The latest|Background|Context|Details|State of play|Zoom (?:in|out)|Flashback|Catch up quick|What to watch|What they[’']re saying|How it works|The intrigue|Worth noting|The other side|Key takeaways?): (?=[\\p{Lu}\\p{Nd}\"“])");
+
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
     private static final String MARKS = "-–—•·*>";
@@ -108,14 +112,21 @@ final class Trim {
         return Character.toTitleCase(freed.charAt(0)) + freed.substring(1);
     }
 
-    /** The same, maybe as the first of its report, without the sign of a list in front, nor a place that ends in a colon, a dash or a bar. What is left out here counts as said where sentences are weighed. */
+    /** The same, maybe as the first of its report, without the sign of a list in front, a newsroom's label, nor a place that ends in a colon, a dash or a bar. What is left out here counts as said where sentences are weighed. */
     static String shown(String trimmed, boolean first) {
         String rest = unmarked(trimmed);
-        int colon = first ? rest.indexOf(": ") : -1;
+        int colon = first && colon(rest) ? rest.indexOf(": ") : -1;
         if (colon > 0 && colon < LONGEST_PLACE && CITIES.contains(rest.substring(0, colon))) {
             return rest.substring(colon + 2).strip();
         }
+        rest = colon(rest) ? cut(LABEL, rest) : rest;
         return shouts(rest) || rest.lastIndexOf('|', LONGEST_PLACE) > 0 ? cut(PLACE, rest) : rest;
+    }
+
+    /** Whether a colon stands where a place or a label may end. */
+    private static boolean colon(String sentence) {
+        int colon = sentence.indexOf(": ");
+        return colon > 0 && colon <= LONGEST_PLACE;
     }
 
     /** Without the sign of a list in front. */

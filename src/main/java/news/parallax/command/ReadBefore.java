@@ -44,12 +44,17 @@ public final class ReadBefore {
         return looks.last(chat, story.id());
     }
 
-    /** What later versions brought, newest first. */
+    /** What later versions brought, newest first; not what gives one figure of several that the reports have come to differ on. */
     List<Development> since(Story story, int version) {
         List<Development> all = new ArrayList<>();
         for (StoryVersion later : versions.after(story.id(), version)) {
             all.addAll(0, later.developments());
         }
+        all.removeIf(development -> switch (development.kind()) {
+            case NEW_FACT -> briefs.oneSided(story, ForeignWords.shorten(development.words(), LONGEST));
+            case CHANGED_NUMBER -> briefs.oneSided(story, development.words());
+            case CORRECTION, SIDE -> false;
+        });
         return all;
     }
 

@@ -71,6 +71,7 @@ public final class Newness {
                 for (Development development : since.get(i).developments()) {
                     if (development.kind() != Development.Kind.SIDE
                             && !Correction.withdrawn(development)
+                            && !briefs.oneSided(story, development.words())
                             && !development.words().equals(had.fact())) {
                         return development.words();
                     }

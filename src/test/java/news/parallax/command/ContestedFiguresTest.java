@@ -15,9 +15,13 @@ import java.util.TreeMap;
 import news.parallax.article.Article;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
+import news.parallax.brief.Development;
+import news.parallax.brief.Developments;
 import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.brief.PlantedConflict;
+import news.parallax.brief.Report;
 import news.parallax.brief.Source;
+import news.parallax.brief.StoryVersion;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.Request;
@@ -60,6 +64,7 @@ class ContestedFiguresTest {
             List<Command> commands = commands(store);
             int told = 0;
             int sides = 0;
+            int changed = 0;
             for (int i = 0; i < CASES; i++) {
                 PlantedConflict conflict = planted.get(i);
                 List<String> lines = lines(commands.get(0), "st" + i);
@@ -67,12 +72,16 @@ class ContestedFiguresTest {
                 told += lines.stream().anyMatch(conflict::tells) ? 1 : 0;
                 sides += lines.stream().anyMatch(line -> line.startsWith("Left (")) ? 1 : 0;
                 if (i % OTHERS == 0) {
+                    List<String> changes = lines(commands.get(3), "st" + i);
+                    changes.forEach(conflict::holdsBothOrNeither);
+                    changed += changes.stream().anyMatch(conflict::tells) ? 1 : 0;
                     lines(commands.get(1), "st" + i).forEach(conflict::holdsBothOrNeither);
                     lines(commands.get(2), "st" + i).forEach(conflict::holdsBothOrNeither);
                 }
             }
             assertTrue(told > CASES * 9 / 10, "only " + told + " of " + CASES + " were told");
             assertTrue(sides > CASES / 5, "only " + sides + " of " + CASES + " told what the left says");
+            assertTrue(changed > CASES / OTHERS / 4, "only " + changed + " told of the other figure as a change");
         }
     }
 
@@ -100,7 +109,8 @@ class ContestedFiguresTest {
         return List.of(
                 new StoryCommand(finder, front, briefs, before, () -> NOON),
                 new CompareCommand(finder, briefs),
-                new TimelineCommand(finder, front, briefs, () -> NOON));
+                new TimelineCommand(finder, front, briefs, () -> NOON),
+                new ChangesCommand(finder, briefs, before, () -> NOON));
     }
 
     private void keep(Store store, List<PlantedConflict> planted) {
@@ -134,6 +144,29 @@ class ContestedFiguresTest {
         store.articles().add(articles);
         store.articles().saveTexts(texts);
         store.stories().save(new StoryChanges(NOON, joined, Map.of(), stories, Map.of()));
+        for (int i = 0; i < planted.size(); i++) {
+            store.versions().save(versions("st" + i, planted.get(i).sources()));
+        }
+    }
+
+    /** The reports came one by one, and what each brought was kept. */
+    private static List<StoryVersion> versions(String story, List<Source> sources) {
+        List<Report> told = new ArrayList<>();
+        List<StoryVersion> versions = new ArrayList<>();
+        for (Source source : sources) {
+            Report report = new Report(story + "-" + source.n(), source);
+            List<Development> brought = Developments.between(told, List.of(report), List.of());
+            told.add(report);
+            versions.add(new StoryVersion(
+                    story,
+                    versions.size() + 1,
+                    NOON.plusSeconds(source.n()),
+                    told.stream().map(Report::articleId).toList(),
+                    new StoryVersion.Counts(told.size(), 0, 0, 0),
+                    "",
+                    brought));
+        }
+        return versions;
     }
 
     private static Outlet outlet(String domain, Source source) {
