@@ -1,5 +1,7 @@
 package news.parallax.article;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The scripts that tell something about the language of a text. */
@@ -21,11 +23,11 @@ enum Script {
             Set.of("ru", "uk", "bg", "be", "mk", "ar", "fa", "ur", "zh", "ja", "ko", "he", "el", "hi", "th");
 
     private final String usual;
-    private final Set<String> languages;
+    private final String languages;
 
     Script(String usual, String languages) {
         this.usual = usual;
-        this.languages = Set.of(languages.split(" "));
+        this.languages = " " + languages + " ";
     }
 
     /** The language that nearly all texts of the script are in; empty if there are several. */
@@ -38,26 +40,35 @@ enum Script {
         if (this == LATIN) {
             return !NEVER_LATIN.contains(language);
         }
-        return this == NONE || this == OTHER || languages.contains(language);
+        return this == NONE || this == OTHER || languages.contains(" " + language + " ");
     }
 
     /** The script of most letters. */
     static Script of(String text) {
-        int[] counts = new int[OTHER.ordinal() + 1];
+        Map<Script, Integer> counts = new EnumMap<>(Script.class);
+        int ascii = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c)) {
-                Script script = c < 0x80 ? LATIN : of(c);
-                counts[script.ordinal()]++;
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            if (c < 0x80) {
+                ascii++;
+            } else {
+                counts.merge(of(c), 1, Integer::sum);
             }
         }
-        if (counts[KANA.ordinal()] * 5 > counts[HAN.ordinal()]) {
-            counts[KANA.ordinal()] += counts[HAN.ordinal()];
+        if (ascii > 0) {
+            counts.merge(LATIN, ascii, Integer::sum);
+        }
+        int kana = counts.getOrDefault(KANA, 0);
+        if (kana * 5 > counts.getOrDefault(HAN, 0)) {
+            counts.merge(KANA, counts.getOrDefault(HAN, 0), Integer::sum);
         }
         Script most = NONE;
         for (Script script : values()) {
-            most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+            most = counts.getOrDefault(script, 0) > counts.getOrDefault(most, 0) ? script : most;
         }
         return most;
     }

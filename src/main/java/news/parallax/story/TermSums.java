@@ -76,8 +76,7 @@ final class TermSums {
 
     /** Whether the word at one place weighs more than that at another; of equals the one met first. */
     private boolean before(int one, int other) {
-        return values[one] > values[other]
-                || values[one] == values[other] && keys[one].number < keys[other].number;
+        return values[one] > values[other] || values[one] == values[other] && keys[one].number < keys[other].number;
     }
 
     float weight(Term term) {
