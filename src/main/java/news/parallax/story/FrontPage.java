@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.outlet.Outlets;
-import org.jspecify.annotations.Nullable;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
@@ -19,10 +18,16 @@ public final class FrontPage {
     private final Duration window;
     private final Topics topics = new Topics();
     private final TagReader tags = new TagReader(topics);
-    private volatile @Nullable Measured measured;
-
     /** Pools are counted anew once a minute; what one answer says is measured by the same. */
-    private record Measured(Instant at, Pools pools) {}
+    private final Renewed<Measured> measured = new Renewed<>("usual shares");
+
+    private record Measured(Instant at, Pools pools) {
+        boolean within(Duration age, Instant now) {
+            return !at.plus(age).isBefore(now) && !at.isAfter(now);
+        }
+    }
+
+    private record Ranked(double score, CoveredStory covered) {}
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -49,10 +54,13 @@ public final class FrontPage {
     /** The stories that are told to readers and have news since an instant, best first. */
     public List<CoveredStory> ranked(Instant since) {
         Instant now = clock.instant();
+        // the rank of each is taken once, not at every comparison
         return current.since(since).stream()
-                .sorted(Comparator.comparing((CoveredStory covered) -> Rank.of(covered, now))
+                .map(covered -> new Ranked(Rank.of(covered, now).score(), covered))
+                .sorted(Comparator.comparingDouble(Ranked::score)
                         .reversed()
-                        .thenComparing(covered -> covered.story().id()))
+                        .thenComparing(ranked -> ranked.covered().story().id()))
+                .map(Ranked::covered)
                 .toList();
     }
 
@@ -74,12 +82,11 @@ public final class FrontPage {
     /** What all stories are measured by now. */
     public Pools pools() {
         Instant now = clock.instant();
-        Measured last = measured;
-        if (last == null || last.at().plus(MEASURED).isBefore(now) || last.at().isAfter(now)) {
-            last = new Measured(now, new Pools(ranked(), this::tags, outlets));
-            measured = last;
-        }
-        return last.pools();
+        return measured.get(
+                        last -> last.within(MEASURED, now),
+                        last -> last.within(MEASURED.multipliedBy(10), now),
+                        () -> new Measured(now, new Pools(ranked(), this::tags, outlets)))
+                .pools();
     }
 
     /** How near a story's outlets stand to the country that it names most. */
