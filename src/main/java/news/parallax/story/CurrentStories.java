@@ -36,6 +36,13 @@ final class CurrentStories {
 
     /** The stories with news since an instant, in no order. */
     List<CoveredStory> since(Instant since) {
+        return about(since).stream()
+                .filter(covered -> !covered.story().newest().isBefore(since))
+                .toList();
+    }
+
+    /** Those, and perhaps some that were older by then; the same list as long as nothing has changed. */
+    List<CoveredStory> about(Instant since) {
         long revision = stories.revision();
         Instant now = clock.instant();
         Reading reading = last.get(
@@ -45,9 +52,7 @@ final class CurrentStories {
                         && !read.at().plus(OLDEST).isBefore(now),
                 read -> read.reaches(since) && !read.at().plus(TOO_OLD).isBefore(now),
                 () -> read(revision, now, since));
-        return reading.stories().stream()
-                .filter(covered -> !covered.story().newest().isBefore(since))
-                .toList();
+        return reading.stories();
     }
 
     private Reading read(long revision, Instant now, Instant since) {

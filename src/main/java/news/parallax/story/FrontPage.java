@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.outlet.Outlets;
+import org.jspecify.annotations.Nullable;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
     private static final Duration MEASURED = Duration.ofMinutes(1);
+
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final CurrentStories current;
     private final Outlets outlets;
@@ -26,6 +29,11 @@ public final class FrontPage {
             return !at.plus(age).isBefore(now) && !at.isAfter(now);
         }
     }
+
+    /** The order of all, kept for a moment: there may be ten thousand. */
+    private record Order(List<CoveredStory> of, Instant at, List<CoveredStory> ranked) {}
+
+    private volatile @Nullable Order last;
 
     private record Ranked(double score, CoveredStory covered) {}
 
@@ -48,7 +56,17 @@ public final class FrontPage {
 
     /** The stories that are told to readers, best first. */
     public List<CoveredStory> ranked() {
-        return ranked(clock.instant().minus(window));
+        Instant now = clock.instant();
+        List<CoveredStory> all = current.about(now.minus(window));
+        Order order = last;
+        if (order == null
+                || order.of() != all
+                || order.at().isAfter(now)
+                || order.at().plus(MOMENT).isBefore(now)) {
+            order = new Order(all, now, ranked(now.minus(window)));
+            last = order;
+        }
+        return order.ranked();
     }
 
     /** The stories that are told to readers and have news since an instant, best first. */
