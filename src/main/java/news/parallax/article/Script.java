@@ -1,8 +1,8 @@
 package news.parallax.article;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The scripts that tell something about the language of a text. */
 enum Script {
@@ -19,14 +19,15 @@ enum Script {
     THAI("th", "th"),
     OTHER("", "");
 
-    private static final String NEVER_LATIN = "ru uk bg be mk ar fa ur zh ja ko he el hi th";
+    private static final Set<String> NEVER_LATIN =
+            Set.of("ru", "uk", "bg", "be", "mk", "ar", "fa", "ur", "zh", "ja", "ko", "he", "el", "hi", "th");
 
     private final String usual;
     private final String languages;
 
     Script(String usual, String languages) {
         this.usual = usual;
-        this.languages = languages;
+        this.languages = " " + languages + " ";
     }
 
     /** The language that nearly all texts of the script are in; empty if there are several. */
@@ -37,15 +38,30 @@ enum Script {
     /** Whether a language is written in it. */
     boolean writes(String language) {
         if (this == LATIN) {
-            return !List.of(NEVER_LATIN.split(" ")).contains(language);
+            return !NEVER_LATIN.contains(language);
         }
-        return this == NONE || this == OTHER || List.of(languages.split(" ")).contains(language);
+        return this == NONE || this == OTHER || languages.contains(" " + language + " ");
     }
 
     /** The script of most letters. */
     static Script of(String text) {
         Map<Script, Integer> counts = new EnumMap<>(Script.class);
-        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(of(c), 1, Integer::sum));
+        int ascii = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            if (c < 0x80) {
+                ascii++;
+            } else {
+                counts.merge(of(c), 1, Integer::sum);
+            }
+        }
+        if (ascii > 0) {
+            counts.merge(LATIN, ascii, Integer::sum);
+        }
         int kana = counts.getOrDefault(KANA, 0);
         if (kana * 5 > counts.getOrDefault(HAN, 0)) {
             counts.merge(KANA, counts.getOrDefault(HAN, 0), Integer::sum);

@@ -20,7 +20,7 @@ final class Within {
     static Text of(Text text, int units, int entities) {
         return text.length() <= units && text.entities() <= entities
                 ? text
-                : new Within(text.length() <= units ? units : units - ROOM, entities).cut(text);
+                : closed(new Within(text.length() <= units ? units : units - ROOM, entities).cut(text));
     }
 
     private Text cut(Text text) {
@@ -57,14 +57,21 @@ final class Within {
         boolean whole = words.words().length() <= units;
         String cut = whole ? words.words() : ForeignWords.shorten(words.words(), units);
         units = whole ? units - cut.length() : 0;
-        return new Span.Words(whole ? cut : closed(cut));
+        return new Span.Words(cut);
     }
 
-    /** Ends the directions that were begun and whose end was cut away. */
-    private static String closed(String words) {
-        long open = words.chars().filter(c -> ISOLATES.indexOf(c) >= 0).count()
-                - words.chars().filter(c -> c == END).count();
-        return words + String.valueOf(END).repeat((int) Math.max(0, Math.min(open, ROOM - 2)));
+    /** Ends the directions that were begun and whose end was cut away, wherever in the text they were begun. */
+    private static Text closed(Text text) {
+        String plain = text.plain();
+        long open = plain.chars().filter(c -> ISOLATES.indexOf(c) >= 0).count()
+                - plain.chars().filter(c -> c == END).count();
+        int missing = (int) Math.max(0, Math.min(open, ROOM - 2));
+        return missing == 0
+                ? text
+                : Text.builder()
+                        .add(text)
+                        .words(String.valueOf(END).repeat(missing))
+                        .build();
     }
 
     private static String plain(Span span) {

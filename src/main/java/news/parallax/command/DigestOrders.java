@@ -26,6 +26,9 @@ final class DigestOrders {
     private static final LocalTime FIRST = LocalTime.of(7, 30);
     private static final LocalTime WEEKLY = LocalTime.of(10, 0);
 
+    private static final int CITY_WORDS = 3;
+
+    private final Zones zones = new Zones();
     private final Subscriptions subscriptions;
     private final ChatStates states;
     private final InstantSource clock;
@@ -36,7 +39,7 @@ final class DigestOrders {
         this.clock = clock;
     }
 
-    /** {@code 07:30 Europe/Berlin climate}: a time, a zone where it is not the chat's, and topics. */
+    /** {@code 07:30 Berlin climate}: a time, a zone or a city in it where it is not the chat's, and topics. */
     Reply order(ChatId target, Ask ask, List<String> words) {
         ZoneId zone = ask.chat().zone();
         List<String> topics = words.subList(1, words.size());
@@ -51,6 +54,15 @@ final class DigestOrders {
             }
             zone = named.get();
             topics = words.subList(2, words.size());
+        } else {
+            for (int end = Math.min(words.size(), 1 + CITY_WORDS); end > 1; end--) {
+                Optional<ZoneId> city = zones.city(String.join(" ", words.subList(1, end)));
+                if (city.isPresent()) {
+                    zone = city.get();
+                    topics = words.subList(end, words.size());
+                    break;
+                }
+            }
         }
         Subscription draft =
                 draft(target, ask, zone, DigestChange.minute(words.get(0)).orElse(FIRST));
@@ -76,6 +88,14 @@ final class DigestOrders {
                 "order.done",
                 Text.builder().bold(kept.minute() + " " + kept.zone().getId()).build(),
                 times.stamp(kept.nextDue()));
+        if (!kept.contents().topics().isEmpty()) {
+            text = Text.builder()
+                    .add(text)
+                    .words("\n")
+                    .add(voice.tell(
+                            "order.only", String.join(", ", kept.contents().topics())))
+                    .build();
+        }
         boolean here = target.equals(ask.request().chat());
         String button = "g:" + Long.toString(target.value(), Character.MAX_RADIX) + ":"
                 + Long.toString(kept.id(), Character.MAX_RADIX) + ":";

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Zones {
     // a third of a second, which nobody should wait for at every start
     private @Nullable Map<String, ZoneId> byName;
+    private final Set<String> countries = new HashSet<>();
 
     private synchronized Map<String, ZoneId> byName() {
         Map<String, ZoneId> read = byName;
@@ -35,7 +37,7 @@ public final class Zones {
         return read;
     }
 
-    private static Map<String, ZoneId> read() {
+    private Map<String, ZoneId> read() {
         Map<String, ZoneId> byName = new HashMap<>();
         Set<String> known = ZoneId.getAvailableZoneIds();
         for (String id : new TreeSet<>(known)) {
@@ -60,12 +62,14 @@ public final class Zones {
         return byName;
     }
 
-    private static void countries(Language language, Set<String> known, Map<String, ZoneId> byName) {
+    private void countries(Language language, Set<String> known, Map<String, ZoneId> byName) {
         for (String country : Locale.getISOCountries()) {
             Set<String> zones = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
             if (zones.size() == 1 && known.contains(zones.iterator().next())) {
                 String name = new Locale("", country).getDisplayCountry(language.locale());
-                byName.putIfAbsent(key(name), ZoneId.of(zones.iterator().next()));
+                if (byName.putIfAbsent(key(name), ZoneId.of(zones.iterator().next())) == null) {
+                    countries.add(key(name));
+                }
             }
         }
     }
@@ -86,6 +90,11 @@ public final class Zones {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The zone of a city of this name; a country's name is none, which may be meant as a topic. */
+    public Optional<ZoneId> city(String words) {
+        return find(words).filter(zone -> !countries.contains(key(words)));
     }
 
     /** The zone that somebody calls so. */

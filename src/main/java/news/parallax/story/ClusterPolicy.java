@@ -32,6 +32,7 @@ import java.time.Duration;
  * @param foreignWords how much likeness in words counts there
  * @param foreignJoin added to {@code join} there
  * @param foreignMerge added to {@code merge} there
+ * @param eager taken off {@code join} on arrival: a second look, which more articles inform, takes back what was joined too soon
  * @param move an article moves to another story that it is more like, by this much
  * @param split a story is parted where its halves are less like each other than this below {@code merge}
  * @param titleWeight how often a word of the headline counts
@@ -65,6 +66,7 @@ public record ClusterPolicy(
         double foreignWords,
         double foreignJoin,
         double foreignMerge,
+        double eager,
         double move,
         double split,
         double titleWeight,
@@ -99,6 +101,7 @@ public record ClusterPolicy(
                 1.794,
                 0.095,
                 -0.002,
+                0.020,
                 0.090,
                 0.041,
                 0.668,
@@ -135,6 +138,7 @@ public record ClusterPolicy(
                 foreignWords,
                 foreignJoin,
                 foreignMerge,
+                eager,
                 move,
                 split,
                 titleWeight,

@@ -54,7 +54,7 @@ public final class StoryClusterer {
     public Placement place(Article article, float[] vector) {
         Clip clip = clip(article, vector);
         Best best = best(clip);
-        boolean joins = best.likeness() != null && best.likeness().total() > best.threshold();
+        boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
         add(story, clip);
         clips.put(clip.id, clip);

@@ -1,7 +1,5 @@
 package news.parallax.story;
 
-import java.util.Arrays;
-
 /** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
 final class TermSums {
     private Term[] keys = new Term[64];
@@ -57,24 +55,28 @@ final class TermSums {
 
     /** The heaviest words, heaviest first, as a clip could have them; at most so many. */
     Term[] heaviest(int most) {
-        Integer[] order = new Integer[size];
-        int count = 0;
+        int[] best = new int[Math.min(most, size)];
+        int kept = 0;
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != null) {
-                order[count++] = i;
+            if (keys[i] != null && (kept < best.length || before(i, best[kept - 1]))) {
+                int place = kept < best.length ? kept++ : kept - 1;
+                while (place > 0 && before(i, best[place - 1])) {
+                    best[place] = best[place - 1];
+                    place--;
+                }
+                best[place] = i;
             }
         }
-        Arrays.sort(order, (a, b) -> {
-            int byValue = Float.compare(values[b], values[a]);
-            Term one = keys[a];
-            Term other = keys[b];
-            return byValue != 0 || one == null || other == null ? byValue : Integer.compare(one.number, other.number);
-        });
-        Term[] heaviest = new Term[Math.min(most, count)];
-        for (int i = 0; i < heaviest.length; i++) {
-            heaviest[i] = keys[order[i]];
+        Term[] heaviest = new Term[kept];
+        for (int i = 0; i < kept; i++) {
+            heaviest[i] = keys[best[i]];
         }
         return heaviest;
+    }
+
+    /** Whether the word at one place weighs more than that at another; of equals the one met first. */
+    private boolean before(int one, int other) {
+        return values[one] > values[other] || values[one] == values[other] && keys[one].number < keys[other].number;
     }
 
     float weight(Term term) {

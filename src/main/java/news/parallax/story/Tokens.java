@@ -70,12 +70,21 @@ final class Tokens {
         String bare = bare(word);
         boolean latin = bare.codePointAt(0) < 0x250;
         int most = latin ? 6 : 5;
-        if (bare.chars().anyMatch(Character::isDigit) || bare.codePointCount(0, bare.length()) <= most) {
+        if (hasDigit(bare) || bare.codePointCount(0, bare.length()) <= most) {
             return latin && bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")
                     ? bare.substring(0, bare.length() - 1)
                     : bare;
         }
         return bare.substring(0, bare.offsetByCodePoints(0, most));
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String bare(String word) {

@@ -1,7 +1,6 @@
 package news.parallax.story;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class Words {
         int size = counts.size();
         Term[] found = new Term[size];
         double[] times = new double[size];
-        Integer[] order = new Integer[size];
+        long[] order = new long[size];
         int i = 0;
         documents++;
         for (Map.Entry<String, Counted> counted : counts.entrySet()) {
@@ -47,16 +46,17 @@ final class Words {
             term.documents++;
             found[i] = term;
             times[i] = counted.getValue().times;
-            order[i] = i;
+            order[i] = (long) term.number << 32 | i;
             i++;
         }
-        Arrays.sort(order, Comparator.comparingInt(at -> found[at].number));
+        Arrays.sort(order);
         Term[] sorted = new Term[size];
         float[] weights = new float[size];
         double square = 0;
         for (int j = 0; j < size; j++) {
-            sorted[j] = found[order[j]];
-            double weight = Math.log1p(times[order[j]]) * rarity(sorted[j]);
+            int at = (int) order[j];
+            sorted[j] = found[at];
+            double weight = Math.log1p(times[at]) * rarity(sorted[j]);
             weights[j] = (float) weight;
             square += weight * weight;
         }

@@ -49,6 +49,8 @@ class WithinTest {
             int most = 40 + random.nextInt(400);
             String plain = text.build().within(most, 50).plain();
             assertTrue(plain.length() <= most, plain.length() + " of " + most);
+            long begun = plain.chars().filter(c -> c == '\u2068').count();
+            assertEquals(begun, plain.chars().filter(c -> c == '\u2069').count(), plain);
             assertTrue(plain.isEmpty() || !Character.isHighSurrogate(plain.charAt(plain.length() - 1)));
         }
     }

@@ -84,6 +84,14 @@ class DigestCommandTest {
     }
 
     @Test
+    void aCityAfterTheTimeIsItsZoneAndWhatFollowsIsToldAsTopics() {
+        String told = said(PRIVATE, ChatKind.PRIVATE, MEMBER, "07:30 New York ferry fares");
+        assertTrue(told.contains("07:30 America/New_York") && told.contains("Only: ferry fares"), told);
+        told = said(PRIVATE, ChatKind.PRIVATE, MEMBER, "08:00 Ukraine");
+        assertTrue(told.contains("08:00 America/New_York") && told.contains("Only: Ukraine"), told);
+    }
+
+    @Test
     void aMemberCannotOrderForAGroup() {
         assertTrue(said(GROUP, ChatKind.GROUP, MEMBER, "07:30 UTC").contains("Only admins"));
         assertTrue(store.subscriptions().of(GROUP).isEmpty());
