@@ -37,6 +37,7 @@ import news.parallax.command.StoryFinder;
 import news.parallax.command.Subjects;
 import news.parallax.command.TimelineCommand;
 import news.parallax.command.WhyCommand;
+import news.parallax.digest.Announcer;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Newsroom;
 import news.parallax.digest.SubscribedChats;
@@ -45,6 +46,7 @@ import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
 import news.parallax.operations.AdminCommand;
+import news.parallax.operations.Broadcast;
 import news.parallax.outlet.Outlets;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.store.Store;
@@ -138,8 +140,24 @@ record Parallax(
                 world.store().feeds(),
                 world.outlets(),
                 () -> reload(settings, world),
+                broadcast(new Announcer(
+                        world.store().subscriptions(), world.store().deliveries(), world.clock())),
                 world.clock(),
                 new Main.Version().getVersion()[0]));
+    }
+
+    private static Broadcast broadcast(Announcer announcer) {
+        return new Broadcast() {
+            @Override
+            public int chats() {
+                return announcer.chats();
+            }
+
+            @Override
+            public int send(String occasion, String words) {
+                return announcer.send(occasion, words);
+            }
+        };
     }
 
     private static Map<String, Long> outcomes(Store store) {

@@ -48,7 +48,9 @@ public record Parcel(
         /** An answer to a message of ours that held an error. */
         CORRECTION,
         /** A message of ours put right in its place. */
-        EDIT
+        EDIT,
+        /** Words of the operators. */
+        ANNOUNCEMENT
     }
 
     /** A digest; {@code message} is empty where it is skipped. */

@@ -34,6 +34,7 @@ public final class AdminCommand implements Command {
     private final Feeds feeds;
     private final Outlets outlets;
     private final Supplier<String> reload;
+    private final Announcement announcement;
     private final InstantSource clock;
     private final Instant started;
     private final String version;
@@ -42,6 +43,7 @@ public final class AdminCommand implements Command {
      * @param operators user ids; with none, nobody is answered
      * @param outcomes how many deliveries came to what end, or are on their way
      * @param reload reads the catalog anew and says what came of it, in a line
+     * @param broadcast the way to every chat
      * @param version what runs here
      */
     public AdminCommand(
@@ -51,6 +53,7 @@ public final class AdminCommand implements Command {
             Feeds feeds,
             Outlets outlets,
             Supplier<String> reload,
+            Broadcast broadcast,
             InstantSource clock,
             String version) {
         this.operators = Set.copyOf(operators);
@@ -59,6 +62,7 @@ public final class AdminCommand implements Command {
         this.feeds = feeds;
         this.outlets = outlets;
         this.reload = reload;
+        this.announcement = new Announcement(broadcast, clock);
         this.clock = clock;
         this.started = clock.instant();
         this.version = version;
@@ -86,6 +90,11 @@ public final class AdminCommand implements Command {
             case "feeds" -> failing(voice, ask.part(1, ""));
             case "outlet" -> outlet(voice, ask.part(1, ""));
             case "reload" -> Text.builder().foreign(reload.get()).build();
+            case "announce" ->
+                announcement.draft(
+                        voice,
+                        ask.words().strip().substring("announce".length()).strip());
+            case "send" -> announcement.send(voice, ask.part(1, ""));
             default -> voice.tell("admin.help");
         };
         return Reply.of(Message.of(said));

@@ -107,6 +107,15 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     @Override
+    public List<ChatId> chats() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT DISTINCT chat FROM subscription WHERE enabled = 1 AND closed IS NULL ORDER BY chat")
+                .mapTo(Long.class)
+                .map(ChatId::new)
+                .list());
+    }
+
+    @Override
     public List<Subscription> due(Instant now, int limit) {
         return where(
                 "enabled = 1 AND closed IS NULL AND next_due <= :key ORDER BY next_due, id LIMIT " + limit,

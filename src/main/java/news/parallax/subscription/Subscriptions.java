@@ -29,6 +29,9 @@ public interface Subscriptions {
     /** All subscriptions that a person ordered, in any chat, in order of number. */
     List<Subscription> orderedBy(long user);
 
+    /** The chats with a subscription that is enabled and not closed, each once, in order. */
+    List<ChatId> chats();
+
     /**
      * The first {@code limit} subscriptions that are enabled, not closed, and have {@code nextDue <= now}, in order of
      * {@code nextDue}, then number.
