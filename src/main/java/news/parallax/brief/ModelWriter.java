@@ -8,15 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,40 +25,30 @@ import org.slf4j.LoggerFactory;
  */
 public final class ModelWriter implements Summarizer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
-    private static final Duration FIRST_REST = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 5;
-    private static final int THREADS = 2;
     private static final int MOST_WAITING = 500;
-    private static final int STANDFIRST = 200;
     /** Share of a bullet's telling words that the cited sentences must have: a model may leave out and join, not add. */
     private static final double LEAST_SHARED = 0.8;
     // whatever a chat would make alive, and what no source sentence is made of
     private static final Pattern ALIVE = Pattern.compile(
             "(?i)https?:|www\\.|[\\p{L}\\d-]{2,}\\.(?:com|org|net|io|me|ru|example|info|biz|xyz|app|co|tv|news|link)\\b|[@#/<>\\[\\]{}|\\\\`]\\p{L}|\\bt\\.me\\b|[\\p{Cf}\\p{Co}\\p{Cc}]");
 
-    private final LanguageModel model;
+    private final ModelCalls calls;
     private final Summarizer extract;
-    private final Duration deadline;
-    private final InstantSource clock;
     private final String name;
-    private final ExecutorService calls = Executors.newFixedThreadPool(THREADS, ModelWriter::thread);
     private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
-            THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), ModelWriter::thread);
-    private final AtomicLong asked = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+            ModelCalls.THREADS,
+            ModelCalls.THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            ModelCalls::thread);
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong fallen = new AtomicLong();
-    private final AtomicLong tokensIn = new AtomicLong();
-    private final AtomicLong tokensOut = new AtomicLong();
-    private int failuresInARow;
-    private Instant restingUntil = Instant.MIN;
 
     ModelWriter(LanguageModel model, String name, Summarizer extract, Duration deadline, InstantSource clock) {
-        this.model = model;
+        this.calls = new ModelCalls(model, deadline, clock);
         this.name = name;
         this.extract = extract;
-        this.deadline = deadline;
-        this.clock = clock;
     }
 
     /**
@@ -103,7 +88,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
 
     /** What the model cost and how often it failed. */
     public ModelStats stats() {
-        return new ModelStats(asked.get(), failed.get(), refused.get(), fallen.get(), tokensIn.get(), tokensOut.get());
+        return calls.stats(refused.get(), fallen.get());
     }
 
     @Override
@@ -116,7 +101,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
                         && !source.text().isBlank()
                         && !dropped.contains(source.n()))
                 .toList();
-        Optional<ModelAnswer> answer = told.isEmpty() || resting() ? Optional.empty() : ask(told, length);
+        Optional<ModelAnswer> answer = told.isEmpty() ? Optional.empty() : calls.ask(told, length);
         if (answer.isEmpty()) {
             fallen.incrementAndGet();
             return plain;
@@ -160,7 +145,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
                 fits(answer.headline(), Headlines.MOST, said) && !conflicts.oneSided(answer.headline())
                         ? answer.headline()
                         : plain.headline(),
-                fits(answer.standfirst(), STANDFIRST, said) && !conflicts.oneSided(answer.standfirst())
+                fits(answer.standfirst(), Standfirst.MOST, said) && !conflicts.oneSided(answer.standfirst())
                         ? answer.standfirst()
                         : plain.standfirst(),
                 bullets,
@@ -218,59 +203,9 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
         return new Bullet(bullet.text(), bullet.citations(), outlets, day);
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "model-writer");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private synchronized boolean resting() {
-        return clock.instant().isBefore(restingUntil);
-    }
-
-    private Optional<ModelAnswer> ask(List<Source> told, BriefLength length) {
-        asked.incrementAndGet();
-        Future<LanguageModel.Answer> call =
-                calls.submit(() -> model.answer(ModelPrompt.rules(length), ModelPrompt.material(told)));
-        try {
-            LanguageModel.Answer answer = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            tokensIn.addAndGet(answer.tokensIn());
-            tokensOut.addAndGet(answer.tokensOut());
-            Optional<ModelAnswer> read = answer.whole() ? ModelAnswer.read(answer.text()) : Optional.empty();
-            if (read.isEmpty()) {
-                failed("an answer that is not as asked");
-            } else {
-                succeeded();
-            }
-            return read;
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            failed("no answer within " + deadline.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            // its message may hold what was sent; its kind says enough
-            failed(String.valueOf(
-                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName()));
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-        }
-        return Optional.empty();
-    }
-
-    private synchronized void failed(String why) {
-        failed.incrementAndGet();
-        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(failuresInARow++, MOST_DOUBLINGS));
-        restingUntil = clock.instant().plus(rest);
-        LOG.warn("The model gave {}; briefs are extracts for {} s", why, rest.toSeconds());
-    }
-
-    private synchronized void succeeded() {
-        failuresInARow = 0;
-    }
-
     @Override
     public void close() {
         aside.shutdownNow();
-        calls.shutdownNow();
+        calls.close();
     }
 }

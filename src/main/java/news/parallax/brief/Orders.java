@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds words in an article that speak to a machine instead of readers: orders to forget rules, to answer so and so, to add links. An article is data;
@@ -123,20 +124,17 @@ final class Orders {
                     "send "));
 
     private static final Triggers TRIGGERS =
-            new Triggers(RULES.stream().map(Rule::triggers).toList());
+            new Triggers(Stream.concat(RULES.stream().map(Rule::triggers), Stream.of(LONG_NAMES))
+                    .toList());
 
     private Orders() {}
 
     /** A pattern, looked for only where one of its words stands: most text has none. */
     private record Rule(List<String> triggers, boolean namesMachine, Pattern pattern) {
-        boolean in(String lower) {
-            return (!namesMachine || Orders.namesMachine(lower))
+        boolean in(String lower, boolean longName) {
+            return (!namesMachine || longName || begins(lower, "ai") || begins(lower, "bot"))
                     && pattern.matcher(lower).find();
         }
-    }
-
-    private static boolean namesMachine(String lower) {
-        return LONG_NAMES.stream().anyMatch(lower::contains) || begins(lower, "ai") || begins(lower, "bot");
     }
 
     /** Whether a word begins so and ends there, but for a plural. */
@@ -164,8 +162,10 @@ final class Orders {
     /** Whether the words speak to a machine. */
     static boolean in(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        for (long left = TRIGGERS.in(lower); left != 0; left &= left - 1) {
-            if (RULES.get(Long.numberOfTrailingZeros(left)).in(lower)) {
+        long found = TRIGGERS.in(lower);
+        long longName = 1L << RULES.size();
+        for (long left = found & (longName - 1); left != 0; left &= left - 1) {
+            if (RULES.get(Long.numberOfTrailingZeros(left)).in(lower, (found & longName) != 0)) {
                 return true;
             }
         }

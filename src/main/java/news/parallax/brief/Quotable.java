@@ -21,7 +21,8 @@ final class Quotable {
 
     private static final Pattern SECOND_PERSON =
             Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
-    private static final Pattern HALF = Pattern.compile("^(?:While|Although|Though|Because|Which|Whereas)\\s[^,;]*$");
+    private static final Pattern HALF = Pattern.compile(
+            "^(?:While|Although|Though|Because|Which|Whereas)\\s[^,;]*$|^(?:Yes|No|Well|Sure|Oh|OK|Okay|Of course|Look|So),|^Wonder\\s");
     /** Signs that were lost on the way, as in "yea????". */
     private static final Pattern BROKEN = Pattern.compile("\\?\\?|\ufffd");
 
@@ -31,6 +32,7 @@ final class Quotable {
     /** Cut off by who gave the text, or a question: both tell nothing. */
     private static final Pattern UNFINISHED = Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$");
 
+    private static final Pattern BEGUN = Pattern.compile("[:,]\\s'\\p{Lu}");
     private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\p{Nd}.,!?][’'](?=[\\s,.]|$)");
 
     private static final Pattern SOMEBODY =
@@ -112,6 +114,11 @@ final class Quotable {
     private static boolean spoken(String text) {
         int open = text.indexOf('‘');
         if (open >= 0 && text.indexOf('’', open) < 0) {
+            return false;
+        }
+        Matcher begun = BEGUN.matcher(text);
+        if (begun.find()
+                && !CLOSED.matcher(text).region(begun.end(), text.length()).find()) {
             return false;
         }
         if (text.charAt(0) != '\'' && text.charAt(0) != '‘') {

@@ -1,7 +1,6 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,8 +17,6 @@ final class Selection {
     private static final int MOST_EXCHANGES = 8;
     /** Runs of three words that may come again. */
     private static final int MOST_REPEATS = 3;
-    /** Sentences that may lean on one, one after the other. */
-    private static final int MOST_LEANING = 2;
     /** Share of the shorter one's telling words that two sentences have in common which tell one fact. */
     private static final double ALIKE = 0.5;
 
@@ -29,8 +26,6 @@ final class Selection {
     private static final int LEAST_ALIKE_LEADS = 5;
 
     private static final int LEAST_ALIKE = 4;
-    /** Other figures that fit in one bullet. */
-    private static final int MOST_FIGURES = 2;
 
     private final List<Sentence> candidates;
     private final Told told;
@@ -40,9 +35,7 @@ final class Selection {
 
     /** What of these sentences of the material can be told; where a figure of one is contested, with the others that the material has, or not at all. */
     Selection(Material material, List<Sentence> quotable, Conflicts conflicts) {
-        this.candidates = bullets(quotable).stream()
-                .flatMap(bullet -> withOtherFigures(bullet, material, conflicts).stream())
-                .toList();
+        this.candidates = Candidates.of(quotable, material, conflicts);
         this.told = new Told(material, new Expected(material));
         this.wording = new Wording(material);
     }
@@ -198,46 +191,6 @@ final class Selection {
 
     private interface Exchangeable {
         boolean test(List<Sentence> rest, Sentence in);
-    }
-
-    /** What can stand as a bullet: each sentence that stands alone, alone and with those that lean on it. */
-    private static List<Sentence> bullets(List<Sentence> quotable) {
-        List<Sentence> bullets = new ArrayList<>();
-        for (int i = 0; i < quotable.size(); i++) {
-            if (quotable.get(i).leans()) {
-                continue;
-            }
-            Sentence bullet = quotable.get(i);
-            bullets.add(bullet);
-            for (int next = i + 1; next <= i + MOST_LEANING && next < quotable.size(); next++) {
-                if (!quotable.get(next).leans() || !quotable.get(next).follows(bullet)) {
-                    break;
-                }
-                bullet = bullet.with(quotable.get(next));
-                bullets.add(bullet);
-            }
-        }
-        return bullets;
-    }
-
-    /** The bullet as it is or, where other reports put a figure of it otherwise, with the shortest sentence for each other figure. */
-    private static Optional<Sentence> withOtherFigures(Sentence bullet, Material material, Conflicts conflicts) {
-        Collection<List<Conflicts.Counted>> others = conflicts.othersFor(bullet).values();
-        if (others.size() > MOST_FIGURES) {
-            return Optional.empty();
-        }
-        Sentence whole = bullet;
-        for (List<Conflicts.Counted> other : others) {
-            Optional<Sentence> shortest = other.stream()
-                    .map(Conflicts.Counted::sentence)
-                    .filter(sentence -> !sentence.leans() && material.has(sentence.source()) && Quotable.test(sentence))
-                    .min(Comparator.comparingInt(sentence -> sentence.text().length()));
-            if (shortest.isEmpty()) {
-                return Optional.empty();
-            }
-            whole = whole.overlaps(shortest.get()) ? whole : whole.beside(shortest.get());
-        }
-        return Optional.of(whole);
     }
 
     /** Whether both tell one fact. */

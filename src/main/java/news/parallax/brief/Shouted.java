@@ -28,22 +28,33 @@ final class Shouted {
 
     /** Learns from a text how words are written; its beginning may be shouted. */
     private void learn(String text) {
-        List<String> pieces = List.of(text.split("[^\\p{L}\\p{Nd}]+"));
-        int i = 0;
-        while (i < pieces.size() && i < MOST && capitals(pieces.get(i))) {
-            i++;
-        }
-        for (; i < pieces.size(); i++) {
-            String piece = pieces.get(i);
-            if (piece.length() >= SHORTEST) {
-                String lower = piece.toLowerCase(Locale.ROOT);
-                if (capitals(piece)) {
-                    initials.add(lower);
-                } else if (i > 0) {
-                    // where it is written small once, its capital is that of a name or title
-                    written.merge(lower, piece, (one, other) -> one.equals(lower) ? one : other);
-                }
+        boolean opening = true;
+        int start = 0;
+        int count = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+                continue;
             }
+            if (i > start) {
+                String piece = text.substring(start, i);
+                boolean capitals = capitals(piece);
+                opening &= capitals && count < MOST;
+                if (!opening && piece.length() >= SHORTEST) {
+                    learn(piece, capitals, count > 0);
+                }
+                count++;
+            }
+            start = i + 1;
+        }
+    }
+
+    private void learn(String piece, boolean capitals, boolean inside) {
+        if (capitals) {
+            initials.add(piece.toLowerCase(Locale.ROOT));
+        } else if (inside) {
+            String lower = piece.toLowerCase(Locale.ROOT);
+            // where it is written small once, its capital is that of a name or title
+            written.merge(lower, piece, (one, other) -> one.equals(lower) ? one : other);
         }
     }
 
@@ -90,6 +101,11 @@ final class Shouted {
     }
 
     private static boolean capitals(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isUpperCase(word.charAt(i)) && !Character.isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 }
