@@ -1,5 +1,6 @@
 package news.parallax.story;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,10 +31,10 @@ public final class FrontPage {
         }
     }
 
-    /** The order of all, kept for a moment: there may be ten thousand. */
+    /** The order of all, kept for a moment: there may be ten thousand. Given up before memory runs out, as the stories are. */
     private record Order(List<CoveredStory> of, Instant at, List<CoveredStory> ranked) {}
 
-    private volatile @Nullable Order last;
+    private volatile @Nullable SoftReference<Order> last;
 
     private record Ranked(double score, CoveredStory covered) {}
 
@@ -58,13 +59,14 @@ public final class FrontPage {
     public List<CoveredStory> ranked() {
         Instant now = clock.instant();
         List<CoveredStory> all = current.about(now.minus(window));
-        Order order = last;
+        SoftReference<Order> kept = last;
+        Order order = kept == null ? null : kept.get();
         if (order == null
                 || order.of() != all
                 || order.at().isAfter(now)
                 || order.at().plus(MOMENT).isBefore(now)) {
             order = new Order(all, now, ranked(now.minus(window)));
-            last = order;
+            last = new SoftReference<>(order);
         }
         return order.ranked();
     }

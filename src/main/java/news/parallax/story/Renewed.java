@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A value that is made anew when it is out of date. One that is quickly made is never told out of date; one whose making
  * takes long is made beside those who ask, who are told the last one until then. It is given up before memory runs out.
- * Safe for several threads; one makes it at a time.
+ * Safe for several threads; one at a time makes it for those who wait, and one beside them.
  */
 final class Renewed<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Renewed.class);
