@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
         HikariConfig config = new HikariConfig();
-        config.setDataSource(address.connections());
+        config.setDataSource(address.impatient());
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
