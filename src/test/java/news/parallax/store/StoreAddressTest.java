@@ -21,6 +21,8 @@ class StoreAddressTest {
     @Test
     void whoNamesAnotherPatienceHasIt() {
         assertEquals(
-                300, impatient("jdbc:postgresql://db.example.org/news?socketTimeout=300").getSocketTimeout());
+                300,
+                impatient("jdbc:postgresql://db.example.org/news?socketTimeout=300")
+                        .getSocketTimeout());
     }
 }
