@@ -91,6 +91,9 @@ final class Serving {
                 Jobs jobs = store.jobs(name);
                 Jobs own = store.ownJobs()) {
             gateway.tell(metrics::sent);
+            if (store.shared()) {
+                gateway.share(store.postings());
+            }
             metrics.watch(parallax.briefs());
             if (parallax.world().summarizer() instanceof ModelWriter model) {
                 metrics.watch(model);
