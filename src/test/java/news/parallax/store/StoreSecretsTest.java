@@ -194,9 +194,7 @@ class StoreSecretsTest {
                         admin,
                         "ALTER ROLE " + USER + " NOLOGIN",
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '" + USER + "'");
-                fails(() -> store.database()
-                        .read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()));
-                heard.add(store.answers());
+                fails(store::lockForWriting);
                 sql(admin, "ALTER ROLE " + USER + " LOGIN");
             }
         });
