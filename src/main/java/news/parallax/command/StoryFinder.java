@@ -8,6 +8,7 @@ import news.parallax.article.Articles;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
@@ -38,26 +39,21 @@ public final class StoryFinder {
 
     /** Finds the story that a word names. */
     public Found find(Ask ask, String word) {
+        Voice voice = ask.voice();
         if (word.isEmpty()) {
-            return none(
-                    "Which story? Give its id or its number in the list shown last, as in ",
-                    "/story 1",
-                    ". /top lists stories.");
+            return none(voice.tell("story.find.which", code("/story 1")));
         }
         if (NUMBER.matcher(word).matches()) {
             return numbered(ask, Integer.parseInt(word));
         }
         if (word.startsWith("http://") || word.startsWith("https://")) {
-            return linked(word);
+            return linked(voice, word);
         }
         String id = word.length() > 64 ? word.substring(0, 64) : word;
         Optional<Story> story = stories.find(id);
         return story.map(found ->
                         new Found(story, id.equals(found.id()) ? Optional.empty() : Optional.of(id), Reply.silence()))
-                .orElseGet(() -> none(
-                        "I have no story ",
-                        id,
-                        ". Ids are six letters and digits; /top lists stories, /search finds older ones."));
+                .orElseGet(() -> none(voice.tell("story.find.noid", code(id))));
     }
 
     private Found numbered(Ask ask, int number) {
@@ -66,40 +62,33 @@ public final class StoryFinder {
             shown = front.ranked().stream().map(covered -> covered.story().id()).toList();
         }
         if (number < 1 || number > shown.size()) {
+            Text named = code(String.valueOf(number));
             return none(
                     shown.isEmpty()
-                            ? "There is no story yet, so there is no number "
-                            : "The list shown last has " + shown.size() + " stories, so there is no number ",
-                    String.valueOf(number),
-                    ". /top shows the list anew.");
+                            ? ask.voice().tell("story.find.empty", named)
+                            : ask.voice().tell("story.find.number", named, shown.size()));
         }
         return find(ask, shown.get(number - 1));
     }
 
-    private Found linked(String url) {
+    private Found linked(Voice voice, String url) {
         Optional<Article> article = articles.byUrl(url);
         if (article.isEmpty()) {
-            return none(
-                    "I have not read ",
-                    url,
-                    ". I know what the feeds I poll have brought; /search looks for its words.");
+            return none(voice.tell("story.find.unread", code(url)));
         }
         String id = article.get().id();
         String storyId = stories.storyOf(List.of(id)).get(id);
         if (storyId == null) {
-            return none("I have read that article and not placed it in a story yet. Ask again in a minute.", "", "");
+            return none(voice.tell("story.find.unplaced"));
         }
         return new Found(stories.find(storyId), Optional.empty(), Reply.silence());
     }
 
-    private static Found none(String before, String name, String after) {
-        Text.Builder text = Text.builder().words(before);
-        if (!name.isEmpty()) {
-            text.code(name);
-        }
-        return new Found(
-                Optional.empty(),
-                Optional.empty(),
-                Reply.of(Message.of(text.words(after).build())));
+    private static Text code(String words) {
+        return Text.builder().code(words).build();
+    }
+
+    private static Found none(Text why) {
+        return new Found(Optional.empty(), Optional.empty(), Reply.of(Message.of(why)));
     }
 }
