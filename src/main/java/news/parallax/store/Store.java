@@ -43,7 +43,7 @@ public final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
     private static final int TURN_SECONDS = 6;
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 8_000;
     private static final int FROZEN_MILLIS = 7_000;
 
     private final StoreAddress address;
@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
         HikariConfig config = new HikariConfig();
-        config.setDataSource(address.connections());
+        config.setDataSource(address.impatient());
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

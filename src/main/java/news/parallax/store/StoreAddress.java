@@ -32,6 +32,7 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final Pattern LOGIN = Pattern.compile("//([^/@?]*)@");
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int SILENCE_SECONDS = 60;
 
     static StoreAddress parse(String url) {
         if (url.startsWith(SQLITE)) {
@@ -44,6 +45,20 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
                 "The database address must begin with jdbc:sqlite: or jdbc:postgresql://. Set PARALLAX_DATABASE_URL or"
                         + " database: in the configuration.",
                 false);
+    }
+
+    /**
+     * Connections that do not wait for ever for a server that has vanished without a word, as behind a cut network. Not for
+     * changes of the schema, which may take long over many rows.
+     */
+    DataSource impatient() {
+        if (connections instanceof PGSimpleDataSource postgresql) {
+            if (postgresql.getSocketTimeout() == 0) {
+                postgresql.setSocketTimeout(SILENCE_SECONDS);
+            }
+            postgresql.setTcpKeepAlive(true);
+        }
+        return connections;
     }
 
     private static StoreAddress sqlite(String words) {

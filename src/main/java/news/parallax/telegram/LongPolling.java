@@ -23,6 +23,8 @@ public final class LongPolling implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LongPolling.class);
     private static final int POLL_SECONDS = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    // what fails here is the store, which nobody spares by asking seldom: people wait for it to come back
+    private static final Duration LONGEST_FAILURE = Duration.ofSeconds(3);
 
     private final Reception reception;
     private final TelegramGateway gateway;
@@ -103,6 +105,7 @@ public final class LongPolling implements AutoCloseable {
 
     private void run() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
+        Backoff failing = new Backoff(Duration.ofSeconds(1), LONGEST_FAILURE);
         long offset = -1;
         boolean recovered = false;
         while (running()) {
@@ -121,12 +124,13 @@ public final class LongPolling implements AutoCloseable {
                     backoff.reset();
                     lastAnswer = clock.instant();
                     offset = take(answer.result(), offset);
+                    failing.reset();
                 } else if (running()) {
                     pause(trouble(outcome, backoff));
                 }
             } catch (RuntimeException | Error e) {
                 LOG.error("polling failed and goes on", e);
-                pause(backoff.next());
+                pause(failing.next());
             }
         }
     }
