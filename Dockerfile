@@ -34,12 +34,14 @@ COPY --from=build /native /opt/parallax/native
 COPY --from=build /parallax.jar /opt/parallax/parallax.jar
 COPY config /opt/parallax/config
 WORKDIR /opt/parallax
+# memory goes back to the system while nothing happens: the collector looks once a minute, the C library keeps few pools
 ENV HOME=/tmp \
     PATH=/opt/java/bin:/usr/bin:/bin \
+    MALLOC_ARENA_MAX=2 \
     PARALLAX_HTTP_PORT=8080 \
-    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/opt/parallax/native -Dorg.sqlite.lib.path=/opt/parallax/native -Djava.awt.headless=true -Xlog:disable -Xlog:all=error:stderr"
+    JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms16m -XX:MaxRAMPercentage=60 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:G1PeriodicGCInterval=60000 -XX:TrimNativeHeapInterval=60000 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/opt/parallax/native -Dorg.sqlite.lib.path=/opt/parallax/native -Djava.awt.headless=true -Xlog:disable -Xlog:all=error:stderr"
 # classes as they stand after a walk through the demo, mapped at start instead of read
-RUN printf '/top\n/story 1\n/bias 1\n/sources 1\n/blindspot\n' \
+RUN printf '/top\n/story 1\n/bias 1\n/sources 1\n/blindspot\n/compare 1\n/why 1\n/digest\n/help\n' \
     | java -XX:ArchiveClassesAtExit=parallax.jsa -jar /opt/parallax/parallax.jar demo > /dev/null 2> /tmp/demo.log || (cat /tmp/demo.log; exit 1) \
  && test -s parallax.jsa \
  && mkdir data && chown 10001:10001 data

@@ -68,6 +68,7 @@ final class DemoVerb implements Callable<Integer> {
                                 parallax.cycle()::turn,
                                 store,
                                 BETWEEN_TURNS,
+                                BETWEEN_TURNS,
                                 turn -> {},
                                 parallax.world().clock()));
                 jobs.start();

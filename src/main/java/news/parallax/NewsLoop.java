@@ -20,6 +20,7 @@ final class NewsLoop implements Jobs.Leading {
     private final NewsCycle cycle;
     private final Supplier<TurnSummary> turn;
     private final Store store;
+    private final Duration first;
     private final Duration between;
     private final Consumer<TurnSummary> told;
     private final InstantSource clock;
@@ -28,18 +29,22 @@ final class NewsLoop implements Jobs.Leading {
 
     /**
      * @param turn what is done in a turn
+     * @param first how long to wait before the first turn
+     * @param between how long to wait between two
      * @param told hears what each turn did
      */
     NewsLoop(
             NewsCycle cycle,
             Supplier<TurnSummary> turn,
             Store store,
+            Duration first,
             Duration between,
             Consumer<TurnSummary> told,
             InstantSource clock) {
         this.cycle = cycle;
         this.turn = turn;
         this.store = store;
+        this.first = first;
         this.between = between;
         this.told = told;
         this.clock = clock;
@@ -52,7 +57,7 @@ final class NewsLoop implements Jobs.Leading {
         try {
             store.fenceStories(tenure);
             cycle.startOver();
-            while (tenure.lasts(between)) {
+            for (Duration pause = first; tenure.lasts(pause); pause = between) {
                 try {
                     told.accept(turn.get());
                     lastTurn = clock.instant();

@@ -22,6 +22,7 @@ import news.parallax.job.Jobs;
 import news.parallax.job.Tenure;
 import news.parallax.operations.Metrics;
 import news.parallax.operations.OperatorsServer;
+import news.parallax.pipeline.NewsCycle;
 import news.parallax.pipeline.Retention;
 import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
@@ -90,6 +91,9 @@ final class Serving {
                 Jobs jobs = store.jobs(name);
                 Jobs own = store.ownJobs()) {
             gateway.tell(metrics::sent);
+            if (store.shared()) {
+                gateway.share(store.postings());
+            }
             metrics.watch(parallax.briefs());
             if (parallax.world().summarizer() instanceof ModelWriter model) {
                 metrics.watch(model);
@@ -126,13 +130,14 @@ final class Serving {
     }
 
     private NewsLoop news(Metrics metrics) {
+        NewsCycle cycle = parallax.cycle();
         return store.shared()
-                ? new NewsLoop(parallax.cycle(), parallax.cycle()::settle, store, BETWEEN_LOOKS, metrics::turn, clock)
-                : new NewsLoop(parallax.cycle(), parallax.cycle()::turn, store, BETWEEN_TURNS, metrics::turn, clock);
+                ? new NewsLoop(cycle, cycle::settle, store, Duration.ZERO, BETWEEN_LOOKS, metrics::turn, clock)
+                : new NewsLoop(cycle, cycle::turn, store, Duration.ZERO, BETWEEN_TURNS, metrics::turn, clock);
     }
 
     private void gather(Tenure tenure, Metrics metrics) throws InterruptedException {
-        Duration pause = BETWEEN_LOOKS;
+        Duration pause = Duration.ZERO;
         while (tenure.lasts(pause)) {
             TurnSummary gathered = parallax.cycle().gather();
             metrics.turn(gathered);
@@ -165,7 +170,7 @@ final class Serving {
     }
 
     private void poll(Tenure tenure, Reception reception) throws InterruptedException {
-        try (LongPolling open = new LongPolling(reception, menus(), clock)) {
+        try (LongPolling open = new LongPolling(reception, this::menus, clock)) {
             open.start();
             polling = open;
             while (tenure.held()) {

@@ -28,9 +28,11 @@ final class SqlInbox implements Inbox {
             for (StoredUpdate update : updates) {
                 long received = Columns.millis(update.received());
                 int added = handle.createUpdate("INSERT INTO inbox (id, json, received, tries, state, reason,"
-                                + " owner, claimed) VALUES (:id, :json, :received, :tries, 'PENDING', '', :owner, :received)"
+                                + " owner, claimed, lane)"
+                                + " VALUES (:id, :json, :received, :tries, 'PENDING', '', :owner, :received, :lane)"
                                 + " ON CONFLICT (id) DO NOTHING")
                         .bind("owner", owner)
+                        .bind("lane", update.lane())
                         .bind("id", update.id())
                         .bind("json", update.json())
                         .bind("received", received)
@@ -61,7 +63,7 @@ final class SqlInbox implements Inbox {
     @Override
     public List<StoredUpdate> pending() {
         return database.read(handle -> handle.createQuery(
-                        "SELECT id, json, received, tries FROM inbox WHERE state = 'PENDING' AND owner = :owner ORDER BY id")
+                        "SELECT id, json, received, tries, lane FROM inbox WHERE state = 'PENDING' AND owner = :owner ORDER BY id")
                 .bind("owner", owner)
                 .map(SqlInbox::update)
                 .list());
@@ -79,7 +81,7 @@ final class SqlInbox implements Inbox {
     @Override
     public List<StoredUpdate> adopt(Instant now, Duration silence) {
         return database.write(handle -> {
-            List<StoredUpdate> orphans = handle.createQuery("SELECT id, json, received, tries FROM inbox WHERE"
+            List<StoredUpdate> orphans = handle.createQuery("SELECT id, json, received, tries, lane FROM inbox WHERE"
                             + " state = 'PENDING' AND owner <> :owner AND claimed < :before ORDER BY id"
                             + database.dialect().skipLocked())
                     .bind("owner", owner)
@@ -108,9 +110,28 @@ final class SqlInbox implements Inbox {
                 .isPresent());
     }
 
+    @Override
+    public boolean waits(StoredUpdate update) {
+        // a process that is alone has no name
+        return !owner.isEmpty()
+                && update.lane() != 0
+                && database.read(handle -> handle.createQuery("SELECT 1 FROM inbox WHERE lane = :lane AND id < :id"
+                                + " AND state = 'PENDING' AND owner <> :owner LIMIT 1")
+                        .bind("lane", update.lane())
+                        .bind("id", update.id())
+                        .bind("owner", owner)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     private static StoredUpdate update(ResultSet row, StatementContext context) throws SQLException {
         return new StoredUpdate(
-                row.getLong("id"), row.getString("json"), Columns.moment(row, "received"), row.getInt("tries"));
+                row.getLong("id"),
+                row.getString("json"),
+                Columns.moment(row, "received"),
+                row.getInt("tries"),
+                row.getLong("lane"));
     }
 
     @Override
@@ -129,7 +150,7 @@ final class SqlInbox implements Inbox {
         database.writeSoon(handle -> {
             Database.all(
                     handle,
-                    "UPDATE inbox SET state = 'DONE', json = '' WHERE id = :id AND state = 'PENDING' AND owner = :owner",
+                    "UPDATE inbox SET state = 'DONE', json = '', lane = 0 WHERE id = :id AND state = 'PENDING' AND owner = :owner",
                     ids.stream().sorted().toList(),
                     (batch, id) -> batch.bind("id", id).bind("owner", owner));
             return ids.size();

@@ -23,6 +23,7 @@ final class SqlTraces implements Traces {
             new Place("chat", "chat"),
             new Place("reading", "reader"),
             new Place("look", "chat"),
+            new Place("posting", "chat"),
             new Place("own_label", "reader"),
             new Place("reader", "reader"));
     /** Columns with a person's number in a row that belongs to others too; it becomes 0. */

@@ -33,6 +33,7 @@ import news.parallax.subscription.Mutes;
 import news.parallax.subscription.Subscriptions;
 import news.parallax.subscription.Wishes;
 import news.parallax.telegram.Inbox;
+import news.parallax.telegram.Postings;
 import org.jspecify.annotations.Nullable;
 
 /** An open store: its schema brought up to date, and the ports that the features know. Safe for several threads. */
@@ -42,12 +43,13 @@ public final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
     private static final int TURN_SECONDS = 6;
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 8_000;
     private static final int FROZEN_MILLIS = 7_000;
 
     private final StoreAddress address;
     private final HikariDataSource pool;
     private final Database database;
+    private final DatabaseClock clock;
     private final @Nullable Checkpoints checkpoints;
     private @Nullable WriterLock writing;
     private volatile long clusteringToken;
@@ -56,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.address = address;
         this.pool = pool;
         this.database = new Database(pool, address.dialect(), address.name());
+        clock = new DatabaseClock(database, InstantSource.system());
         checkpoints = address.dialect() == Dialect.SQLITE ? new Checkpoints(database) : null;
     }
 
@@ -69,7 +72,7 @@ public final class Store implements AutoCloseable {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
         HikariConfig config = new HikariConfig();
-        config.setDataSource(address.connections());
+        config.setDataSource(address.impatient());
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -148,9 +151,7 @@ public final class Store implements AutoCloseable {
      * @param owner this process's name among them, unlike any other's
      */
     public Jobs jobs(String owner) {
-        return address.dialect() == Dialect.SQLITE
-                ? new OwnJobs()
-                : new SharedJobs(pool, owner, new DatabaseClock(database, InstantSource.system()));
+        return address.dialect() == Dialect.SQLITE ? new OwnJobs() : new SharedJobs(pool, owner, clock);
     }
 
     /** Work that this process does for itself, beside what it shares. */
@@ -279,6 +280,16 @@ public final class Store implements AutoCloseable {
     /** The same for one of several processes on this store, by its name among them. */
     public Inbox inbox(String owner) {
         return new SqlInbox(database, owner);
+    }
+
+    /** Where the processes on a shared store note what they send, by one clock. */
+    public Postings postings() {
+        return postings(clock);
+    }
+
+    /** The same by a clock of one's own. */
+    public Postings postings(InstantSource time) {
+        return new SqlPostings(database, time);
     }
 
     /**

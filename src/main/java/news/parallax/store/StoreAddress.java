@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -30,6 +32,7 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final Pattern LOGIN = Pattern.compile("//([^/@?]*)@");
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int SILENCE_SECONDS = 60;
 
     static StoreAddress parse(String url) {
         if (url.startsWith(SQLITE)) {
@@ -42,6 +45,20 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
                 "The database address must begin with jdbc:sqlite: or jdbc:postgresql://. Set PARALLAX_DATABASE_URL or"
                         + " database: in the configuration.",
                 false);
+    }
+
+    /**
+     * Connections that do not wait for ever for a server that has vanished without a word, as behind a cut network. Not for
+     * changes of the schema, which may take long over many rows.
+     */
+    DataSource impatient() {
+        if (connections instanceof PGSimpleDataSource postgresql) {
+            if (postgresql.getSocketTimeout() == 0) {
+                postgresql.setSocketTimeout(SILENCE_SECONDS);
+            }
+            postgresql.setTcpKeepAlive(true);
+        }
+        return connections;
     }
 
     private static StoreAddress sqlite(String words) {
@@ -89,18 +106,18 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
     }
 
     private static StoreAddress postgresql(String url) {
-        Properties login = new Properties();
+        Properties given = new Properties();
         Matcher inside = LOGIN.matcher(url);
         String plain = url;
         if (inside.find()) {
             // user:password@host, as other programs write it
             String[] parts = inside.group(1).split(":", 2);
-            PGProperty.USER.set(login, URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+            PGProperty.USER.set(given, URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
             PGProperty.PASSWORD.set(
-                    login, parts.length < 2 ? null : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                    given, parts.length < 2 ? null : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             plain = url.substring(0, inside.start()) + "//" + url.substring(inside.end());
         }
-        Properties parsed = Driver.parseURL(plain, login);
+        Properties parsed = Driver.parseURL(plain, given);
         if (parsed == null || !plain.startsWith(POSTGRESQL + "//")) {
             throw new StoreException(
                     "The database address cannot be read. Write it as jdbc:postgresql://HOST:PORT/NAME?user=…&password=….",
@@ -116,6 +133,11 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
         connections.setConnectTimeout(5);
         String name = "postgresql://" + PGProperty.PG_HOST.getOrDefault(parsed) + ":"
                 + PGProperty.PG_PORT.getOrDefault(parsed) + "/" + PGProperty.PG_DBNAME.getOrDefault(parsed);
-        return new StoreAddress(Dialect.POSTGRESQL, name, Optional.empty(), connections);
+        List<String> login = Stream.of(PGProperty.USER, PGProperty.PASSWORD)
+                .map(property -> property.getOrNull(parsed))
+                .filter(value -> value != null && !value.isEmpty())
+                .toList();
+        return new StoreAddress(
+                Dialect.POSTGRESQL, name, Optional.empty(), new DiscreetConnections(connections, login));
     }
 }

@@ -35,7 +35,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Transfer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> OURS_ALONE = Set.of("schema_history", "scheduled_tasks");
+    private static final Set<String> OURS_ALONE = Set.of("schema_history", "scheduled_tasks", "posting");
     private static final int BATCH = 500;
     private static final int LEAST_BATCH = 1;
 

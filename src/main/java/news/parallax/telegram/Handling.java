@@ -35,6 +35,7 @@ final class Handling implements ChatLanes.Task {
     private static final Duration TAP_PATIENCE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOVES = 3;
+    private static final Duration IN_LINE = Duration.ofMillis(50);
     /** What a chat "says" when the bot was let in. */
     static final String WELCOME = "/welcome";
 
@@ -97,6 +98,9 @@ final class Handling implements ChatLanes.Task {
 
     private Optional<Duration> answer() {
         if (reply == null) {
+            if (desk.inbox().waits(update)) {
+                return Optional.of(IN_LINE);
+            }
             if (leftOver && !counted) {
                 int tries = desk.inbox().failed(update.id());
                 counted = true;

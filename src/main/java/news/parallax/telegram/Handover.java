@@ -1,6 +1,7 @@
 package news.parallax.telegram;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -8,6 +9,9 @@ import okhttp3.Response;
 
 /** Tells a request that never left from one that may have arrived: only the first may be sent again without a thought. */
 final class Handover {
+    /** So late, others may have taken the work over from a process that was frozen. */
+    private static final Duration LATE = Duration.ofSeconds(3);
+
     private Handover() {}
 
     /** The request was not handed over. */
@@ -24,9 +28,13 @@ final class Handover {
 
     private static Response outer(Interceptor.Chain chain) throws IOException {
         AtomicBoolean sent = new AtomicBoolean();
+        Begun begun = new Begun(System.nanoTime());
         try {
-            return chain.proceed(
-                    chain.request().newBuilder().tag(AtomicBoolean.class, sent).build());
+            return chain.proceed(chain.request()
+                    .newBuilder()
+                    .tag(AtomicBoolean.class, sent)
+                    .tag(Begun.class, begun)
+                    .build());
         } catch (IOException e) {
             if (sent.get()) {
                 throw e;
@@ -35,7 +43,14 @@ final class Handover {
         }
     }
 
+    /** When a call began. */
+    private record Begun(long nanos) {}
+
     private static Response inner(Interceptor.Chain chain) throws IOException {
+        Begun begun = chain.request().tag(Begun.class);
+        if (begun != null && System.nanoTime() - begun.nanos() > LATE.toNanos()) {
+            throw new IOException("too late to be sent without asking again");
+        }
         AtomicBoolean sent = chain.request().tag(AtomicBoolean.class);
         if (sent != null) {
             sent.set(true);

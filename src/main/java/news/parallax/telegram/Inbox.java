@@ -40,6 +40,12 @@ public interface Inbox {
     /** Whether an update is still pending and this process's own: asked before an answer goes out. */
     boolean mine(long id);
 
+    /**
+     * Whether another process still has one of the same lane that came before: asked before an update is handled, so that
+     * a chat is answered in order.
+     */
+    boolean waits(StoredUpdate update);
+
     /** Says that handling an update failed once more; returns how often it has failed now. */
     int failed(long id);
 

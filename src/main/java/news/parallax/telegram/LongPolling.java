@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -22,25 +23,28 @@ public final class LongPolling implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LongPolling.class);
     private static final int POLL_SECONDS = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    // what fails here is the store, which nobody spares by asking seldom: people wait for it to come back
+    private static final Duration LONGEST_FAILURE = Duration.ofSeconds(3);
 
     private final Reception reception;
     private final TelegramGateway gateway;
     private final BotApi api;
-    private final Menus menus;
+    private final Supplier<List<Menu>> menus;
     private final InstantSource clock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread poller = new Thread(this::run, "telegram-poll");
+    private final Thread offerer = new Thread(this::offer, "telegram-menus");
     private volatile Instant lastAnswer = Instant.EPOCH;
 
     /**
      * @param reception takes the updates
-     * @param menus the commands that Telegram is to show
+     * @param menus the commands that Telegram is to show; asked for while the first updates come
      */
-    public LongPolling(Reception reception, List<Menu> menus, InstantSource clock) {
+    public LongPolling(Reception reception, Supplier<List<Menu>> menus, InstantSource clock) {
         this.reception = reception;
         this.gateway = reception.gateway();
         this.clock = clock;
-        this.menus = new Menus(gateway.api(), menus);
+        this.menus = menus;
         api = gateway.api().patient(Duration.ofSeconds(POLL_SECONDS + 15));
     }
 
@@ -54,6 +58,7 @@ public final class LongPolling implements AutoCloseable {
             gateway.introduce();
         }
         poller.start();
+        offerer.start();
     }
 
     /** When Telegram last answered a poll; the epoch where it never did. */
@@ -68,6 +73,7 @@ public final class LongPolling implements AutoCloseable {
         api.close();
         try {
             poller.join(2000);
+            offerer.join(2000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -88,8 +94,18 @@ public final class LongPolling implements AutoCloseable {
         }
     }
 
+    /** Beside the polling: two dozen calls that nobody waits for. */
+    private void offer() {
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
+        Menus left = new Menus(gateway.api(), menus.get());
+        while (running() && !(gateway.introduced() && left.offer())) {
+            pause(backoff.next());
+        }
+    }
+
     private void run() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
+        Backoff failing = new Backoff(Duration.ofSeconds(1), LONGEST_FAILURE);
         long offset = -1;
         boolean recovered = false;
         while (running()) {
@@ -98,7 +114,6 @@ public final class LongPolling implements AutoCloseable {
                     pause(backoff.next());
                     continue;
                 }
-                menus.offer();
                 if (!recovered) {
                     reception.recover();
                     offset = reception.nextOffset();
@@ -109,12 +124,13 @@ public final class LongPolling implements AutoCloseable {
                     backoff.reset();
                     lastAnswer = clock.instant();
                     offset = take(answer.result(), offset);
+                    failing.reset();
                 } else if (running()) {
                     pause(trouble(outcome, backoff));
                 }
             } catch (RuntimeException | Error e) {
                 LOG.error("polling failed and goes on", e);
-                pause(backoff.next());
+                pause(failing.next());
             }
         }
     }

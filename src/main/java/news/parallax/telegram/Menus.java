@@ -25,19 +25,20 @@ final class Menus {
         left = new ArrayDeque<>(menus);
     }
 
-    /** Offers those that are left, until one finds Telegram busy or away. */
-    void offer() {
+    /** Offers those that are left, until one finds Telegram busy or away; says whether all are offered now. */
+    boolean offer() {
         while (!left.isEmpty()) {
             Outcome outcome = api.call(call(left.getFirst()));
             if (!(outcome instanceof Answer answer) || answer.serverFailed() || answer.code() == 429) {
                 LOG.info("a menu will be offered again: {}", outcome);
-                return;
+                return false;
             }
             if (!answer.ok()) {
                 LOG.warn("Telegram refused a menu: {}", answer.description());
             }
             left.removeFirst();
         }
+        return true;
     }
 
     private static SetMyCommands call(Menu menu) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import news.parallax.chat.ChatId;
 
@@ -18,8 +19,8 @@ import news.parallax.chat.ChatId;
  * message was answered, since messages that left evenly do not arrive so. Safe for several threads.
  */
 final class Pace {
-    private static final int PER_SECOND = 30;
-    private static final Duration SECOND = Duration.ofMillis(1005);
+    static final int PER_SECOND = 30;
+    static final Duration SECOND = Duration.ofMillis(1005);
     private static final Duration BROADCAST_STEP = Duration.ofNanos(34_500_000);
     // after a pause of the sender, as for a collection of garbage; the limit of each second holds all the same
     private static final int MADE_UP_FOR = 12;
@@ -83,6 +84,34 @@ final class Pace {
             }
         }
         return wait;
+    }
+
+    /** Takes back what was let go and will not be sent now. */
+    synchronized void back(ChatId chat, Lane lane) {
+        Chat state = chats.get(chat);
+        if (state != null) {
+            state.uncount(lane);
+        }
+        if (lane != Lane.EDIT) {
+            underWay--;
+        }
+        if (lane == Lane.BROADCAST) {
+            nextBroadcast = nextBroadcast.minus(BROADCAST_STEP);
+        }
+    }
+
+    /**
+     * How long one more must wait in a chat.
+     *
+     * @param before when the others of the last minute began: edits for an edit, else messages; oldest first
+     */
+    static Duration after(ChatId chat, Lane lane, List<Instant> before, Instant now) {
+        Chat state = new Chat(chat.value() < 0, before.isEmpty() ? now : before.get(0));
+        for (Instant one : before) {
+            state.gain(one);
+            state.count(lane, one);
+        }
+        return state.wait(lane, now);
     }
 
     /** Says that Telegram answered what was let go, or will not; only then does its second begin. */
@@ -191,9 +220,13 @@ final class Pace {
             stamp = now;
         }
 
-        Duration wait(Lane lane, Instant now) {
+        void gain(Instant now) {
             tokens = Math.min(BURST, tokens + Duration.between(stamp, now).toNanos() / NANOS_A_MESSAGE);
             stamp = now;
+        }
+
+        Duration wait(Lane lane, Instant now) {
+            gain(now);
             Duration wait = until(heldUntil, now);
             if (lane == Lane.EDIT) {
                 return longer(wait, window(edits, now));
@@ -218,6 +251,15 @@ final class Pace {
             }
             tokens -= 1;
             minute.addLast(now);
+        }
+
+        void uncount(Lane lane) {
+            if (lane == Lane.EDIT) {
+                edits.pollLast();
+            } else {
+                minute.pollLast();
+                tokens = Math.min(BURST, tokens + 1);
+            }
         }
 
         boolean idle(Instant now) {

@@ -102,7 +102,7 @@ public final class Reception implements AutoCloseable {
         Map<Long, StoredUpdate> byId = new LinkedHashMap<>();
         for (JsonNode update : updates) {
             long id = update.path("update_id").asLong();
-            byId.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0));
+            byId.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0, UpdateReader.chat(update)));
         }
         if (!byId.isEmpty()) {
             Set<Long> fresh = new HashSet<>(kept(updates, List.copyOf(byId.values())));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.parallax.chat.Attachment;
@@ -33,13 +34,16 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT_WAIT = Duration.ofMillis(300);
+    // well before others take over from a process that shows no life
+    private static final Duration SLEPT = Duration.ofSeconds(3);
     private static final Pattern START = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern PUBLIC_NAME = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
     private static final int NOTICE = 200;
     private static final int INLINE_SECONDS = 60;
 
     private final BotApi api;
-    private final Pace pace;
+    private final SharedPace pace;
+    private final LongSupplier nanos;
     private final AnswerTime answerTime = new AnswerTime();
     private final Rights rights;
     private final Seals seals;
@@ -56,8 +60,13 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
      * @throws IllegalArgumentException if the server's address is not usable
      */
     public TelegramGateway(String token, URI server, InstantSource clock) {
+        this(token, server, clock, System::nanoTime);
+    }
+
+    TelegramGateway(String token, URI server, InstantSource clock, LongSupplier nanos) {
+        this.nanos = nanos;
         api = new BotApi(token, server, PATIENCE);
-        pace = new Pace(clock);
+        pace = new SharedPace(clock);
         seals = new Seals(token);
         letters = new Letters(this::me, this::link, seals, clock);
         rights = new Rights(api, clock);
@@ -93,6 +102,11 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     /** Has everything told that is sent from now on: why, and what became of it. */
     public void tell(BiConsumer<String, PostResult> listener) {
         sent = listener;
+    }
+
+    /** From now on the pace is kept together with the other processes of the bot. */
+    public void share(Postings postings) {
+        pace.with(postings);
     }
 
     @Override
@@ -259,26 +273,33 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
-        Duration wait = pace.take(chat, lane);
-        while (!wait.isZero()) {
-            if (wait.compareTo(SHORT_WAIT) > 0) {
-                return new PostResult.Later(wait);
+        long asked = nanos.getAsLong();
+        Postings.Taken taken = pace.take(chat, lane);
+        while (!taken.pause().isZero()) {
+            if (taken.pause().compareTo(SHORT_WAIT) > 0) {
+                return new PostResult.Later(taken.pause());
             }
             try {
-                pace.rest(wait);
+                pace.rest(taken.pause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new PostResult.Failed("stopped while waiting for its turn");
             }
-            wait = pace.take(chat, lane);
+            taken = pace.take(chat, lane);
         }
         PostResult result;
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
+        if (start - asked > SLEPT.toNanos()) {
+            // frozen while it waited for its turn: others may have done it by now, so whoever asked asks the store
+            // again
+            pace.answered(lane, taken.number());
+            return new PostResult.Later(Duration.ofMillis(1));
+        }
         try {
             result = send.get();
         } finally {
-            pace.answered(lane);
-            answerTime.took(System.nanoTime() - start);
+            pace.answered(lane, taken.number());
+            answerTime.took(nanos.getAsLong() - start);
         }
         if (result instanceof PostResult.Later later) {
             pace.hold(chat, later.delay());

@@ -78,6 +78,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void draftsOfOneSecondAreSentEachByItsOwnCode() {
+        digest(7);
+        String first = code("We move tonight.");
+        String second = code("The window is three days now.");
+        assertEquals("On its way to 1 chat.", announcement.send(VOICE, first).plain());
+        assertEquals(1, outbox(7).size());
+        assertTrue(outbox(7).get(0).parcel().message().contains("We move tonight."));
+        assertEquals("On its way to 1 chat.", announcement.send(VOICE, second).plain());
+        assertEquals(2, outbox(7).size());
+    }
+
+    @Test
     void anotherCodeAnOldDraftAndNoWordsSendNothing() {
         digest(7);
         String code = code("We move tonight.");

@@ -41,6 +41,7 @@ import news.parallax.subscription.Subject;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Wish;
 import news.parallax.telegram.Inbox;
+import news.parallax.telegram.Postings;
 import news.parallax.telegram.StoredUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,82 @@ abstract class StoreContract {
         store.articles().add(List.of(article));
         assertEquals(List.of(article), store.articles().find(List.of("a1", "none")));
         assertEquals(Optional.of(article), store.articles().byUrl(article.url()));
+    }
+
+    @Test
+    void whatOneProcessSendsAnotherTakesIntoAccount() {
+        Instant[] now = {NOON};
+        Postings one = store.postings(() -> now[0]);
+        Postings two = store.postings(() -> now[0]);
+        List<Postings.Lately> seen = new ArrayList<>();
+        Postings.Rule look = (lately, when) -> {
+            seen.add(lately);
+            return Duration.ZERO;
+        };
+        long first = one.take(CHAT, false, look).number();
+        two.take(CHAT, true, look);
+        assertEquals(new Postings.Lately(List.of(), 1, List.of()), seen.get(1), "an edit is counted apart");
+        now[0] = NOON.plusMillis(300);
+        one.answered(first);
+        two.take(CHAT, false, look);
+        assertEquals(new Postings.Lately(List.of(NOON.plusMillis(300)), 0, List.of(NOON)), seen.get(2));
+        now[0] = NOON.plus(Postings.MINUTE).plusMillis(300);
+        two.take(CHAT, false, look);
+        assertEquals(List.of(), seen.get(3).toChat(), "a minute later it is forgotten");
+        assertEquals(0, seen.get(3).underWay(), "a process that died is not waited for");
+    }
+
+    @Test
+    void whatMustWaitIsNotNoted() {
+        Postings postings = store.postings(() -> NOON);
+        Duration second = Duration.ofSeconds(1);
+        assertEquals(second, postings.take(CHAT, false, (lately, now) -> second).pause());
+        postings.take(CHAT, false, (lately, now) -> {
+            assertEquals(new Postings.Lately(List.of(), 0, List.of()), lately);
+            return Duration.ZERO;
+        });
+    }
+
+    @Test
+    void noTwoProcessesAskForTheSamePlace() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> asking = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Postings postings = store.postings(() -> NOON);
+                ChatId chat = new ChatId(i);
+                asking.add(() -> postings.take(
+                                chat,
+                                false,
+                                (lately, now) -> lately.underWay() < 30 ? Duration.ZERO : Duration.ofSeconds(1))
+                        .pause()
+                        .isZero());
+            }
+            int went = 0;
+            for (Future<Boolean> each : threads.invokeAll(asking)) {
+                went += each.get() ? 1 : 0;
+            }
+            assertEquals(30, went);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void anUpdateWaitsForAnEarlierOneOfItsChatThatAnotherProcessHas() {
+        Inbox one = store.inbox("one");
+        Inbox two = store.inbox("two");
+        StoredUpdate early = new StoredUpdate(10, "{}", NOON, 0, 7);
+        StoredUpdate late = new StoredUpdate(11, "{}", NOON, 0, 7);
+        StoredUpdate other = new StoredUpdate(12, "{}", NOON, 0, 8);
+        one.store(List.of(early));
+        two.store(List.of(late, other));
+        assertFalse(one.waits(early));
+        assertTrue(two.waits(late));
+        assertFalse(two.waits(other));
+        assertEquals(List.of(late, other), two.pending());
+        one.done(List.of(10L));
+        assertFalse(two.waits(late));
     }
 
     @Test

@@ -66,6 +66,11 @@ final class ListedInbox implements Inbox {
     }
 
     @Override
+    public boolean waits(StoredUpdate update) {
+        return false;
+    }
+
+    @Override
     public synchronized int failed(long id) {
         return failures.merge(id, 1, Integer::sum);
     }

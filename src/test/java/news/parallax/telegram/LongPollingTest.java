@@ -68,7 +68,7 @@ class LongPollingTest {
         TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
         Menu menu = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
         Reception reception = new Reception(gateway, inbox, bot, noted, clock);
-        LongPolling polling = new LongPolling(reception, List.of(menu), clock);
+        LongPolling polling = new LongPolling(reception, () -> List.of(menu), clock);
         open.add(polling);
         open.add(reception);
         receptions.add(reception);
@@ -106,7 +106,7 @@ class LongPollingTest {
     @Test
     void offersItsMenus() {
         polling(LongPollingTest::echo).start();
-        await().until(() -> !telegram.calls("getUpdates").isEmpty());
+        await().until(() -> !telegram.calls("setMyCommands").isEmpty());
         assertEquals(
                 "Die Lage",
                 telegram.calls("setMyCommands")

@@ -44,6 +44,19 @@ class TelegramGatewayTest {
     }
 
     @Test
+    void aProcessThatWasFrozenBeforeItSentAsksAgainInsteadOfSending() {
+        long[] nanos = {0};
+        try (TelegramGateway frozen = new TelegramGateway(
+                FakeTelegram.TOKEN,
+                telegram.address(),
+                clock,
+                () -> nanos[0] += Duration.ofSeconds(4).toNanos())) {
+            assertInstanceOf(PostResult.Later.class, frozen.post(CHAT, NO_THREAD, MESSAGE, true));
+            assertEquals(List.of(), telegram.calls("sendMessage"));
+        }
+    }
+
+    @Test
     void postsHtmlWithButtonsAndNoPreview() {
         assertEquals(new PostResult.Posted(1), gateway.post(CHAT, NO_THREAD, MESSAGE, true));
         JsonNode sent = telegram.calls("sendMessage").get(0);

@@ -1,0 +1,103 @@
+package news.parallax.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import news.parallax.chat.ChatId;
+import news.parallax.telegram.Pace.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pace of all processes of a bot together: first this process's own, which sees to the order of those who wait, then
+ * what all have noted. While the others cannot be asked, its own alone. Safe for several threads.
+ */
+final class SharedPace {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedPace.class);
+    /** Broadcasts leave room for one answer, wherever it is given. */
+    private static final int ROOM = 1;
+
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration UNASKED = Duration.ofSeconds(10);
+
+    private final Pace own;
+    private final InstantSource clock;
+    private volatile Postings postings = Postings.NONE;
+    private volatile Instant askAgain = Instant.MIN;
+
+    SharedPace(InstantSource clock) {
+        this.clock = clock;
+        own = new Pace(clock);
+    }
+
+    /** From now on this process keeps one pace with those that note here. */
+    void with(Postings others) {
+        postings = others;
+    }
+
+    /** Asks to send one message now; where it may go, {@link #answered} must follow. */
+    Postings.Taken take(ChatId chat, Lane lane) {
+        Duration wait = own.take(chat, lane);
+        if (!wait.isZero()) {
+            return new Postings.Taken(wait, 0);
+        }
+        Postings.Taken taken = asked(chat, lane);
+        if (!taken.pause().isZero()) {
+            own.back(chat, lane);
+        }
+        return taken;
+    }
+
+    private Postings.Taken asked(ChatId chat, Lane lane) {
+        if (askAgain.isBefore(clock.instant())) {
+            try {
+                return postings.take(chat, lane == Lane.EDIT, (lately, now) -> wait(chat, lane, lately, now));
+            } catch (RuntimeException e) {
+                askAgain = clock.instant().plus(UNASKED);
+                LOG.warn("what other processes send cannot be seen, so the pace is this one's own: {}", e.getMessage());
+            }
+        }
+        return new Postings.Taken(Duration.ZERO, 0);
+    }
+
+    /** How long a message waits after what all processes sent. */
+    static Duration wait(ChatId chat, Lane lane, Postings.Lately lately, Instant now) {
+        Duration wait = Pace.after(chat, lane, lately.toChat(), now);
+        if (!wait.isZero() || lane == Lane.EDIT) {
+            return wait;
+        }
+        List<Instant> second = lately.answered().stream()
+                .filter(one -> one.plus(Pace.SECOND).isAfter(now))
+                .toList();
+        int missing = (lane == Lane.BROADCAST ? ROOM : 0) + 1 - (Pace.PER_SECOND - lately.underWay() - second.size());
+        if (missing <= 0) {
+            return Duration.ZERO;
+        }
+        return missing <= second.size()
+                ? Duration.between(now, second.get(missing - 1).plus(Pace.SECOND))
+                : SOON;
+    }
+
+    /** Says that Telegram answered what was let go, or will not. */
+    void answered(Lane lane, long number) {
+        own.answered(lane);
+        if (number > 0) {
+            try {
+                postings.answered(number);
+            } catch (RuntimeException e) {
+                LOG.debug("that message {} was answered could not be noted", number, e);
+            }
+        }
+    }
+
+    /** Waits for a while, or until something was answered here. */
+    void rest(Duration longest) throws InterruptedException {
+        own.rest(longest);
+    }
+
+    /** Telegram asked to wait before anything more is sent to a chat. */
+    void hold(ChatId chat, Duration delay) {
+        own.hold(chat, delay);
+    }
+}
