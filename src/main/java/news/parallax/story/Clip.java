@@ -17,6 +17,7 @@ final class Clip {
 
     /** The number that the clusterer gave the outlet, or {@link #UNKNOWN}. */
     final int outlet;
+
     final Rounded vector;
     final Term[] terms;
     /** The numbers of the terms, rising. */

@@ -34,8 +34,8 @@ class CommonWordsTest {
     @Test
     void keepsHeadlinesApartThatShareOnlyCommonWordsFromTheFirstArticleOn() {
         AtomicLong numbers = new AtomicLong();
-        StoryClusterer clusterer = new StoryClusterer(
-                ClusterPolicy.standard(), () -> StoryIds.of(numbers.getAndIncrement()));
+        StoryClusterer clusterer =
+                new StoryClusterer(ClusterPolicy.standard(), () -> StoryIds.of(numbers.getAndIncrement()));
         String first = story(clusterer, "a", "What we know about the new plan for the world after the vote", 0);
         String second = story(clusterer, "b", "What we know about the new home of the first team after the season", 1);
         assertTrue(!first.equals(second));
