@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param brief the brief
  * @param articles ids of the articles that its numbers mean, in order
  * @param evidence for each bullet the sentences it rests on
+ * @param facts for each bullet what is to be found in them
  */
-record Written(Brief brief, List<String> articles, List<Evidence> evidence) {
+record Written(Brief brief, List<String> articles, List<Evidence> evidence, List<Facts> facts) {
     /** Copies the lists. */
     Written {
         articles = List.copyOf(articles);
         evidence = List.copyOf(evidence);
+        facts = List.copyOf(facts);
     }
 
     /** Only bullets that pass the check against these sources are kept. */
@@ -36,7 +38,8 @@ record Written(Brief brief, List<String> articles, List<Evidence> evidence) {
         return new Written(
                 checked,
                 articles,
-                passed.stream().map(check::evidence).map(Evidence::new).toList());
+                passed.stream().map(check::evidence).map(Evidence::new).toList(),
+                passed.stream().map(Bullet::text).map(Facts::of).toList());
     }
 
     /** The brief where the story's articles are these; nothing if an article that it rests on is no longer among them. */
@@ -50,7 +53,7 @@ record Written(Brief brief, List<String> articles, List<Evidence> evidence) {
             Bullet bullet = brief.bullets().get(i);
             List<Integer> moved = moved(bullet.citations(), numbers);
             if (moved.size() < bullet.citations().size()
-                    || evidence.get(i).missing(Facts.of(bullet.text())).isPresent()) {
+                    || evidence.get(i).missing(facts.get(i)).isPresent()) {
                 return Optional.empty();
             }
             bullets.add(new Bullet(bullet.text(), moved, bullet.attribution(), bullet.date()));

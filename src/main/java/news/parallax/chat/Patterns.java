@@ -2,6 +2,8 @@ package news.parallax.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
@@ -23,6 +25,9 @@ final class Patterns {
     private static final Cache<Key, DateFormat> DATES =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    private static final Cache<Locale, LocalizedNumberFormatter> NUMBERS =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
     private Patterns() {}
 
     private record Key(String pattern, Locale locale) {}
@@ -34,6 +39,13 @@ final class Patterns {
         synchronized (format) {
             return format.format(values);
         }
+    }
+
+    /** A whole number with the signs and the grouping of a locale. */
+    static String number(long number, Locale locale) {
+        return Objects.requireNonNull(NUMBERS.get(locale, NumberFormatter::withLocale))
+                .format(number)
+                .toString();
     }
 
     /** An instant in a zone, with the fields of a skeleton such as {@code dMMM} as the locale writes them. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words with markup: the one place where it is written out and escaped. Immutable. */
 public final class Text {
@@ -13,6 +14,9 @@ public final class Text {
     private static final int LONGEST_FOREIGN = 700;
 
     private final List<Span> spans;
+    // written out at most once or twice: a text that many ask for is sent many times
+    private @Nullable String plain;
+    private @Nullable String html;
 
     private Text(List<Span> spans) {
         this.spans = List.copyOf(spans);
@@ -40,6 +44,15 @@ public final class Text {
 
     /** The words alone, as a terminal shows them. */
     public String plain() {
+        String written = plain;
+        if (written == null) {
+            written = writePlain();
+            plain = written;
+        }
+        return written;
+    }
+
+    private String writePlain() {
         StringBuilder out = new StringBuilder();
         for (Span span : spans) {
             if (span instanceof Span.Words words) {
@@ -57,6 +70,15 @@ public final class Text {
 
     /** The text in the subset of HTML that Telegram reads. */
     public String html() {
+        String written = html;
+        if (written == null) {
+            written = writeHtml();
+            html = written;
+        }
+        return written;
+    }
+
+    private String writeHtml() {
         StringBuilder out = new StringBuilder();
         for (Span span : spans) {
             if (span instanceof Span.Words words) {

@@ -83,8 +83,7 @@ public record Voice(Language language, ZoneId zone, boolean plain) {
 
     /** A number as the language writes it. */
     public String number(long number) {
-        return com.ibm.icu.text.NumberFormat.getIntegerInstance(language.locale())
-                .format(number);
+        return Patterns.number(number, language.locale());
     }
 
     /** Foreign words inside ours: tamed, and kept from turning the direction of what stands around them. */

@@ -1,6 +1,7 @@
 package news.parallax.command;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import news.parallax.brief.Briefs;
@@ -20,6 +21,7 @@ public final class StoryCommand extends AboutStory {
     private final FrontPage front;
     private final Briefs briefs;
     private final ReadBefore before;
+    private final KnownTexts<StoryText> known = new KnownTexts<>();
     private final InstantSource clock;
 
     /** Tells stories. */
@@ -41,16 +43,17 @@ public final class StoryCommand extends AboutStory {
                         voice.tell("story.merged", Text.builder().code(asked).build())));
         before.line(voice, ask.request().chat(), story).ifPresent(above::add);
         before.saw(ask.request().chat(), story);
-        Text text = new StoryText(
-                        voice,
-                        covered,
-                        briefs.of(story),
-                        briefs.comparison(story),
-                        front.blindspot(covered),
-                        above,
-                        new Times(voice, clock.instant()),
-                        ask.chat().brief())
-                .fitting();
+        StoryText wanted = new StoryText(
+                voice,
+                covered,
+                briefs.of(story),
+                briefs.comparison(story),
+                front.blindspot(covered),
+                above,
+                // by the minute, as it is told
+                new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)),
+                ask.chat().brief());
+        Text text = known.of(story.id(), voice, wanted, StoryText::fitting);
         return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false));
     }
 

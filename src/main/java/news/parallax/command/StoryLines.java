@@ -1,14 +1,17 @@
 package news.parallax.command;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.story.Blindspot;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Story;
@@ -18,6 +21,7 @@ public final class StoryLines {
     private final FrontPage front;
     private final Briefs briefs;
     private final InstantSource clock;
+    private final KnownTexts<Line> known = new KnownTexts<>();
 
     /** Tells stories of a front page. */
     public StoryLines(FrontPage front, Briefs briefs, InstantSource clock) {
@@ -34,21 +38,36 @@ public final class StoryLines {
     /** A story under its number. */
     public Text entry(Voice voice, int number, CoveredStory covered) {
         Story story = covered.story();
-        Times times = new Times(voice, clock.instant());
-        Text.Builder text = Text.builder()
-                .foreignBold(number + ". " + briefs.of(story).headline())
-                .line();
-        if (!story.listed()) {
-            return text.add(voice.tell("lists.unlisted", covered.coverage().articles(), times.ago(story.newest())))
+        Line line = new Line(
+                number,
+                briefs.of(story).headline(),
+                covered,
+                front.blindspot(covered),
+                // by the minute, as it is told
+                new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)));
+        return known.of(story.id(), voice, line, Line::text);
+    }
+
+    /** What the two lines are written from. */
+    private record Line(int number, String headline, CoveredStory covered, Optional<Blindspot> blindspot, Times times) {
+        Text text() {
+            Story story = covered.story();
+            Voice voice = times.voice();
+            Text.Builder text =
+                    Text.builder().foreignBold(number + ". " + headline).line();
+            if (!story.listed()) {
+                return text.add(voice.tell("lists.unlisted", covered.coverage().articles(), times.ago(story.newest())))
+                        .line()
+                        .build();
+            }
+            Figures figures = new Figures(voice);
+            return text.words(figures.line(covered))
+                    .words(" · ")
+                    .add(voice.tell("lists.updated", times.ago(story.newest())))
+                    .words(figures.gap(blindspot))
                     .line()
                     .build();
         }
-        Figures figures = new Figures(voice);
-        text.words(figures.line(covered))
-                .words(" · ")
-                .add(voice.tell("lists.updated", times.ago(story.newest())))
-                .words(figures.gap(front.blindspot(covered)));
-        return text.line().build();
     }
 
     /** Buttons with the numbers of stories, five in a row at most. */

@@ -94,8 +94,10 @@ public final class TopCommand implements Command {
         int last = (all.size() - 1) / wish.size();
         int page = Math.min(wish.page(), last);
         List<CoveredStory> shown = all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
-        states.save(ask.chat()
-                .showing(shown.stream().map(covered -> covered.story().id()).toList()));
+        List<String> ids = shown.stream().map(covered -> covered.story().id()).toList();
+        if (!ids.equals(ask.chat().shown())) {
+            states.save(ask.chat().showing(ids));
+        }
         Text.Builder text = Text.builder()
                 .bold(voice.say("lists.top"))
                 .words(" · ")

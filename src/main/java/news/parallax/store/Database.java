@@ -70,6 +70,19 @@ final class Database {
         return guarded(() -> dialect.writeSoon(jdbi, work));
     }
 
+    /**
+     * Brings to the disk what {@link #writeSoon} wrote before, keeping nobody waiting but the caller.
+     *
+     * @param change a small write that may carry the rest with it
+     * @throws StoreException where the database fails
+     */
+    void settle(Function<Handle, Integer> change) {
+        guarded(() -> {
+            dialect.settle(jdbi, change);
+            return true;
+        });
+    }
+
     /** Brings SQLite's log of writes into its file, as far as no reader needs it; keeps nobody waiting. */
     void checkpoint() {
         guarded(() -> jdbi.withHandle(handle -> handle.execute("PRAGMA wal_checkpoint(PASSIVE)")));

@@ -1,9 +1,16 @@
 package news.parallax.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where the two databases differ. */
@@ -13,11 +20,11 @@ enum Dialect {
         <T> T read(Jdbi jdbi, Function<Handle, T> work) {
             // by hand: by the driver's way every transaction takes the lock for writing, as those that write must
             return jdbi.withHandle(handle -> {
-                handle.execute("BEGIN DEFERRED");
+                run(handle, "BEGIN DEFERRED");
                 try {
                     return work.apply(handle);
                 } finally {
-                    handle.execute("ROLLBACK");
+                    run(handle, "ROLLBACK");
                 }
             });
         }
@@ -25,13 +32,28 @@ enum Dialect {
         @Override
         <T> T writeSoon(Jdbi jdbi, Function<Handle, T> work) {
             return jdbi.withHandle(handle -> {
-                handle.execute("PRAGMA synchronous = NORMAL");
+                run(handle, "PRAGMA synchronous = NORMAL");
                 try {
                     return handle.inTransaction(work::apply);
                 } finally {
-                    handle.execute("PRAGMA synchronous = FULL");
+                    run(handle, "PRAGMA synchronous = FULL");
                 }
             });
+        }
+
+        /** The log of writes is brought to the disk beside the database's own work: a write of ours would keep others out until then. */
+        @Override
+        void settle(Jdbi jdbi, Function<Handle, Integer> change) {
+            String file = jdbi.withHandle(
+                    handle -> handle.createQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")
+                            .mapTo(String.class)
+                            .one());
+            try (FileChannel log = FileChannel.open(Path.of(file + "-wal"), StandardOpenOption.WRITE)) {
+                log.force(false);
+            } catch (IOException e) {
+                // without a log, as after another's clearing up: by a write that waits for the disk
+                jdbi.inTransaction(change::apply);
+            }
         }
 
         @Override
@@ -51,6 +73,11 @@ enum Dialect {
                 handle.execute("SET LOCAL synchronous_commit = off");
                 return work.apply(handle);
             });
+        }
+
+        @Override
+        void settle(Jdbi jdbi, Function<Handle, Integer> change) {
+            jdbi.inTransaction(change::apply);
         }
 
         @Override
@@ -77,8 +104,20 @@ enum Dialect {
     /** Writes without waiting for the disk: what a failure of power may undo, though nothing else. */
     abstract <T> T writeSoon(Jdbi jdbi, Function<Handle, T> work);
 
+    /** Brings to the disk what was written soon; {@code change} is a small write that does it where nothing simpler does. */
+    abstract void settle(Jdbi jdbi, Function<Handle, Integer> change);
+
     /** A query for the number of a table's rows, about, that stays quick however many there are. */
     abstract String countAbout(String table);
+
+    /** Runs a statement that is always the same, without Jdbi's reading of it: half of what a short read would cost. */
+    private static void run(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
 
     /** What stands for the types whose names differ, in the migrations. */
     Map<String, String> placeholders() {

@@ -54,10 +54,11 @@ final class SqlInbox implements Inbox {
 
     @Override
     public void settle(long id) {
-        // a statement that changes nothing would not reach the disk
-        database.write(handle -> handle.createUpdate("UPDATE inbox SET claimed = claimed + 1 WHERE id = :id")
-                .bind("id", id)
-                .execute());
+        database.settle(
+                // a statement that changes nothing would not reach the disk
+                handle -> handle.createUpdate("UPDATE inbox SET claimed = claimed + 1 WHERE id = :id")
+                        .bind("id", id)
+                        .execute());
     }
 
     @Override

@@ -52,7 +52,7 @@ final class BotApi implements AutoCloseable {
                 .readTimeout(patience)
                 .callTimeout(patience.plusSeconds(20))
                 .build();
-        client = new OkHttpTelegramClient(http, token, url(server));
+        client = new OkHttpTelegramClient(new DirectHttp(http), token, url(server));
     }
 
     /** Another client, whose answers may take longer. */

@@ -25,10 +25,16 @@ final class Seals {
     private static final int BYTES = 6;
     private static final int RADIX = 36;
 
-    private final SecretKeySpec key;
+    // looking the algorithm up and preparing the key costs more than a seal: each is made by a copy of this
+    private final Mac prepared;
 
     Seals(String token) {
-        key = new SecretKeySpec(("buttons of " + token).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        try {
+            prepared = Mac.getInstance("HmacSHA256");
+            prepared.init(new SecretKeySpec(("buttons of " + token).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
     }
 
     /** What a tapped button says. */
@@ -105,13 +111,12 @@ final class Seals {
 
     private String seal(ChatId chat, long user, String head) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) prepared.clone();
             byte[] sum = mac.doFinal((chat.value() + " " + user + " " + head).getBytes(StandardCharsets.UTF_8));
             byte[] part = java.util.Arrays.copyOf(sum, BYTES);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(part);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HmacSHA256 can be copied", e);
         }
     }
 
