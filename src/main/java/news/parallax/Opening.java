@@ -44,6 +44,15 @@ final class Opening implements AutoCloseable {
      * @throws news.parallax.store.StoreException where the store cannot be opened
      */
     static Opening of(Settings settings, Streams streams, ChatGateway chat, boolean writing) {
+        return of(settings, () -> settings, streams, chat, writing);
+    }
+
+    /**
+     * The same.
+     *
+     * @param again reads the settings anew
+     */
+    static Opening of(Settings settings, Supplier<Settings> again, Streams streams, ChatGateway chat, boolean writing) {
         Outlets outlets = catalog(settings);
         InstantSource clock = InstantSource.system();
         Store store = Store.open(settings.database());
@@ -64,7 +73,7 @@ final class Opening implements AutoCloseable {
             });
             Summarizer writer = writer(settings.model(), clock);
             World world = new World(clock, web, store, outlets, embedder, writer, chat, streams::progress);
-            return new Opening(Parallax.assemble(settings, world), store, web, embedder);
+            return new Opening(Parallax.assemble(settings, again, world), store, web, embedder);
         } catch (RuntimeException e) {
             store.close();
             throw e;

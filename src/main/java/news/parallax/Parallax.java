@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
@@ -47,7 +48,6 @@ import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
 import news.parallax.operations.AdminCommand;
 import news.parallax.operations.Broadcast;
-import news.parallax.outlet.Outlets;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.store.Store;
 import news.parallax.story.ClusterPolicy;
@@ -73,6 +73,15 @@ record Parallax(
 
     /** Everything, ready to run; nothing has been started yet. */
     static Parallax assemble(Settings settings, World world) {
+        return assemble(settings, () -> settings, world);
+    }
+
+    /**
+     * The same.
+     *
+     * @param again reads the settings anew when operators ask for that
+     */
+    static Parallax assemble(Settings settings, Supplier<Settings> again, World world) {
         Feeds feeds = world.store().feeds();
         Articles articles = world.store().articles();
         Stories stories = world.store().stories();
@@ -113,7 +122,7 @@ record Parallax(
                 world.chat()::link,
                 chat -> states.of(chat).voice());
         List<Command> commands = new ArrayList<>(commands(world, front, briefs, newsroom.editor()));
-        admin(settings, world).ifPresent(commands::add);
+        admin(settings, again, world).ifPresent(commands::add);
         Talking talking = Talking.of(settings, world, front, briefs, commands);
         return new Parallax(
                 settings,
@@ -129,7 +138,7 @@ record Parallax(
                 talking.router());
     }
 
-    private static Optional<Command> admin(Settings settings, World world) {
+    private static Optional<Command> admin(Settings settings, Supplier<Settings> again, World world) {
         if (settings.telegram().operators().isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +148,7 @@ record Parallax(
                 () -> outcomes(world.store()),
                 world.store().feeds(),
                 world.outlets(),
-                () -> reload(settings, world),
+                new Reload(settings, again, world.outlets(), world.store()),
                 broadcast(new Announcer(
                         world.store().subscriptions(), world.store().deliveries(), world.clock())),
                 world.clock(),
@@ -164,19 +173,6 @@ record Parallax(
         return store.deliveries().counts().entrySet().stream()
                 .collect(
                         Collectors.toMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-    }
-
-    /** Reads the catalog anew; one with mistakes changes nothing. */
-    private static String reload(Settings settings, World world) {
-        try {
-            Outlets read = Opening.catalog(settings);
-            world.outlets().become(read);
-            Opening.register(world.store(), read);
-            return read.all().size() + " outlets, " + read.feeds().size()
-                    + " feeds. Other processes read theirs when they are told; settings need a restart.";
-        } catch (UsageException e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {

@@ -47,7 +47,7 @@ final class ServeVerb implements Callable<Integer> {
                         },
                         "stop"));
         try (TelegramGateway gateway = gateway(chosen.telegram());
-                Opening opening = Opening.of(chosen, streams, gateway, true)) {
+                Opening opening = Opening.of(chosen, settings, streams, gateway, true)) {
             new Serving(opening.parallax(), gateway, streams).until(stopping);
             return 0;
         } catch (WrongTokenException e) {

@@ -67,7 +67,7 @@ public class ClusterBenchmark {
         @Setup
         public void fill() {
             clusterer = new StoryClusterer(ClusterPolicy.standard(), () -> StoryIds.of(stories++));
-            words = new Words(ClusterPolicy.standard());
+            words = new Words(ClusterPolicy.standard(), CommonWords.read());
             for (int i = 0; i < articles; i++) {
                 place();
                 Clip clip = clip(i, words);
@@ -116,7 +116,7 @@ public class ClusterBenchmark {
 
     private static Clip clip(int i, Words words) {
         Words.Weighed weighed = words.weigh(headline(new Random(i), i / 10), "");
-        return new Clip("a" + i, i * 1_000L, "en", "", vector(i / 10, i), weighed.terms(), weighed.weights());
+        return new Clip("a" + i, i * 1_000L, "en", Clip.UNKNOWN, vector(i / 10, i), weighed.terms(), weighed.weights());
     }
 
     private static Article article(int i, int inThreeDays) {

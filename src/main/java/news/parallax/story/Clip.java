@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
  * An article as the clusterer holds it: its centered embedding and its words.
  */
 final class Clip {
+    /** The number of an outlet that is not told. */
+    static final int UNKNOWN = 0;
+
     final String id;
     final long millis;
     final String language;
     /** Whether it is in a language that the embedding model was not made for. */
     final boolean foreign;
 
-    final String outlet;
+    /** The number that the clusterer gave the outlet, or {@link #UNKNOWN}. */
+    final int outlet;
+
     final Rounded vector;
     final Term[] terms;
     /** The numbers of the terms, rising. */
@@ -27,7 +32,7 @@ final class Clip {
     /** Cosine of words with the article being asked about. */
     float dot;
 
-    Clip(String id, long millis, String language, String outlet, float[] unit, Term[] terms, float[] weights) {
+    Clip(String id, long millis, String language, int outlet, float[] unit, Term[] terms, float[] weights) {
         this.id = id;
         this.millis = millis;
         this.language = language;

@@ -10,7 +10,7 @@ package news.parallax.story;
  * @param nearest the nearest member
  */
 record Likeness(double total, double dense, double words, double hours, Clip nearest) {
-    private static final int RECENT = 16;
+    private static final int RECENT = 8;
     // stories that are more alike in words than this are alike in meaning too
     private static final double MOST_WORDS = 0.5;
 
@@ -54,7 +54,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
             if (member == clip) {
                 continue;
             }
-            sameOutlet |= !clip.outlet.isEmpty() && clip.outlet.equals(member.outlet);
+            sameOutlet |= clip.outlet != Clip.UNKNOWN && clip.outlet == member.outlet;
             double w = member.query == query ? member.dot : 0;
             if (i < members - RECENT && w < story.third) {
                 continue;

@@ -24,7 +24,7 @@ final class NearTexts {
     private static final float[] NO_VECTOR = {};
 
     private final ClusterPolicy policy = ClusterPolicy.standard();
-    private final Words words = new Words(policy);
+    private final Words words = new Words(policy, CommonWords.NONE);
     private final Search search = new Search();
     private final Map<String, LiveStory> texts = new HashMap<>();
     private int number;
@@ -37,7 +37,7 @@ final class NearTexts {
     @Nullable
     String nearOrKeep(String text) {
         Words.Weighed weighed = words.weigh(text, "");
-        Clip clip = new Clip(text, 0, "", "", NO_VECTOR, weighed.terms(), weighed.weights());
+        Clip clip = new Clip(text, 0, "", Clip.UNKNOWN, NO_VECTOR, weighed.terms(), weighed.weights());
         int found = search.near(clip.terms, clip.weights, 0, 0, null, policy);
         LiveStory nearest = found == 0 ? null : search.found(0);
         if (nearest != null && nearest.nearest >= bar(clip.terms.length) && clip.terms.length >= FEWEST) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
     private static final int WORDS = 24;
-    private static final int NEWEST = 128;
+    private static final int NEWEST = 64;
     private static final int CANDIDATES = 12;
 
     private Clip[] touched = new Clip[WORDS * NEWEST];

@@ -23,7 +23,7 @@ public final class StoryClusterer {
     private static final int SMALLEST_PARTED = 4;
     // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
     // closely
-    private static final double OUTLINE = 0.05;
+    private static final double OUTLINE = 0.03;
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
@@ -33,6 +33,7 @@ public final class StoryClusterer {
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
     private final TreeMap<Integer, LiveStory> changed = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Integer> outlets = new HashMap<>();
     private final Map<String, Clip> clips = new HashMap<>();
     private final List<Clip> recent = new ArrayList<>();
     private int number;
@@ -41,7 +42,7 @@ public final class StoryClusterer {
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        this.words = new Words(policy);
+        this.words = new Words(policy, CommonWords.read());
         this.centering = new Centering(policy.centerPrior());
     }
 
@@ -285,10 +286,14 @@ public final class StoryClusterer {
                 article.id(),
                 article.published().toEpochMilli(),
                 language,
-                article.domain(),
+                outlet(article.domain()),
                 centering.center(vector, language),
                 weighed.terms(),
                 weighed.weights());
+    }
+
+    private int outlet(String domain) {
+        return domain.isEmpty() ? Clip.UNKNOWN : outlets.computeIfAbsent(domain, each -> outlets.size() + 1);
     }
 
     private LiveStory begin(String id) {

@@ -7,20 +7,19 @@ import java.util.Map;
 
 /**
  * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
- * first every word is taken to be rare. For one thread.
+ * first from how common it is in English ({@link CommonWords}). For one thread.
  */
 final class Words {
     private static final int MOST_TERMS = 96;
-    // the share of articles that a word is taken to be in before the window says otherwise
-    private static final double RARE = 0.00025;
-
     private final Map<String, Term> terms = new HashMap<>();
+    private final CommonWords common;
     private final ClusterPolicy policy;
     private int serial;
     private int documents;
 
-    Words(ClusterPolicy policy) {
+    Words(ClusterPolicy policy, CommonWords common) {
         this.policy = policy;
+        this.common = common;
     }
 
     /** Counts the words of an article and weighs them. */
@@ -40,7 +39,7 @@ final class Words {
         for (Map.Entry<String, Counted> counted : counts.entrySet()) {
             Term term = terms.get(counted.getKey());
             if (term == null) {
-                term = new Term(counted.getKey(), counted.getValue().word, serial++, RARE);
+                term = new Term(counted.getKey(), counted.getValue().word, serial++, common.share(counted.getKey()));
                 terms.put(counted.getKey(), term);
             }
             term.documents++;
