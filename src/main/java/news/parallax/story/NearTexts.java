@@ -21,10 +21,15 @@ final class NearTexts {
     /** Fewer words than this say too little to be nearly the same. */
     private static final int FEWEST = 5;
 
+    // the bar was set with words weighed so; the weights of stories may change without it
+    private static final double TITLE = 0.668;
+    private static final double CAPITAL = 1.687;
+    private static final double PRIOR = 792.916;
+
     private static final float[] NO_VECTOR = {};
 
     private final ClusterPolicy policy = ClusterPolicy.standard();
-    private final Words words = new Words(policy, CommonWords.NONE);
+    private final Words words = new Words(TITLE, CAPITAL, PRIOR, CommonWords.NONE);
     private final Search search = new Search();
     private final Map<String, LiveStory> texts = new HashMap<>();
     private int number;

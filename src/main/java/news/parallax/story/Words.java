@@ -13,12 +13,20 @@ final class Words {
     private static final int MOST_TERMS = 96;
     private final Map<String, Term> terms = new HashMap<>();
     private final CommonWords common;
-    private final ClusterPolicy policy;
+    private final double titleWeight;
+    private final double capitalWeight;
+    private final double wordPrior;
     private int serial;
     private int documents;
 
     Words(ClusterPolicy policy, CommonWords common) {
-        this.policy = policy;
+        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
+    }
+
+    Words(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
+        this.titleWeight = titleWeight;
+        this.capitalWeight = capitalWeight;
+        this.wordPrior = wordPrior;
         this.common = common;
     }
 
@@ -26,10 +34,8 @@ final class Words {
     Weighed weigh(String title, String lead) {
         Map<String, Counted> counts = new LinkedHashMap<>();
         Tokens.each(
-                title,
-                (stem, word, capital) ->
-                        count(counts, stem, word, policy.titleWeight() * (capital ? policy.capitalWeight() : 1)));
-        Tokens.each(lead, (stem, word, capital) -> count(counts, stem, word, capital ? policy.capitalWeight() : 1));
+                title, (stem, word, capital) -> count(counts, stem, word, titleWeight * (capital ? capitalWeight : 1)));
+        Tokens.each(lead, (stem, word, capital) -> count(counts, stem, word, capital ? capitalWeight : 1));
         int size = counts.size();
         Term[] found = new Term[size];
         double[] times = new double[size];
@@ -77,7 +83,7 @@ final class Words {
 
     /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
     double rarity(Term term) {
-        double prior = policy.wordPrior();
+        double prior = wordPrior;
         double share = (term.documents + prior * term.common) / (documents + prior);
         return Math.max(0.1, -Math.log(share));
     }
