@@ -3,15 +3,21 @@ package news.parallax.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The tables of a store, brought to what this program knows. */
 final class Schema {
     static final String HISTORY = "schema_history";
+    private static final int OPENINGS = 100;
+    private static final Duration BETWEEN_OPENINGS = Duration.ofMillis(20);
     private static final int TRIES = 5;
 
     private final StoreAddress address;
@@ -80,7 +86,7 @@ final class Schema {
     }
 
     private void checkEmptyOrOurs() {
-        try (Connection connection = address.connections().getConnection();
+        try (Connection connection = connect();
                 ResultSet tables =
                         connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
             boolean empty = true;
@@ -97,6 +103,20 @@ final class Schema {
             }
         } catch (SQLException e) {
             throw Faults.of(address.name(), e);
+        }
+    }
+
+    /** While another process turns a new SQLite file to its log of writes, opening it fails at once whatever patience is set. */
+    private Connection connect() throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return address.connections().getConnection();
+            } catch (SQLiteException e) {
+                if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || tries == OPENINGS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_OPENINGS.toNanos());
+            }
         }
     }
 }
