@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -52,11 +53,16 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
      * changes of the schema, which may take long over many rows.
      */
     DataSource impatient() {
-        if (connections instanceof PGSimpleDataSource postgresql) {
-            if (postgresql.getSocketTimeout() == 0) {
-                postgresql.setSocketTimeout(SILENCE_SECONDS);
+        try {
+            if (connections.isWrapperFor(PGSimpleDataSource.class)) {
+                PGSimpleDataSource postgresql = connections.unwrap(PGSimpleDataSource.class);
+                if (postgresql.getSocketTimeout() == 0) {
+                    postgresql.setSocketTimeout(SILENCE_SECONDS);
+                }
+                postgresql.setTcpKeepAlive(true);
             }
-            postgresql.setTcpKeepAlive(true);
+        } catch (SQLException e) {
+            throw Faults.of(name, e);
         }
         return connections;
     }
