@@ -3,6 +3,9 @@ package news.parallax.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,7 +36,13 @@ final class PostgresServer implements BeforeAllCallback {
     private record Running(EmbeddedPostgres server, AtomicInteger databases) implements AutoCloseable {
         static Running start() {
             try {
-                return new Running(EmbeddedPostgres.builder().start(), new AtomicInteger());
+                // not into our own log: tests listen there for what must not be said, and a server logs what it is told
+                Path log = Files.createDirectories(Path.of("target")).resolve("postgres.log");
+                return new Running(
+                        EmbeddedPostgres.builder()
+                                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                                .start(),
+                        new AtomicInteger());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
