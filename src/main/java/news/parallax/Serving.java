@@ -39,25 +39,41 @@ import org.jspecify.annotations.Nullable;
 final class Serving {
     private static final Duration RECEIPTS = Duration.ofDays(90);
     private static final Duration CLOSED_CHATS = Duration.ofDays(30);
-    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
-    private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Parallax parallax;
     private final TelegramGateway gateway;
     private final Streams streams;
+    private final Pauses pauses;
     private final InstantSource clock;
     private final Store store;
     private final Settings settings;
     private final String name;
     private volatile boolean webhookTaken;
 
+    /**
+     * How long it rests between two pieces of work. Rests are real time whatever the clock says: where a test's clock runs
+     * faster, they are to be as much shorter.
+     *
+     * @param turns between two turns of the news
+     * @param sweeps between two sweeps of what is old
+     */
+    record Pauses(Duration turns, Duration sweeps) {
+        /** On a clock that runs as all do. */
+        static final Pauses USUAL = new Pauses(Duration.ofSeconds(15), Duration.ofHours(1));
+    }
+
     Serving(Parallax parallax, TelegramGateway gateway, Streams streams) {
+        this(parallax, gateway, streams, Pauses.USUAL);
+    }
+
+    Serving(Parallax parallax, TelegramGateway gateway, Streams streams, Pauses pauses) {
         this.parallax = parallax;
         this.gateway = gateway;
         this.streams = streams;
+        this.pauses = pauses;
         this.clock = parallax.world().clock();
         this.store = parallax.world().store();
         this.settings = parallax.settings();
@@ -102,10 +118,10 @@ final class Serving {
             if (store.shared()) {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
             }
-            jobs.every("closed-chats", SWEEPING, events::sweep);
+            jobs.every("closed-chats", pauses.sweeps(), events::sweep);
             Retention retention =
                     new Retention(store.articles(), settings.stories().retention(), clock);
-            jobs.every("old-texts", SWEEPING, retention::sweep);
+            jobs.every("old-texts", pauses.sweeps(), retention::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
             jobs.lead("digests-composing", digests::compose);
@@ -132,7 +148,7 @@ final class Serving {
         NewsCycle cycle = parallax.cycle();
         return store.shared()
                 ? new NewsLoop(cycle, cycle::settle, store, Duration.ZERO, BETWEEN_LOOKS, metrics::turn, clock)
-                : new NewsLoop(cycle, cycle::turn, store, Duration.ZERO, BETWEEN_TURNS, metrics::turn, clock);
+                : new NewsLoop(cycle, cycle::turn, store, Duration.ZERO, pauses.turns(), metrics::turn, clock);
     }
 
     private void gather(Tenure tenure, Metrics metrics) throws InterruptedException {
