@@ -26,7 +26,6 @@ import news.parallax.pipeline.NewsCycle;
 import news.parallax.pipeline.Retention;
 import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
-import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
 import news.parallax.telegram.Reception;
 import news.parallax.telegram.TelegramGateway;
@@ -52,7 +51,6 @@ final class Serving {
     private final Store store;
     private final Settings settings;
     private final String name;
-    private volatile @Nullable LongPolling polling;
     private volatile boolean webhookTaken;
 
     /**
@@ -128,8 +126,9 @@ final class Serving {
                     reception, settings.telegram().webhook().secret().value());
             jobs.lead("digests-composing", digests::compose);
             jobs.lead("digests-sending", digests::send);
-            receive(jobs, reception, webhook);
-            try (OperatorsServer server = server(news, metrics, webhook)) {
+            UpdatesLoop updates = new UpdatesLoop(reception, this::menus, store::answers, stopping, clock);
+            receive(jobs, reception, webhook, updates);
+            try (OperatorsServer server = server(news, updates, metrics, webhook)) {
                 reception.start();
                 jobs.start();
                 own.start();
@@ -166,11 +165,11 @@ final class Serving {
         chats.tidy(now.minus(CLOSED_CHATS), now.minus(RECEIPTS));
     }
 
-    private void receive(Jobs jobs, Reception reception, Webhook webhook) {
+    private void receive(Jobs jobs, Reception reception, Webhook webhook, UpdatesLoop updates) {
         if (settings.telegram().webhook().wanted()) {
             jobs.lead("telegram-webhook", tenure -> register(tenure, reception, webhook));
         } else {
-            jobs.lead("telegram-polling", tenure -> poll(tenure, reception));
+            jobs.lead("telegram-polling", updates);
         }
     }
 
@@ -185,26 +184,14 @@ final class Serving {
         }
     }
 
-    private void poll(Tenure tenure, Reception reception) throws InterruptedException {
-        try (LongPolling open = new LongPolling(reception, this::menus, clock)) {
-            open.start();
-            polling = open;
-            while (tenure.held()) {
-                tenure.lasts(RETRY);
-            }
-        } finally {
-            polling = null;
-        }
-    }
-
-    private @Nullable OperatorsServer server(NewsLoop news, Metrics metrics, Webhook webhook) {
+    private @Nullable OperatorsServer server(NewsLoop news, UpdatesLoop updates, Metrics metrics, Webhook webhook) {
         if (settings.http().port() == 0) {
             return null;
         }
         Instant started = clock.instant();
         try {
             OperatorsServer server = OperatorsServer.open(settings.http().port())
-                    .watching(() -> trouble(news, started), this::notReady, metrics::text);
+                    .watching(() -> trouble(news, updates, started), this::notReady, metrics::text);
             if (settings.telegram().webhook().wanted()) {
                 server.serving(URI.create(settings.telegram().webhook().url()).getPath(), webhook);
             }
@@ -215,12 +202,11 @@ final class Serving {
         }
     }
 
-    private String trouble(NewsLoop news, Instant started) {
+    private String trouble(NewsLoop news, UpdatesLoop updates, Instant started) {
         if (silent(news.lastTurn(), started)) {
             return "no turn of the news has ended for " + LONGEST_SILENCE.toMinutes() + " minutes";
         }
-        LongPolling open = polling;
-        return open != null && silent(open.lastAnswer(), started)
+        return updates.lastAnswer().filter(answer -> silent(answer, started)).isPresent()
                 ? "the chat network has not answered for " + LONGEST_SILENCE.toMinutes() + " minutes"
                 : "";
     }

@@ -30,7 +30,7 @@ final class ServedProgram implements AutoCloseable {
     private final TelegramGateway gateway;
     private final Store store;
     private final HttpFetcher fetcher;
-    private final Opening.LazyEmbedder embedder;
+    private final LazyEmbedder embedder;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Thread process;
 
@@ -73,7 +73,7 @@ final class ServedProgram implements AutoCloseable {
         store = Store.open(settings.database());
         fetcher = new HttpFetcher(
                 AllowedAddresses.parse(allowed), settings.polling().contact(), clock);
-        embedder = new Opening.LazyEmbedder(() -> new RecentTexts(model ? OnnxEmbedder.load() : new WordVectors()));
+        embedder = new LazyEmbedder(() -> new RecentTexts(model ? OnnxEmbedder.load() : new WordVectors()));
     }
 
     /** Begins, with these outlets and readers. */
