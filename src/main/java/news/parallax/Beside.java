@@ -39,6 +39,7 @@ final class Beside<T> {
     }
 
     /** Has it put away: now, or when it is made after all. */
+    @SuppressWarnings("FutureReturnValueIgnored") // at the end there is nobody left to be told
     void putAway(Consumer<T> away) {
         coming.thenAccept(away);
     }
