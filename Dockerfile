@@ -17,12 +17,13 @@ RUN mvn ${MAVEN_FLAGS} package
 RUN jlink --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
       --include-locales=en,de,es,fr,pt,ru,uk,ar --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /opt/java \
  && rm -f /opt/java/lib/server/classes_*.jsa
-# the native code, which would else be unpacked at every start, and the jar without that of every other system
+# the native code, which would else be unpacked at every start, and the jar without that of every other system, its model not compressed
 RUN case "$(uname -m)" in aarch64) ort=linux-aarch64; lite=aarch64 ;; *) ort=linux-x64; lite=x86_64 ;; esac \
  && mkdir /native /jar && cd /jar && jar xf /build/target/parallax.jar \
  && find ai/onnxruntime/native/$ort org/sqlite/native/Linux/$lite -type f -exec mv {} /native/ \; \
  && rm -r ai/onnxruntime/native org/sqlite/native \
- && jar cfm /parallax.jar META-INF/MANIFEST.MF . && rm -r /jar
+ && mkdir -p /model/news/parallax/embedding && mv news/parallax/embedding/model.zip /model/news/parallax/embedding/ \
+ && jar cfm /parallax.jar META-INF/MANIFEST.MF . && jar uf0 /parallax.jar -C /model . && rm -r /jar /model
 
 FROM ${BASE_IMAGE}
 # letters for the pictures: Latin, Greek and Cyrillic; Chinese, Japanese and Korean; Arabic

@@ -11,25 +11,19 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import news.parallax.article.Article;
 import news.parallax.article.TextLanguage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles into stories as they arrive, and repairs what later articles show to have been apart wrongly. The same
  * articles in the same order give the same stories. For one thread.
  */
 public final class StoryClusterer {
-    private static final int LOOKED_AT = 6;
-    private static final int HEAVIEST = 16;
     private static final int SMALLEST_PARTED = 4;
-    // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
-    // closely
-    private static final double OUTLINE = 0.03;
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
     private final Words words;
     private final Centering centering;
-    private final Search search = new Search();
+    private final Matching matching;
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
     private final TreeMap<Integer, LiveStory> changed = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -44,6 +38,7 @@ public final class StoryClusterer {
         this.newIds = newStoryIds;
         this.words = new Words(policy, CommonWords.read());
         this.centering = new Centering(policy.centerPrior());
+        this.matching = new Matching(policy, words, stories::size);
     }
 
     /** The text that stands for an article when it is embedded: the words of weight of its headline and lead. */
@@ -53,71 +48,16 @@ public final class StoryClusterer {
 
     /** Places an article: into the story it is most like, if it is like it enough, else into a new one. */
     public Placement place(Article article, float[] vector) {
-        Clip clip = clip(
-                article.id(),
-                article.published(),
-                TextLanguage.of(article.language(), article.title(), article.lead()),
-                article.domain(),
-                words.weigh(Headline.core(article.title()), article.lead()),
-                vector);
-        Best best = best(clip);
+        Clip clip = clip(Placed.of(article, vector, ""));
+        Matching.Best best = matching.best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
         add(story, clip);
         clips.put(clip.id, clip);
         recent.add(clip);
-        String evidence = joins ? evidence(clip, best) : "{\"first\":true}";
+        String evidence = joins ? best.evidence(clip) : "{\"first\":true}";
         LiveStory merged = join(story, best.looked());
         return new Placement(article.id(), merged.id, evidence);
-    }
-
-    /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
-    private Best best(Clip clip) {
-        int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
-        LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
-        int kept = 0;
-        for (int i = 0; i < found; i++) {
-            LiveStory story = search.found(i);
-            story.score = Likeness.outline(clip, story, policy);
-            if (kept < likest.length || story.before(likest[kept - 1])) {
-                int place = kept < likest.length ? kept++ : kept - 1;
-                while (place > 0 && story.before(likest[place - 1])) {
-                    likest[place] = likest[place - 1];
-                    place--;
-                }
-                likest[place] = story;
-            }
-        }
-        LiveStory best = null;
-        Likeness bestLikeness = null;
-        for (LiveStory story : likest) {
-            if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
-                break;
-            }
-            Likeness likeness = Likeness.of(clip, story, search.query(), policy);
-            if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
-                bestLikeness = likeness;
-                best = story;
-            }
-        }
-        return new Best(best, bestLikeness, threshold(clip), likest);
-    }
-
-    private record Best(@Nullable LiveStory story, @Nullable Likeness likeness, double threshold, LiveStory[] looked) {}
-
-    private double threshold(Clip clip) {
-        return policy.join()
-                + (clip.foreign ? policy.foreignJoin() : 0)
-                + policy.lengthSlope() * Likeness.length(clip)
-                + policy.novelty() * newness();
-    }
-
-    /**
-     * How many stories there are for the articles, as a logarithm beside the usual one story for three articles: a stream that tells
-     * few stories often brings more of the same (the prior of Blackwell and MacQueen's urn, estimated as it goes).
-     */
-    private double newness() {
-        return Math.max(-1.2, Math.min(0, 0.3 + Math.log((stories.size() + 30.0) / (words.documents() + 90.0) * 3)));
     }
 
     /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
@@ -127,15 +67,11 @@ public final class StoryClusterer {
             if (other != story
                     && other.size() > 0
                     && alive(other)
-                    && Likeness.of(story, other, mergeAbove(), policy) > mergeAbove()) {
+                    && Likeness.of(story, other, matching.mergeAbove(), policy) > matching.mergeAbove()) {
                 story = merge(story, other);
             }
         }
         return story;
-    }
-
-    private double mergeAbove() {
-        return policy.merge() + policy.mergeNovelty() * newness();
     }
 
     private boolean alive(LiveStory story) {
@@ -174,7 +110,7 @@ public final class StoryClusterer {
         recent.clear();
         while (!changed.isEmpty()) {
             LiveStory story = changed.pollFirstEntry().getValue();
-            LiveStory partner = alive(story) ? partner(story) : null;
+            LiveStory partner = alive(story) ? matching.partner(story) : null;
             if (partner != null) {
                 merge(story, partner);
             }
@@ -202,7 +138,7 @@ public final class StoryClusterer {
 
     private void part(LiveStory story) {
         Halves halves = Halves.of(story);
-        double bar = mergeAbove() - policy.split();
+        double bar = matching.mergeAbove() - policy.split();
         if (halves != null && Likeness.of(halves.larger(), halves.smaller(), bar, policy) < bar) {
             LiveStory part = begin(newIds.get());
             for (Clip clip : halves.smaller().clips) {
@@ -217,8 +153,8 @@ public final class StoryClusterer {
         if (own == null || own.size() < 2) {
             return;
         }
-        Best best = best(clip);
-        double mine = Likeness.of(clip, own, search.query(), policy).total();
+        Matching.Best best = matching.best(clip);
+        double mine = Likeness.of(clip, own, matching.query(), policy).total();
         boolean better = best.story() != null
                 && best.story() != own
                 && best.likeness() != null
@@ -226,7 +162,7 @@ public final class StoryClusterer {
         boolean none = !better && own.size() > 2 && mine < best.threshold() - policy.move();
         if (better || none) {
             LiveStory to = better && best.story() != null ? best.story() : begin(newIds.get());
-            changes.add(new Change.Moved(clip.id, own.id, to.id, better ? evidence(clip, best) : "{\"first\":true}"));
+            changes.add(new Change.Moved(clip.id, own.id, to.id, better ? best.evidence(clip) : "{\"first\":true}"));
             move(List.of(clip), own, to);
         }
     }
@@ -238,35 +174,9 @@ public final class StoryClusterer {
         changed.put(to.number, to);
     }
 
-    private @Nullable LiveStory partner(LiveStory story) {
-        Term[] heaviest = story.heaviest(HEAVIEST);
-        float[] weights = new float[heaviest.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = story.weight(heaviest[i]);
-        }
-        LiveStory best = null;
-        double bestScore = mergeAbove();
-        int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
-        for (int i = 0; i < found; i++) {
-            LiveStory other = search.found(i);
-            double score = other == story ? -1 : Likeness.of(story, other, bestScore, policy);
-            if (score > bestScore) {
-                bestScore = score;
-                best = other;
-            }
-        }
-        return best;
-    }
-
     /** Takes up where an earlier process left off, article by article, before the first is placed. */
     public void restore(Placed placed) {
-        Clip clip = clip(
-                placed.id(),
-                placed.published(),
-                TextLanguage.of(placed.language(), placed.title(), placed.lead()),
-                placed.domain(),
-                words.weigh(Headline.core(placed.title()), placed.lead()),
-                placed.vector());
+        Clip clip = clip(placed);
         LiveStory story = stories.get(placed.storyId());
         index(story == null ? begin(placed.storyId()) : story, clip);
         clips.put(clip.id, clip);
@@ -288,14 +198,15 @@ public final class StoryClusterer {
         }
     }
 
-    private Clip clip(
-            String id, Instant published, String language, String domain, Words.Weighed weighed, float[] vector) {
+    private Clip clip(Placed article) {
+        String language = TextLanguage.of(article.language(), article.title(), article.lead());
+        Words.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
         return new Clip(
-                id,
-                published.toEpochMilli(),
+                article.id(),
+                article.published().toEpochMilli(),
                 language,
-                outlet(domain),
-                centering.center(vector, language),
+                outlet(article.domain()),
+                centering.center(article.vector(), language),
                 weighed.terms(),
                 weighed.weights());
     }
@@ -325,9 +236,5 @@ public final class StoryClusterer {
     private static void put(LiveStory story, Clip clip) {
         story.add(clip);
         clip.story = story;
-    }
-
-    private static String evidence(Clip clip, Best best) {
-        return best.likeness() == null ? "" : Evidence.json(clip, best.likeness(), best.threshold());
     }
 }
