@@ -57,12 +57,19 @@ final class SqlArticles implements Articles {
 
     @Override
     public void update(Collection<Article> articles) {
-        database.writeAll(
-                "UPDATE article SET url = :url, feed_url = :feedUrl, domain = :domain, title = :title, lead = :lead,"
-                        + " authors = :authors, published = :published, first_seen = :firstSeen, language = :language,"
-                        + " opinion = :opinion, paywall = :paywall, search = :search WHERE id = :id",
-                inOrder(articles),
-                SqlArticles::bind);
+        if (articles.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            Database.all(
+                    handle,
+                    "UPDATE article SET url = :url, feed_url = :feedUrl, domain = :domain, title = :title, lead = :lead,"
+                            + " authors = :authors, published = :published, first_seen = :firstSeen, language = :language,"
+                            + " opinion = :opinion, paywall = :paywall, search = :search WHERE id = :id",
+                    inOrder(articles),
+                    SqlArticles::bind);
+            return SqlStories.changed(handle);
+        });
     }
 
     /** Two that write the same rows in different orders would wait for each other for ever. */

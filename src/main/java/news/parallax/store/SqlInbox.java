@@ -102,18 +102,19 @@ final class SqlInbox implements Inbox {
 
     @Override
     public boolean mine(long id) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT 1 FROM inbox WHERE id = :id AND state = 'PENDING' AND owner = :owner")
-                .bind("id", id)
-                .bind("owner", owner)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        // a process that is alone has no name, and nobody to take anything over
+        return owner.isEmpty()
+                || database.read(handle -> handle.createQuery(
+                                "SELECT 1 FROM inbox WHERE id = :id AND state = 'PENDING' AND owner = :owner")
+                        .bind("id", id)
+                        .bind("owner", owner)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 
     @Override
     public boolean waits(StoredUpdate update) {
-        // a process that is alone has no name
         return !owner.isEmpty()
                 && update.lane() != 0
                 && database.read(handle -> handle.createQuery("SELECT 1 FROM inbox WHERE lane = :lane AND id < :id"

@@ -49,9 +49,13 @@ final class SqlStories implements Stories {
         database.write(handle -> {
             SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
             new StoryWriting(handle, changes).run();
-            Database.number(handle, "revision", 1);
-            return changes;
+            return changed(handle);
         });
+    }
+
+    /** Notes that stories are not what they were; returns the last revision. */
+    static long changed(Handle handle) {
+        return Database.number(handle, "revision", 1);
     }
 
     @Override
