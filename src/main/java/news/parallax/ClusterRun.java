@@ -1,14 +1,10 @@
 package news.parallax;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +29,8 @@ final class ClusterRun {
     private static final int BATCH = 200;
     // texts of one length are embedded together, and more of them are of one length among more
     private static final int EMBEDDED_AT_ONCE = 600;
-    private static final int LONGEST = 4_000;
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ArticleLine lineReader = new ArticleLine();
     private final StoryClusterer clusterer;
     private final Embedder embedder;
     private final ClusterPolicy policy;
@@ -126,7 +121,7 @@ final class ClusterRun {
 
     private void article(String line, List<Article> batch) {
         try {
-            batch.add(article(json.readTree(line)));
+            batch.add(lineReader.article(line));
         } catch (JsonProcessingException e) {
             refuse("not JSON");
         } catch (IllegalArgumentException e) {
@@ -137,44 +132,6 @@ final class ClusterRun {
     private void refuse(String why) {
         unreadable++;
         err.println("Line " + lines + " was left out: " + why + ".");
-    }
-
-    private static Article article(JsonNode node) {
-        String id = node.path("id").asText("");
-        if (id.isEmpty() || id.indexOf('\t') >= 0 || id.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("it has no id");
-        }
-        Instant time = time(node.path("time").asText(""));
-        String lead = node.path("lead").asText("");
-        return new Article(
-                id,
-                "",
-                "",
-                node.path("outlet").asText(""),
-                bounded(node.path("title").asText("")),
-                bounded(lead.isEmpty() ? node.path("text").asText("") : lead),
-                List.of(),
-                time,
-                time,
-                node.path("lang").asText(""),
-                false,
-                false);
-    }
-
-    /** The beginning of a text, which is all that is looked at; what waits to be embedded need not hold more. */
-    private static String bounded(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    }
-
-    private static Instant time(String words) {
-        try {
-            return OffsetDateTime.parse(words).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "its time must be such as 2026-11-22T08:00:00Z, not \""
-                            + words.substring(0, Math.min(40, words.length())) + "\"",
-                    e);
-        }
     }
 
     private void take(List<Article> batch, List<float[]> vectors) {

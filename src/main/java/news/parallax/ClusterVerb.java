@@ -57,7 +57,7 @@ final class ClusterVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ClusterPolicy policy = ClusterPolicy.standard().within(duration(window));
-        try (Embedder model = embedder.get()) {
+        try (Embedder model = new LazyEmbedder(embedder).ahead()) {
             ClusterRun run = new ClusterRun(policy, model, online, out, err);
             run.read(in);
             out.flush();

@@ -127,41 +127,4 @@ final class Opening implements AutoCloseable {
         web.close();
         store.close();
     }
-
-    /** Loads the model when the first text comes: a turn with nothing new needs none. */
-    static final class LazyEmbedder implements Embedder {
-        private final Supplier<Embedder> loading;
-        private volatile @org.jspecify.annotations.Nullable Embedder loaded;
-
-        LazyEmbedder(Supplier<Embedder> loading) {
-            this.loading = loading;
-        }
-
-        @Override
-        public int dimensions() {
-            return loaded().dimensions();
-        }
-
-        @Override
-        public List<float[]> embed(List<String> texts) {
-            return loaded().embed(texts);
-        }
-
-        @Override
-        public synchronized void close() {
-            Embedder open = loaded;
-            if (open != null) {
-                open.close();
-            }
-        }
-
-        private synchronized Embedder loaded() {
-            Embedder open = loaded;
-            if (open == null) {
-                open = loading.get();
-                loaded = open;
-            }
-            return open;
-        }
-    }
 }

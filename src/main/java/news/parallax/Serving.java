@@ -26,7 +26,6 @@ import news.parallax.pipeline.NewsCycle;
 import news.parallax.pipeline.Retention;
 import news.parallax.pipeline.TurnSummary;
 import news.parallax.store.Store;
-import news.parallax.telegram.LongPolling;
 import news.parallax.telegram.Menu;
 import news.parallax.telegram.Reception;
 import news.parallax.telegram.TelegramGateway;
@@ -40,26 +39,41 @@ import org.jspecify.annotations.Nullable;
 final class Serving {
     private static final Duration RECEIPTS = Duration.ofDays(90);
     private static final Duration CLOSED_CHATS = Duration.ofDays(30);
-    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
-    private static final Duration SWEEPING = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Parallax parallax;
     private final TelegramGateway gateway;
     private final Streams streams;
+    private final Pauses pauses;
     private final InstantSource clock;
     private final Store store;
     private final Settings settings;
     private final String name;
-    private volatile @Nullable LongPolling polling;
     private volatile boolean webhookTaken;
 
+    /**
+     * How long it rests between two pieces of work. Rests are real time whatever the clock says: where a test's clock runs
+     * faster, they are to be as much shorter.
+     *
+     * @param turns between two turns of the news
+     * @param sweeps between two sweeps of what is old
+     */
+    record Pauses(Duration turns, Duration sweeps) {
+        /** On a clock that runs as all do. */
+        static final Pauses USUAL = new Pauses(Duration.ofSeconds(15), Duration.ofHours(1));
+    }
+
     Serving(Parallax parallax, TelegramGateway gateway, Streams streams) {
+        this(parallax, gateway, streams, Pauses.USUAL);
+    }
+
+    Serving(Parallax parallax, TelegramGateway gateway, Streams streams, Pauses pauses) {
         this.parallax = parallax;
         this.gateway = gateway;
         this.streams = streams;
+        this.pauses = pauses;
         this.clock = parallax.world().clock();
         this.store = parallax.world().store();
         this.settings = parallax.settings();
@@ -104,16 +118,17 @@ final class Serving {
             if (store.shared()) {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
             }
-            jobs.every("closed-chats", SWEEPING, events::sweep);
+            jobs.every("closed-chats", pauses.sweeps(), events::sweep);
             Retention retention =
                     new Retention(store.articles(), settings.stories().retention(), clock);
-            jobs.every("old-texts", SWEEPING, retention::sweep);
+            jobs.every("old-texts", pauses.sweeps(), retention::sweep);
             Webhook webhook = new Webhook(
                     reception, settings.telegram().webhook().secret().value());
             jobs.lead("digests-composing", digests::compose);
             jobs.lead("digests-sending", digests::send);
-            receive(jobs, reception, webhook);
-            try (OperatorsServer server = server(news, metrics, webhook)) {
+            UpdatesLoop updates = new UpdatesLoop(reception, this::menus, store::answers, stopping, clock);
+            receive(jobs, reception, webhook, updates);
+            try (OperatorsServer server = server(news, updates, metrics, webhook)) {
                 reception.start();
                 jobs.start();
                 own.start();
@@ -133,7 +148,7 @@ final class Serving {
         NewsCycle cycle = parallax.cycle();
         return store.shared()
                 ? new NewsLoop(cycle, cycle::settle, store, Duration.ZERO, BETWEEN_LOOKS, metrics::turn, clock)
-                : new NewsLoop(cycle, cycle::turn, store, Duration.ZERO, BETWEEN_TURNS, metrics::turn, clock);
+                : new NewsLoop(cycle, cycle::turn, store, Duration.ZERO, pauses.turns(), metrics::turn, clock);
     }
 
     private void gather(Tenure tenure, Metrics metrics) throws InterruptedException {
@@ -150,11 +165,11 @@ final class Serving {
         chats.tidy(now.minus(CLOSED_CHATS), now.minus(RECEIPTS));
     }
 
-    private void receive(Jobs jobs, Reception reception, Webhook webhook) {
+    private void receive(Jobs jobs, Reception reception, Webhook webhook, UpdatesLoop updates) {
         if (settings.telegram().webhook().wanted()) {
             jobs.lead("telegram-webhook", tenure -> register(tenure, reception, webhook));
         } else {
-            jobs.lead("telegram-polling", tenure -> poll(tenure, reception));
+            jobs.lead("telegram-polling", updates);
         }
     }
 
@@ -169,26 +184,14 @@ final class Serving {
         }
     }
 
-    private void poll(Tenure tenure, Reception reception) throws InterruptedException {
-        try (LongPolling open = new LongPolling(reception, this::menus, clock)) {
-            open.start();
-            polling = open;
-            while (tenure.held()) {
-                tenure.lasts(RETRY);
-            }
-        } finally {
-            polling = null;
-        }
-    }
-
-    private @Nullable OperatorsServer server(NewsLoop news, Metrics metrics, Webhook webhook) {
+    private @Nullable OperatorsServer server(NewsLoop news, UpdatesLoop updates, Metrics metrics, Webhook webhook) {
         if (settings.http().port() == 0) {
             return null;
         }
         Instant started = clock.instant();
         try {
             OperatorsServer server = OperatorsServer.open(settings.http().port())
-                    .watching(() -> trouble(news, started), this::notReady, metrics::text);
+                    .watching(() -> trouble(news, updates, started), this::notReady, metrics::text);
             if (settings.telegram().webhook().wanted()) {
                 server.serving(URI.create(settings.telegram().webhook().url()).getPath(), webhook);
             }
@@ -199,12 +202,11 @@ final class Serving {
         }
     }
 
-    private String trouble(NewsLoop news, Instant started) {
+    private String trouble(NewsLoop news, UpdatesLoop updates, Instant started) {
         if (silent(news.lastTurn(), started)) {
             return "no turn of the news has ended for " + LONGEST_SILENCE.toMinutes() + " minutes";
         }
-        LongPolling open = polling;
-        return open != null && silent(open.lastAnswer(), started)
+        return updates.lastAnswer().filter(answer -> silent(answer, started)).isPresent()
                 ? "the chat network has not answered for " + LONGEST_SILENCE.toMinutes() + " minutes"
                 : "";
     }

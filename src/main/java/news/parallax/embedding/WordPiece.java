@@ -1,7 +1,8 @@
 package news.parallax.embedding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -28,14 +29,32 @@ final class WordPiece {
         this.end = id("[SEP]");
     }
 
-    /** Reads the vocabulary from a {@code tokenizer.json} of the Hugging Face format. */
+    /** Reads the vocabulary from a {@code tokenizer.json} of the Hugging Face format: {@code model.vocab}, pieces and ids. */
     static WordPiece read(InputStream json) throws IOException {
-        JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
-        Map<String, Integer> ids = new HashMap<>(vocabulary.size() * 2);
-        for (Map.Entry<String, JsonNode> piece : vocabulary.properties()) {
-            ids.put(piece.getKey(), piece.getValue().asInt());
+        Map<String, Integer> ids = new HashMap<>(1 << 16);
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            if (enter(parser, "model") && enter(parser, "vocab")) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String piece = parser.currentName();
+                    ids.put(piece, parser.nextIntValue(0));
+                }
+            }
         }
         return new WordPiece(ids);
+    }
+
+    /** Goes into the object of that name, if there is one beside what comes next. */
+    private static boolean enter(JsonParser parser, String name) throws IOException {
+        while (parser.nextToken() != null && parser.currentToken() != JsonToken.END_OBJECT) {
+            if (parser.currentToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(name);
+                if (parser.nextToken() == JsonToken.START_OBJECT && found) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+        }
+        return false;
     }
 
     private int id(String piece) {

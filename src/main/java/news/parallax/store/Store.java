@@ -72,7 +72,8 @@ public final class Store implements AutoCloseable {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
         HikariConfig config = new HikariConfig();
-        config.setDataSource(address.impatient());
+        config.setDataSource(
+                address.dialect() == Dialect.SQLITE ? address.impatient() : new ReturningServer(address.impatient()));
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

@@ -120,10 +120,25 @@ final class Transfer {
             if (count(handle, "article") + count(handle, "chat") + count(handle, "subscription") > 0) {
                 throw new StoreException("There is something in this store already. Import into an empty one.", false);
             }
+            Map<String, Long> counters = counters(handle);
             for (int i = tables.size() - 1; i >= 0; i--) {
                 handle.execute("DELETE FROM " + tables.get(i));
             }
-            return fill(handle, Set.copyOf(tables), in);
+            long rows = fill(handle, Set.copyOf(tables), in);
+            // an earlier program's copy knows fewer
+            Database.all(
+                    handle,
+                    "INSERT INTO counter (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING",
+                    counters.entrySet(),
+                    (batch, counter) -> batch.bind("name", counter.getKey()).bind("value", counter.getValue()));
+            return rows;
+        });
+    }
+
+    private static Map<String, Long> counters(Handle handle) {
+        return handle.createQuery("SELECT name, value FROM counter").reduceRows(new LinkedHashMap<>(), (found, row) -> {
+            found.put(row.getColumn("name", String.class), row.getColumn("value", Long.class));
+            return found;
         });
     }
 

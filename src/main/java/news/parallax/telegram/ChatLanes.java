@@ -24,10 +24,11 @@ final class ChatLanes implements AutoCloseable {
     private final Map<Long, Deque<Task>> lanes = new HashMap<>();
     private boolean closed;
 
-    ChatLanes(int count) {
+    /** @param name what the threads are called, before their number */
+    ChatLanes(int count, String name) {
         AtomicInteger number = new AtomicInteger();
         threads = new ScheduledThreadPoolExecutor(count, task -> {
-            Thread thread = new Thread(task, "telegram-answer-" + number.incrementAndGet());
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

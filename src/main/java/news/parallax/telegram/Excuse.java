@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Language;
 import news.parallax.chat.Message;
@@ -42,9 +43,18 @@ final class Excuse {
 
     /** Says it; where Telegram has no room now, a little later. */
     void tell(ChatLanes lanes) {
-        PostResult result = gateway.answer(to, Message.of(voice.tell(key)));
+        tell(gateway::answer, lanes);
+    }
+
+    /** Says it without asking what other processes send: the store where they note it is away. */
+    void tellAlone(ChatLanes lanes) {
+        tell(gateway::answerAlone, lanes);
+    }
+
+    private void tell(BiFunction<To, Message, PostResult> gate, ChatLanes lanes) {
+        PostResult result = gate.apply(to, Message.of(voice.tell(key)));
         if (result instanceof PostResult.Later later && ++tries < TRIES) {
-            lanes.later(later.delay().plus(Duration.ofMillis(50)), () -> tell(lanes));
+            lanes.later(later.delay().plus(Duration.ofMillis(50)), () -> tell(gate, lanes));
         }
     }
 }

@@ -35,6 +35,7 @@ public final class LongPolling implements AutoCloseable {
     private final Thread poller = new Thread(this::run, "telegram-poll");
     private final Thread offerer = new Thread(this::offer, "telegram-menus");
     private volatile Instant lastAnswer = Instant.EPOCH;
+    private volatile long kept = -1;
 
     /**
      * @param reception takes the updates
@@ -64,6 +65,11 @@ public final class LongPolling implements AutoCloseable {
     /** When Telegram last answered a poll; the epoch where it never did. */
     public Instant lastAnswer() {
         return lastAnswer;
+    }
+
+    /** The first update that is not kept, as Telegram was told or will be; less than 1 where none came yet. */
+    public long kept() {
+        return kept;
     }
 
     /** Ends within a few seconds: takes in nothing more. */
@@ -117,6 +123,7 @@ public final class LongPolling implements AutoCloseable {
                 if (!recovered) {
                     reception.recover();
                     offset = reception.nextOffset();
+                    kept = offset;
                     recovered = true;
                 }
                 Outcome outcome = poll(offset);
@@ -124,6 +131,7 @@ public final class LongPolling implements AutoCloseable {
                     backoff.reset();
                     lastAnswer = clock.instant();
                     offset = take(answer.result(), offset);
+                    kept = offset;
                     failing.reset();
                 } else if (running()) {
                     pause(trouble(outcome, backoff));

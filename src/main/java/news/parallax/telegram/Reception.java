@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.Conversation;
@@ -36,7 +35,6 @@ public final class Reception implements AutoCloseable {
     private static final int BACKLOG = 30;
     private static final Duration TAP_LIMIT = Duration.ofSeconds(4);
     private static final Duration TAP_DEAD = Duration.ofSeconds(10);
-    private static final int MOST_TOLD = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration TICK = Duration.ofSeconds(3);
     private static final Duration GONE = Duration.ofSeconds(12);
@@ -46,8 +44,8 @@ public final class Reception implements AutoCloseable {
     private final Handling.Desk desk;
     private final InstantSource clock;
     private final Floods floods = new Floods();
-    private final ChatLanes lanes = new ChatLanes(THREADS);
-    private final Set<Long> toldToWait = ConcurrentHashMap.newKeySet();
+    private final ChatLanes lanes = new ChatLanes(THREADS, "telegram-answer");
+    private final Waits waits;
     private final AtomicBoolean recovered = new AtomicBoolean();
     private Instant nextPrune = Instant.MIN;
     private @Nullable Menus offered;
@@ -62,6 +60,7 @@ public final class Reception implements AutoCloseable {
         this.gateway = gateway;
         this.inbox = inbox;
         this.clock = clock;
+        waits = new Waits(gateway, clock);
         desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events, new Spent(), clock);
     }
 
@@ -123,27 +122,25 @@ public final class Reception implements AutoCloseable {
         }
     }
 
-    /** Keeps updates; where they cannot be kept, people are told, once each time, that their messages wait. */
+    /** Keeps updates; where they cannot be kept, people are told that their messages wait. */
     private Collection<Long> kept(Collection<JsonNode> updates, List<StoredUpdate> stored) {
         try {
             Collection<Long> fresh = inbox.store(stored);
-            toldToWait.clear();
+            waits.over();
             return fresh;
         } catch (RuntimeException e) {
-            for (JsonNode update : updates) {
-                String place = update.at("/message/chat/type").asText("");
-                if (place.equals("private")
-                        && toldToWait.size() < MOST_TOLD
-                        && toldToWait.add(UpdateReader.chat(update))) {
-                    excuse(update, "tap.waits");
-                }
-            }
+            waits.tell(updates);
             throw e;
         }
     }
 
-    private void excuse(JsonNode update, String key) {
-        Excuse excuse = new Excuse(gateway, update.path("message"), key);
+    /** Has people told of updates that nobody can write down now. */
+    void waits(Collection<JsonNode> updates) {
+        waits.tell(updates);
+    }
+
+    private void excuse(JsonNode update) {
+        Excuse excuse = new Excuse(gateway, update.path("message"), "tap.slow");
         lanes.later(Duration.ZERO, () -> excuse.tell(lanes));
     }
 
@@ -215,7 +212,7 @@ public final class Reception implements AutoCloseable {
         if (verdict == Floods.Verdict.TELL) {
             LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
             if (json.has("message")) {
-                excuse(json, "tap.slow");
+                excuse(json);
             }
         }
         return verdict != Floods.Verdict.ANSWER;
@@ -225,5 +222,6 @@ public final class Reception implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+        waits.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -132,6 +133,11 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     /** Posts what a person waits for. */
     PostResult answer(To to, Message message) {
         return paced(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
+    }
+
+    /** The same by this process's own pace, for when the others cannot be asked. */
+    PostResult answerAlone(To to, Message message) {
+        return paced(to.chat(), Pace.Lane.ANSWER, pace::takeAlone, () -> send(to, message, false));
     }
 
     /**
@@ -273,8 +279,16 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
+        return paced(chat, lane, pace::take, send);
+    }
+
+    private PostResult paced(
+            ChatId chat,
+            Pace.Lane lane,
+            BiFunction<ChatId, Pace.Lane, Postings.Taken> taking,
+            Supplier<PostResult> send) {
         long asked = nanos.getAsLong();
-        Postings.Taken taken = pace.take(chat, lane);
+        Postings.Taken taken = taking.apply(chat, lane);
         while (!taken.pause().isZero()) {
             if (taken.pause().compareTo(SHORT_WAIT) > 0) {
                 return new PostResult.Later(taken.pause());
@@ -285,7 +299,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return new PostResult.Failed("stopped while waiting for its turn");
             }
-            taken = pace.take(chat, lane);
+            taken = taking.apply(chat, lane);
         }
         PostResult result;
         long start = nanos.getAsLong();

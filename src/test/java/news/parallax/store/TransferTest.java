@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -114,6 +115,26 @@ class TransferTest {
             assertTrue(refused.getMessage().contains("cut off"), refused.getMessage());
             assertEquals(List.of(), to.feeds().all());
             takeOver(to, copy);
+        }
+    }
+
+    @Test
+    void aCopyFromBeforeACounterWasThereLeavesItInPlace() {
+        try (Store from = sqlite("from.db");
+                Store to = Store.open(SERVER.freshUrl())) {
+            fill(from);
+            List<String> lines = copy(from).lines().toList();
+            List<String> older = lines.subList(0, lines.size() - 1).stream()
+                    .filter(line -> !line.startsWith("[\"posting\"") && !line.startsWith("[\"revision\""))
+                    .toList();
+            assertEquals(lines.size() - 3, older.size());
+            long rows = older.stream().filter(line -> line.startsWith("[")).count();
+            takeOver(to, String.join("\n", older) + "\n{\"end\":" + rows + "}\n");
+            assertTrue(to.postings()
+                    .take(new ChatId(7), false, (lately, now) -> Duration.ZERO)
+                    .pause()
+                    .isZero());
+            assertEquals(0, to.stories().revision());
         }
     }
 

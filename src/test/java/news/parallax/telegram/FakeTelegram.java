@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import news.parallax.chat.ChatId;
 
 /** A small Bot API on loopback: takes every call down, answers as told, else as if all were well. */
-final class FakeTelegram implements AutoCloseable {
-    static final String TOKEN = "123456:fake-token";
+public final class FakeTelegram implements AutoCloseable {
+    public static final String TOKEN = "123456:fake-token";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CUT = "cut";
     private static final Pattern PART = Pattern.compile("name=\"([^\"]+)\"(?:; filename=\"([^\"]+)\")?");
@@ -41,7 +41,7 @@ final class FakeTelegram implements AutoCloseable {
 
     record Call(String method, JsonNode body) {}
 
-    FakeTelegram() {
+    public FakeTelegram() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class FakeTelegram implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -90,7 +90,7 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** A line that a person writes in a private chat. */
-    void line(long updateId, long user, String text) {
+    public void line(long updateId, long user, String text) {
         update("{\"update_id\":" + updateId + ",\"message\":{\"message_id\":1,\"from\":{\"id\":" + user
                 + ",\"is_bot\":false},\"chat\":{\"id\":" + user + ",\"type\":\"private\"},\"text\":\"" + text + "\"}}");
     }
@@ -108,7 +108,7 @@ final class FakeTelegram implements AutoCloseable {
                 + ",\"type\":\"private\"}},\"data\":\"" + data + "\"}}");
     }
 
-    synchronized List<JsonNode> calls(String method) {
+    public synchronized List<JsonNode> calls(String method) {
         return calls.stream()
                 .filter(call -> call.method().equalsIgnoreCase(method))
                 .map(Call::body)
@@ -116,7 +116,7 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** The texts that were sent to a chat, or put in place of others there. */
-    synchronized List<String> said(long chat) {
+    public synchronized List<String> said(long chat) {
         return calls.stream()
                 .filter(call -> call.body().path("chat_id").asLong() == chat
                         && call.body().has("text"))
@@ -125,7 +125,7 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** Whether Telegram was told to forget an update. */
-    synchronized boolean forgot(long updateId) {
+    public synchronized boolean forgot(long updateId) {
         return updates.stream().noneMatch(update -> update.path("update_id").asLong() == updateId);
     }
 

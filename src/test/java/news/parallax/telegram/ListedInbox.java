@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes down what is asked of the inbox; outlives the polling that uses it, as a store does. */
-final class ListedInbox implements Inbox {
+public final class ListedInbox implements Inbox {
     final Set<Long> done = new LinkedHashSet<>();
     final Map<Long, String> aside = new HashMap<>();
     private final TreeMap<Long, StoredUpdate> kept = new TreeMap<>();
@@ -100,7 +100,7 @@ final class ListedInbox implements Inbox {
         return done.size() + aside.size();
     }
 
-    synchronized boolean finished(long id) {
+    public synchronized boolean finished(long id) {
         return done.contains(id) || aside.containsKey(id);
     }
 }

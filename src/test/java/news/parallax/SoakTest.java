@@ -1,0 +1,208 @@
+package news.parallax;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import news.parallax.outlet.Bias;
+import news.parallax.outlet.CatalogFeed;
+import news.parallax.outlet.Factuality;
+import news.parallax.outlet.Outlet;
+import news.parallax.outlet.Outlets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program serves for days on a clock that leaps: real feeds over HTTP, real chats over HTTP, a real database. What
+ * it holds must stay as it is. {@code -Plong} makes 72 hours of 5,000 feeds and 10,000 chats, in about an hour:
+ *
+ * <pre>mvn test -Plong -Dtest=SoakTest -Dsurefire.jvm=-Xmx512m</pre>
+ */
+class SoakTest {
+    private static final boolean LONG = Boolean.getBoolean("parallax.long");
+    private static final int HOURS = Integer.getInteger("parallax.soak.hours", LONG ? 72 : 2);
+    private static final int WARM_UP = Integer.getInteger("parallax.soak.warm-up", 24);
+    private static final int HOSTS = LONG ? 100 : 6;
+    private static final int FEEDS = LONG ? 5_000 : 60;
+    private static final int CHATS = LONG ? 10_000 : 100;
+    private static final int STORIES_AN_HOUR = LONG ? 60 : 4;
+    private static final int LINES_A_STEP = LONG ? 14 : 5;
+    /** The language model itself, for those who have an hour more. */
+    private static final boolean MODEL = Boolean.getBoolean("parallax.soak.model");
+
+    private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration STEP = Duration.ofMinutes(LONG ? 5 : 15);
+    private static final int CLOCK_RATE = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Serving.Pauses PAUSES = new Serving.Pauses(Duration.ofMillis(100), Duration.ofSeconds(20));
+    // the longest rest of a feed that never changes, drifted by a tenth, and what a step and a slow machine add
+    private static final Duration LONGEST_REST = Duration.ofMinutes(3 * 66 + 30);
+    private static final Duration LATE = Duration.ofMinutes(30);
+    private static final double MOST_A_DAY = 1;
+
+    private final FastClock clock = new FastClock(START, CLOCK_RATE);
+    private final EndlessNews news = new EndlessNews(START, WINDOW, FEEDS, HOSTS, STORIES_AN_HOUR);
+    private final ManyReaders readers = new ManyReaders(START, CHATS);
+    private final List<Map<Gauges.Held, Long>> hours = new ArrayList<>();
+
+    @Test
+    void holdsAfterDaysWhatItHeldAfterOne(@TempDir Path folder) throws Exception {
+        news.publish(START);
+        try (FeedHosts web = new FeedHosts(news, clock, FEEDS, HOSTS);
+                BusyTelegram telegram = new BusyTelegram(clock, CHATS, ManyReaders::talks, readers::got)) {
+            try (ServedProgram program =
+                            new ServedProgram(clock, PAUSES, folder, WINDOW, MODEL, web.allowed(), telegram.address());
+                    Gauges gauges = new Gauges(program.file())) {
+                program.serve(outlets(web), readers);
+                live(gauges, web, telegram, program.port());
+                judge(gauges, web, telegram);
+            }
+        }
+    }
+
+    private static Outlets outlets(FeedHosts web) {
+        List<Bias> steps = Bias.steps();
+        return new Outlets(
+                IntStream.range(0, HOSTS)
+                        .mapToObj(host -> new Outlet(
+                                FeedHosts.domain(host),
+                                "Outlet " + host,
+                                "US",
+                                "en",
+                                "newspaper",
+                                "Owner " + host % 40,
+                                "private",
+                                false,
+                                steps.get(host % steps.size()),
+                                Factuality.HIGH,
+                                List.of()))
+                        .toList(),
+                IntStream.range(0, FEEDS)
+                        .mapToObj(
+                                feed -> new CatalogFeed(FeedHosts.domain(feed % HOSTS), web.url(feed), "", "en", true))
+                        .toList());
+    }
+
+    private void live(Gauges gauges, FeedHosts web, BusyTelegram telegram, int port) throws Exception {
+        HttpClient operator = HttpClient.newHttpClient();
+        for (int hour = 1; hour <= HOURS; hour++) {
+            long began = System.nanoTime();
+            long polls = web.polls.get();
+            long unchanged = web.unchanged.get();
+            long messages = telegram.messages();
+            int articles = 0;
+            Instant end = START.plus(Duration.ofHours(hour));
+            while (clock.instant().isBefore(end)) {
+                Instant step = clock.instant().plus(STEP);
+                clock.leap(step.isAfter(end) ? end : step);
+                articles += news.publish(clock.instant());
+                readers.talk(telegram, LINES_A_STEP);
+                settle(gauges, telegram);
+            }
+            look(operator, port);
+            hours.add(gauges.held());
+            say(
+                    "hour %d: %s; %d polls, %d unchanged; %d articles; %d messages; %.1f s",
+                    hour,
+                    Gauges.words(hours.get(hours.size() - 1)),
+                    web.polls.get() - polls,
+                    web.unchanged.get() - unchanged,
+                    articles,
+                    telegram.messages() - messages,
+                    (System.nanoTime() - began) / 1e9);
+            if (hour % 12 == 0 || hour == HOURS) {
+                say("rows: %s", gauges.rows());
+            }
+        }
+    }
+
+    /** Waits until all is done that is due by now: polled, composed, sent and answered. */
+    private void settle(Gauges gauges, BusyTelegram telegram) throws SQLException, InterruptedException {
+        long now = clock.instant().toEpochMilli();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean settled = false;
+        while (!settled && System.nanoTime() < end) {
+            Gauges.rest(50);
+            settled = telegram.heard()
+                    && gauges.number("SELECT count(*) FROM feed WHERE next_poll <= " + now) == 0
+                    && gauges.number(
+                                    "SELECT count(*) FROM subscription WHERE enabled = 1 AND closed IS NULL AND next_due <= "
+                                            + now)
+                            == 0
+                    && gauges.number("SELECT count(*) FROM delivery WHERE state = 'WAITING' AND not_before <= " + now)
+                            == 0
+                    && gauges.number("SELECT count(*) FROM delivery WHERE state = 'CLAIMED'") == 0
+                    && gauges.number("SELECT count(*) FROM article WHERE placed = 0") == 0
+                    && gauges.number("SELECT count(*) FROM inbox WHERE state = 'PENDING'") == 0;
+        }
+        if (!settled) {
+            say("not done after %s at %s: %s", PATIENCE, clock.instant(), gauges.rows());
+        }
+    }
+
+    private static void look(HttpClient operator, int port) throws IOException, InterruptedException {
+        for (String page : List.of("health", "ready", "metrics")) {
+            HttpRequest ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + page))
+                    .build();
+            assertEquals(
+                    200,
+                    operator.send(ask, HttpResponse.BodyHandlers.ofString()).statusCode(),
+                    page);
+        }
+    }
+
+    private void judge(Gauges gauges, FeedHosts web, BusyTelegram telegram) throws SQLException {
+        ManyReaders.Count digests = readers.count(clock.instant(), LATE);
+        say(
+                "%s; longest rest of a feed %s; %d breaches; %d violations (%s)",
+                digests, web.longestRest(), web.breaches.get(), telegram.violations(), telegram.lastViolation());
+        List<Map<Gauges.Held, Long>> warm = hours.subList(Math.min(WARM_UP, hours.size()), hours.size());
+        if (warm.size() > 1) {
+            say("from hour %d: %s", WARM_UP + 1, Gauges.words(warm.get(0)));
+            say("to hour %d: %s", HOURS, Gauges.words(warm.get(warm.size() - 1)));
+            for (Gauges.Held what : Gauges.Held.values()) {
+                say("%s: %+.2f%% a day", what, Gauges.slope(warm, what));
+            }
+        }
+        assertAll(
+                () -> assertTrue(digests.due() > 0, "no digest was due"),
+                () -> assertEquals(0, digests.lost(), "digests that never came"),
+                () -> assertEquals(0, digests.doubled(), "digests that came twice a day"),
+                () -> assertEquals(0, telegram.violations(), telegram::lastViolation),
+                () -> assertEquals(0, web.breaches.get(), "requests that a host should not see"),
+                () -> assertTrue(web.longestRest().compareTo(LONGEST_REST) <= 0, "a feed was forgotten"),
+                () -> assertEquals(0, gauges.number("SELECT count(*) FROM feed WHERE state <> 'ok'"), "unwell feeds"),
+                () -> assertEquals(
+                        0, gauges.number("SELECT count(*) FROM inbox WHERE state = 'DEAD'"), "updates given up"),
+                () -> flat(warm, Gauges.Held.HEAP),
+                () -> flat(warm, Gauges.Held.THREADS),
+                () -> flat(warm, Gauges.Held.HANDLES));
+    }
+
+    /** A day's growth can be told from a day of figures on. */
+    private static void flat(List<Map<Gauges.Held, Long>> warm, Gauges.Held what) {
+        if (warm.size() >= 24) {
+            double slope = Gauges.slope(warm, what);
+            assertTrue(slope < MOST_A_DAY, () -> what + " grows by " + slope + "% a day");
+        }
+    }
+
+    private static void say(String words, Object... values) {
+        System.err.printf(Locale.ROOT, words + "%n", values);
+    }
+}
