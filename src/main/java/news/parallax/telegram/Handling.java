@@ -251,6 +251,7 @@ final class Handling implements ChatLanes.Task {
             return after(aside(to, said.message().get()), false);
         }
         if (inPlace.isPresent() && Shown.already(json, said.message().get())) {
+            seen();
             return Optional.empty();
         }
         PostResult result = inPlace.isPresent()
@@ -289,12 +290,23 @@ final class Handling implements ChatLanes.Task {
             chat = moved.to();
             return Optional.of(Duration.ZERO);
         }
-        if (result instanceof PostResult.Closed closed && chat != null) {
+        if (result instanceof PostResult.Posted) {
+            seen();
+        } else if (result instanceof PostResult.Closed closed && chat != null) {
             desk.events().closed(chat, closed.reason());
-        } else if (!(result instanceof PostResult.Posted)) {
+        } else {
             LOG.warn("the answer to update {} did not get through: {}", update.id(), result);
         }
         return Optional.empty();
+    }
+
+    /** The answer is there, and is not sent again for what cannot be noted about it. */
+    private void seen() {
+        try {
+            Objects.requireNonNull(reply).seen().run();
+        } catch (RuntimeException e) {
+            LOG.warn("what was seen by update {} is not noted: {}", update.id(), e.getMessage());
+        }
     }
 
     private Optional<Duration> wait(Duration delay) {
