@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param seen to be run once the message is in the chat, and not where it never gets there
  */
 public record Reply(Optional<Message> message, String notice, boolean fresh, boolean aside, Runnable seen) {
-    private static final Runnable NOTHING = () -> {};
-
     /** An answer for all who listen. */
     public Reply(Optional<Message> message, String notice, boolean fresh) {
-        this(message, notice, fresh, false, NOTHING);
+        this(message, notice, fresh, false, Reply::nothing);
     }
+
+    private static void nothing() {}
 
     /** Says a message. */
     public static Reply of(Message message) {

@@ -61,10 +61,14 @@ abstract class StoreContract {
 
     private String url;
 
+    /** What is done with a store before it is used. */
+    void opened(Store store) {}
+
     @BeforeEach
     void open() {
         url = freshUrl();
         store = Store.open(url);
+        opened(store);
     }
 
     @AfterEach
