@@ -40,7 +40,10 @@ final class DemoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("parallax-demo");
+        String scratch = System.getProperty(ScratchFolder.PROPERTY);
+        Path folder = scratch == null
+                ? Files.createTempDirectory("parallax-demo")
+                : Files.createTempDirectory(Path.of(scratch), "demo");
         streams.progress("Parallax demo: invented outlets and stories, read over real HTTP on this machine");
         try (DemoNewsstand newsstand = DemoNewsstand.start(InstantSource.system())) {
             Path catalog = newsstand.writeCatalog(Files.createDirectories(folder.resolve("catalog")));

@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
         })
 final class DoctorVerb implements Callable<Integer> {
     private final Supplier<Settings> settings;
+    private final Supplier<? extends Embedder> loading;
     private final Streams streams;
     private int wrong;
 
@@ -46,7 +47,13 @@ final class DoctorVerb implements Callable<Integer> {
     private boolean noFeeds;
 
     DoctorVerb(Supplier<Settings> settings, Streams streams) {
+        this(settings, OnnxEmbedder::load, streams);
+    }
+
+    /** @param loading loads the model */
+    DoctorVerb(Supplier<Settings> settings, Supplier<? extends Embedder> loading, Streams streams) {
         this.settings = settings;
+        this.loading = loading;
         this.streams = streams;
     }
 
@@ -64,7 +71,7 @@ final class DoctorVerb implements Callable<Integer> {
             return outlets.all().size() + " outlets, " + outlets.feeds().size() + " feeds";
         });
         say("store", () -> store(chosen));
-        say("model", DoctorVerb::model);
+        say("model", this::model);
         say("token", () -> token(chosen.telegram()));
         if (!noFeeds) {
             feeds(chosen);
@@ -88,8 +95,8 @@ final class DoctorVerb implements Callable<Integer> {
         }
     }
 
-    private static String model() {
-        try (Embedder embedder = OnnxEmbedder.load()) {
+    private String model() {
+        try (Embedder embedder = loading.get()) {
             return embedder.embed(List.of("The dam holds.")).get(0).length + " dimensions";
         }
     }

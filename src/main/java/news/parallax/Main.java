@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the verb that the arguments name and exits with its code. */
     public static void main(String[] args) {
+        ScratchFolder.forLibraries();
         System.exit(new Main(System.getenv(), Streams.standard()).run(args));
     }
 

@@ -44,19 +44,27 @@ final class Opening implements AutoCloseable {
      * @throws news.parallax.store.StoreException where the store cannot be opened
      */
     static Opening of(Settings settings, Streams streams, ChatGateway chat, boolean writing) {
-        return of(settings, () -> settings, streams, chat, writing);
+        return of(settings, () -> settings, streams, () -> chat, writing);
     }
 
     /**
-     * The same.
+     * The same. The catalog is read while the store is opened.
      *
      * @param again reads the settings anew
+     * @param chat asked for when all else is open
      */
-    static Opening of(Settings settings, Supplier<Settings> again, Streams streams, ChatGateway chat, boolean writing) {
-        Outlets outlets = catalog(settings);
+    static Opening of(
+            Settings settings,
+            Supplier<Settings> again,
+            Streams streams,
+            Supplier<? extends ChatGateway> chat,
+            boolean writing) {
+        checkFolders(settings);
+        Beside<Outlets> reading = Beside.begin("catalog", () -> catalog(settings));
         InstantSource clock = InstantSource.system();
         Store store = Store.open(settings.database());
         try {
+            Outlets outlets = reading.get();
             if (writing) {
                 if (!store.shared()) {
                     store.lockForWriting();
@@ -72,7 +80,7 @@ final class Opening implements AutoCloseable {
                 return new RecentTexts(OnnxEmbedder.load());
             });
             Summarizer writer = writer(settings.model(), clock);
-            World world = new World(clock, web, store, outlets, embedder, writer, chat, streams::progress);
+            World world = new World(clock, web, store, outlets, embedder, writer, chat.get(), streams::progress);
             return new Opening(Parallax.assemble(settings, again, world), store, web, embedder);
         } catch (RuntimeException e) {
             store.close();
@@ -101,6 +109,16 @@ final class Opening implements AutoCloseable {
 
     /** The catalog that the settings name. */
     static Outlets catalog(Settings settings) {
+        checkFolders(settings);
+        CatalogReading reading = new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
+        if (!reading.problems().isEmpty()) {
+            throw new UsageException(
+                    reading.problems().stream().map(Object::toString).toList());
+        }
+        return reading.outlets();
+    }
+
+    private static void checkFolders(Settings settings) {
         List<String> missing = settings.catalog().stream()
                 .filter(folder -> !Files.isDirectory(folder))
                 .map(folder -> "There is no catalog folder " + folder
@@ -109,12 +127,6 @@ final class Opening implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new UsageException(missing);
         }
-        CatalogReading reading = new CatalogReader(new Raters(settings.raters(), List.of())).read(settings.catalog());
-        if (!reading.problems().isEmpty()) {
-            throw new UsageException(
-                    reading.problems().stream().map(Object::toString).toList());
-        }
-        return reading.outlets();
     }
 
     Parallax parallax() {

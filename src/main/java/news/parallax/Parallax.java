@@ -85,7 +85,7 @@ record Parallax(
         Feeds feeds = world.store().feeds();
         Articles articles = world.store().articles();
         Stories stories = world.store().stories();
-        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets());
+        Briefs briefs = new Briefs(world.summarizer(), BriefLength.CHAT, articles, world.outlets(), world.clock());
         NewsCycle cycle = NewsCycle.over(
                 feeds,
                 articles,

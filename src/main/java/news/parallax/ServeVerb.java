@@ -46,15 +46,30 @@ final class ServeVerb implements Callable<Integer> {
                             }
                         },
                         "stop"));
-        try (TelegramGateway gateway = gateway(chosen.telegram());
-                Opening opening = Opening.of(chosen, settings, streams, gateway, true)) {
-            new Serving(opening.parallax(), gateway, streams).until(stopping);
+        Beside<TelegramGateway> calling = Beside.begin("telegram-first-call", () -> introduced(chosen.telegram()));
+        try (Opening opening = Opening.of(chosen, settings, streams, calling::get, true)) {
+            new Serving(opening.parallax(), calling.get(), streams).until(stopping);
             return 0;
         } catch (WrongTokenException e) {
             throw new UsageException(
                     "Telegram does not know this bot token. Check TELEGRAM_BOT_TOKEN; @BotFather shows it.");
         } finally {
+            calling.putAway(TelegramGateway::close);
             stopped.countDown();
+        }
+    }
+
+    private static TelegramGateway introduced(Settings.Telegram telegram) {
+        TelegramGateway gateway = gateway(telegram);
+        boolean known = false;
+        try {
+            gateway.introduce();
+            known = true;
+            return gateway;
+        } finally {
+            if (!known) {
+                gateway.close();
+            }
         }
     }
 

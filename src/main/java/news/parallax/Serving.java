@@ -80,7 +80,7 @@ final class Serving {
         this.name = store.shared() ? unique() : "here";
     }
 
-    /** Works until told to stop. */
+    /** Works until told to stop. The gateway has been introduced, if Telegram answered. */
     void until(CountDownLatch stopping) throws InterruptedException {
         SubscribedChats chats = new SubscribedChats(
                 Parallax.books(store), new PostedStories(store.articles(), store.stories(), gateway::link), clock);
@@ -112,7 +112,6 @@ final class Serving {
             if (parallax.world().summarizer() instanceof ModelWriter model) {
                 metrics.watch(model);
             }
-            gateway.introduce();
             NewsLoop news = news(metrics);
             jobs.lead(Store.CLUSTERING, news);
             if (store.shared()) {

@@ -44,12 +44,18 @@ final class Gauges implements AutoCloseable {
         }
     }
 
-    /** What is held now. Some threads and sockets live for a poll alone: of several looks the least counts. */
+    /** What is held now. Some threads, sockets and objects live for a poll alone: of several looks the least counts. */
     Map<Held, Long> held() throws IOException, InterruptedException {
         Map<Held, Long> held = new EnumMap<>(Held.class);
-        System.gc();
         for (int look = 0; look < LOOKS; look++) {
             rest(40);
+            if (look % 3 == 0) {
+                System.gc();
+                held.merge(
+                        Held.HEAP,
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                        Math::min);
+            }
             held.merge(Held.THREADS, (long) ManagementFactory.getThreadMXBean().getThreadCount(), Math::min);
             held.merge(Held.HANDLES, handles(), Math::min);
         }
@@ -72,6 +78,13 @@ final class Gauges implements AutoCloseable {
         Path pages = Path.of("/proc/self/statm");
         return Files.exists(pages)
                 ? 4096 * Long.parseLong(Files.readString(pages).split(" ")[1])
+                : 0;
+    }
+
+    /** Nanoseconds of a processor that this process has used. */
+    static long processor() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getProcessCpuTime()
                 : 0;
     }
 

@@ -81,6 +81,7 @@ final class ServedProgram implements AutoCloseable {
         store.lockForWriting();
         Opening.register(store, outlets);
         readers.subscribe(store.subscriptions());
+        gateway.introduce();
         World world =
                 new World(clock, fetcher, store, outlets, embedder, new ExtractiveSummarizer(), gateway, line -> {});
         Serving serving = new Serving(

@@ -40,13 +40,13 @@ class SoakTest {
     private static final int FEEDS = LONG ? 5_000 : 60;
     private static final int CHATS = LONG ? 10_000 : 100;
     private static final int STORIES_AN_HOUR = LONG ? 60 : 4;
-    private static final int LINES_A_STEP = LONG ? 14 : 5;
+    private static final int LINES_A_STEP = LONG ? 28 : 5;
     /** The language model itself, for those who have an hour more. */
     private static final boolean MODEL = Boolean.getBoolean("parallax.soak.model");
 
     private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
     private static final Duration WINDOW = Duration.ofHours(24);
-    private static final Duration STEP = Duration.ofMinutes(LONG ? 5 : 15);
+    private static final Duration STEP = Duration.ofMinutes(LONG ? 10 : 15);
     private static final int CLOCK_RATE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Serving.Pauses PAUSES = new Serving.Pauses(Duration.ofMillis(100), Duration.ofSeconds(20));
@@ -102,6 +102,7 @@ class SoakTest {
         HttpClient operator = HttpClient.newHttpClient();
         for (int hour = 1; hour <= HOURS; hour++) {
             long began = System.nanoTime();
+            long processor = Gauges.processor();
             long polls = web.polls.get();
             long unchanged = web.unchanged.get();
             long messages = telegram.messages();
@@ -117,14 +118,15 @@ class SoakTest {
             look(operator, port);
             hours.add(gauges.held());
             say(
-                    "hour %d: %s; %d polls, %d unchanged; %d articles; %d messages; %.1f s",
+                    "hour %d: %s; %d polls, %d unchanged; %d articles; %d messages; %.1f s, %.1f of a processor",
                     hour,
                     Gauges.words(hours.get(hours.size() - 1)),
                     web.polls.get() - polls,
                     web.unchanged.get() - unchanged,
                     articles,
                     telegram.messages() - messages,
-                    (System.nanoTime() - began) / 1e9);
+                    (System.nanoTime() - began) / 1e9,
+                    (Gauges.processor() - processor) / 1e9);
             if (hour % 12 == 0 || hour == HOURS) {
                 say("rows: %s", gauges.rows());
             }
@@ -137,7 +139,7 @@ class SoakTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean settled = false;
         while (!settled && System.nanoTime() < end) {
-            Gauges.rest(50);
+            Gauges.rest(20);
             settled = telegram.heard()
                     && gauges.number("SELECT count(*) FROM feed WHERE next_poll <= " + now) == 0
                     && gauges.number(

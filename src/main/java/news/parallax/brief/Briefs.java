@@ -2,7 +2,10 @@ package news.parallax.brief;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
@@ -28,6 +32,8 @@ import news.parallax.story.Story;
  */
 public final class Briefs {
     private static final long MOST_CHARACTERS = 32L << 20;
+    // by then a story is hardly told any more; a morning's brief is still there in the evening
+    private static final Duration UNREAD = Duration.ofHours(12);
     private static final int MOST_COMPARED = 300;
     private static final Brief EMPTY = new Brief("", "", List.of(), List.of(), 0);
 
@@ -47,18 +53,32 @@ public final class Briefs {
 
     /** Writes briefs with a summarizer from the texts of articles. */
     public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets) {
+        this(summarizer, length, articles, outlets, InstantSource.system());
+    }
+
+    /**
+     * The same.
+     *
+     * @param clock says when nobody has read a brief for so long that it is let go
+     */
+    public Briefs(Summarizer summarizer, BriefLength length, Articles articles, Outlets outlets, InstantSource clock) {
         this.summarizer = summarizer;
         this.length = length;
         this.articles = articles;
         this.outlets = outlets;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(MOST_CHARACTERS)
                 .weigher((Key key, Written written) -> written.weight())
+                .expireAfterAccess(UNREAD)
+                .ticker(ticker)
                 .recordStats()
                 .build();
         this.newest = Caffeine.newBuilder()
                 .maximumWeight(MOST_CHARACTERS)
                 .weigher((String id, Written written) -> written.weight())
+                .expireAfterAccess(UNREAD)
+                .ticker(ticker)
                 .build();
     }
 
@@ -140,6 +160,12 @@ public final class Briefs {
 
     private Set<Integer> dropped(Story story) {
         return of(story).dropped().stream().map(Dropped::n).collect(Collectors.toSet());
+    }
+
+    /** How many briefs are kept. */
+    long kept() {
+        cache.cleanUp();
+        return cache.estimatedSize();
     }
 
     /** How the cache does. */

@@ -51,6 +51,8 @@ public final class CorrectionRound implements DigestDesk.Round {
             return 0;
         }
         int made = 0;
+        // what is older is not asked for again
+        looked.values().removeIf(last -> last.isBefore(now.minus(RECENT).minus(Schedule.GRACE)));
         for (StoryVersion version : versions.corrections(MOST)) {
             if (version.at().isAfter(now.minus(RECENT)) && due(version, now)) {
                 made += correct(version, now);

@@ -56,16 +56,17 @@ public final class DigestDesk {
         Instant nextTidy = Instant.MIN;
         while (tenure.held()) {
             Instant now = clock.instant();
+            boolean more = false;
+            for (Round round : rounds) {
+                more |= once(round.getClass().getSimpleName(), () -> round.tick(now) > 0);
+            }
+            // after the first round: who takes over from another has people waiting
             if (!now.isBefore(nextTidy)) {
                 nextTidy = now.plus(TIDY);
                 once("tidying", () -> {
                     tidying.run();
                     return false;
                 });
-            }
-            boolean more = false;
-            for (Round round : rounds) {
-                more |= once(round.getClass().getSimpleName(), () -> round.tick(now) > 0);
             }
             if (!more) {
                 rest();

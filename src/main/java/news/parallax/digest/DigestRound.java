@@ -26,14 +26,17 @@ import org.slf4j.LoggerFactory;
 public final class DigestRound implements DigestDesk.Round {
     private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
     private static final int BATCH = 200;
-    private static final Duration REST = Duration.ofMinutes(1);
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final DigestEditor editor;
     private final Function<ChatId, Wish> wishes;
     /** Subscriptions whose digest could not be composed, and when it is tried again. */
-    private final Map<Long, Instant> resting = new HashMap<>();
+    private final Map<Long, Rest> resting = new HashMap<>();
+
+    private record Rest(Instant until, Duration length) {}
 
     /** @param wishes what chats wish beside their digests */
     public DigestRound(
@@ -44,25 +47,39 @@ public final class DigestRound implements DigestDesk.Round {
         this.wishes = wishes;
     }
 
-    /** Sees to what is due; returns how many slots were seen to. One that fails stays due and stops no other. */
+    /**
+     * Sees to what is due; returns how many slots were seen to. One that fails stays due and stops no other; it is tried
+     * again after a second, then ever more seldom.
+     *
+     * @throws RuntimeException where nothing can be seen to, as the store is away; then none is to blame
+     */
     @Override
     public int tick(Instant now) {
-        resting.values().removeIf(until -> !until.isAfter(now));
+        resting.values().removeIf(rest -> rest.until().plus(LONGEST_REST).isBefore(now));
         List<Subscription> due = subscriptions.due(now, BATCH + resting.size());
         int done = 0;
         for (Subscription subscription : due) {
-            if (resting.containsKey(subscription.id())) {
+            Rest rest = resting.get(subscription.id());
+            if (rest != null && rest.until().isAfter(now)) {
                 continue;
             }
             try {
                 see(subscription, now);
+                resting.remove(subscription.id());
                 done++;
             } catch (RuntimeException e) {
-                resting.put(subscription.id(), now.plus(REST));
+                subscriptions.due(now, 1);
+                Duration next =
+                        rest == null ? FIRST_REST : shorter(rest.length().multipliedBy(2), LONGEST_REST);
+                resting.put(subscription.id(), new Rest(now.plus(next), next));
                 LOG.error("the digest of subscription {} could not be composed", subscription.id(), e);
             }
         }
         return done;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void see(Subscription subscription, Instant now) {

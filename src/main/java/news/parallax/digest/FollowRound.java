@@ -26,6 +26,7 @@ import news.parallax.subscription.Wishes;
 public final class FollowRound implements DigestDesk.Round {
     private static final Duration RECENT = Duration.ofHours(24);
     private static final int MOST_REMEMBERED = 500_000;
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
 
     private final FrontPage front;
     private final Function<String, Optional<Story>> stories;
@@ -34,10 +35,12 @@ public final class FollowRound implements DigestDesk.Round {
     private final Choice choice;
     private final Interests interests;
     private final Bulletin bulletin;
-    /** What was decided already, so that it is asked of the store once: chat, story and version. */
-    private final Set<String> seen = new HashSet<>();
+    /** What was decided already, so that it is asked of the store once: by story, the chat, subject and version. */
+    private final Map<String, Set<String>> seen = new HashMap<>();
 
     private final Beat beat = new Beat();
+    private int remembered;
+    private Instant forgetting = Instant.MIN;
 
     /** @param stories a story by its id, or by that of one that was merged into it */
     FollowRound(
@@ -69,12 +72,14 @@ public final class FollowRound implements DigestDesk.Round {
         Set<ChatId> closed = wishes.closedBefore(Instant.MAX);
         List<CoveredStory> recent = front.ranked(now.minus(RECENT));
         Map<String, Optional<CoveredStory>> followed = new HashMap<>();
+        Map<Subject, List<CoveredStory>> met = new HashMap<>();
         int told = 0;
         for (Map.Entry<ChatId, List<Follow>> chat : byChat.entrySet()) {
             if (!closed.contains(chat.getKey()) && !wishes.of(chat.getKey()).paused(now)) {
-                told += follow(chat.getKey(), chat.getValue(), recent, followed, now);
+                told += follow(chat.getKey(), chat.getValue(), recent, followed, met, now);
             }
         }
+        forget(recent, followed, now);
         return told;
     }
 
@@ -83,14 +88,16 @@ public final class FollowRound implements DigestDesk.Round {
             List<Follow> wanted,
             List<CoveredStory> recent,
             Map<String, Optional<CoveredStory>> followed,
+            Map<Subject, List<CoveredStory>> met,
             Instant now) {
         int told = 0;
         Choice.Reader reader = null;
         for (Follow follow : wanted) {
-            for (CoveredStory covered : candidates(follow, recent, followed)) {
+            for (CoveredStory covered : candidates(follow, recent, followed, met)) {
+                String story = covered.story().id();
                 String key = chat.value() + ":" + follow.subject() + ":"
-                        + covered.story().id() + ":" + covered.story().version();
-                if (seen.contains(key)) {
+                        + covered.story().version();
+                if (seen.getOrDefault(story, Set.of()).contains(key)) {
                     continue;
                 }
                 reader = reader == null ? choice.reader(chat, now) : reader;
@@ -99,22 +106,54 @@ public final class FollowRound implements DigestDesk.Round {
                     bulletin.update(chat, follow.thread(), follow.subject(), pick.get(), now);
                     told++;
                 }
-                if (seen.size() >= MOST_REMEMBERED) {
-                    seen.clear();
-                }
-                seen.add(key);
+                remember(story, key);
             }
         }
         return told;
+    }
+
+    private void remember(String story, String key) {
+        if (remembered >= MOST_REMEMBERED) {
+            seen.clear();
+            remembered = 0;
+        }
+        if (seen.computeIfAbsent(story, id -> new HashSet<>()).add(key)) {
+            remembered++;
+        }
+    }
+
+    /** Lets go of stories that are over: nobody is told of them again, unless they follow them. */
+    private void forget(List<CoveredStory> recent, Map<String, Optional<CoveredStory>> followed, Instant now) {
+        if (!now.isBefore(forgetting) || now.isBefore(forgetting.minus(FORGETTING))) {
+            forgetting = now.plus(FORGETTING);
+            Set<String> current = new HashSet<>();
+            recent.forEach(covered -> current.add(covered.story().id()));
+            followed.values()
+                    .forEach(covered ->
+                            covered.ifPresent(one -> current.add(one.story().id())));
+            seen.keySet().retainAll(current);
+            remembered = seen.values().stream().mapToInt(Set::size).sum();
+        }
+    }
+
+    /** How many decisions are remembered. */
+    int remembered() {
+        return remembered;
     }
 
     private static boolean wanted(Follow follow, Pick pick) {
         return follow.subject().kind() == Subject.Kind.STORY || !pick.update();
     }
 
-    /** @param followed the stories that were looked up already: many chats follow the same ones */
+    /**
+     * @param followed the stories that were looked up already: many chats follow the same ones
+     * @param met the stories that meet a subject, for the same reason
+     */
     private List<CoveredStory> candidates(
-            Follow follow, List<CoveredStory> recent, Map<String, Optional<CoveredStory>> followed) {
+            Follow follow,
+            List<CoveredStory> recent,
+            Map<String, Optional<CoveredStory>> followed,
+            Map<Subject, List<CoveredStory>> met) {
         if (follow.subject().kind() == Subject.Kind.STORY) {
             return followed
                     .computeIfAbsent(
@@ -122,9 +161,14 @@ public final class FollowRound implements DigestDesk.Round {
                     .stream()
                     .toList();
         }
-        return recent.stream()
+        return met
+                .computeIfAbsent(
+                        follow.subject(),
+                        subject -> recent.stream()
+                                .filter(covered -> interests.meets(covered, subject))
+                                .toList())
+                .stream()
                 .filter(covered -> covered.story().firstSeen().isAfter(follow.since()))
-                .filter(covered -> interests.meets(covered, follow.subject()))
                 .toList();
     }
 }

@@ -53,7 +53,7 @@ public final class OnnxEmbedder implements Embedder {
     public static OnnxEmbedder load() {
         CompletableFuture<byte[]> graph = CompletableFuture.supplyAsync(OnnxEmbedder::graph);
         CompletableFuture<WordPiece> tokenizer = graph.thenApplyAsync(read -> tokenizer());
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -64,6 +64,15 @@ public final class OnnxEmbedder implements Embedder {
         } catch (OrtException | CompletionException e) {
             throw unloadable(e);
         }
+    }
+
+    private static OrtEnvironment environment() {
+        try {
+            NativeCode.unpack();
+        } catch (IOException e) {
+            throw unloadable(e);
+        }
+        return OrtEnvironment.getEnvironment();
     }
 
     private static byte[] graph() {

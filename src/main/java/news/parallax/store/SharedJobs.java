@@ -34,6 +34,8 @@ final class SharedJobs implements Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedJobs.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    // whoever takes over has people waiting
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final int MISSED = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -126,7 +128,7 @@ final class SharedJobs implements Jobs {
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .threads(tasks.size())
-                .pollingInterval(AGAIN)
+                .pollingInterval(LOOK)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(PATIENCE)

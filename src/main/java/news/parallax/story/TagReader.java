@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.parallax.article.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what stories are about. An article speaks of a topic with one word of it in its headline or two anywhere; a story
@@ -20,14 +21,34 @@ public final class TagReader {
     private static final int MOST_NAMES = 5;
     private static final int REMEMBERED = 20_000;
 
-    private final Gazetteer places = new Gazetteer();
-    private final ArticleTags reading;
+    private final Topics topics;
+    // names of every country in eight languages: a tenth of a second, which nobody should wait for at every start
+    private @Nullable Gazetteer places;
+    private @Nullable ArticleTags reading;
     // a story's tags are asked for again and again, by lists, blindspots and digests
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Reads with these topics. */
     public TagReader(Topics topics) {
-        this.reading = new ArticleTags(topics, places);
+        this.topics = topics;
+    }
+
+    private synchronized Gazetteer places() {
+        Gazetteer read = places;
+        if (read == null) {
+            read = new Gazetteer();
+            places = read;
+        }
+        return read;
+    }
+
+    private synchronized ArticleTags reading() {
+        ArticleTags made = reading;
+        if (made == null) {
+            made = new ArticleTags(topics, places());
+            reading = made;
+        }
+        return made;
     }
 
     private record Known(int version, int members, Tags tags) {}
@@ -61,7 +82,7 @@ public final class TagReader {
         int step = Math.max(1, articles.size() / MOST_ARTICLES);
         int read = 0;
         for (int i = 0; i < articles.size(); i += step) {
-            ArticleTags.Read one = reading.of(articles.get(i));
+            ArticleTags.Read one = reading().of(articles.get(i));
             topicTally.add(one.topics());
             countryTally.add(one.countries());
             placeTally.add(one.places());
@@ -79,7 +100,7 @@ public final class TagReader {
 
     /** The country that a reader calls so: a code, or a name in any language of the interface. */
     public Optional<String> country(String words) {
-        return places.country(words);
+        return places().country(words);
     }
 
     /** Counts in how many articles something is. */

@@ -1,15 +1,13 @@
 package news.parallax.subscription;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Words that a text is looked through for: {@code +must} stand there, {@code -not}, one of the others at least, and
  * {@code begin*} stands for every word that begins so. There are no other signs, so that looking takes time in proportion
- * to the text, whatever was written. Immutable.
+ * to the text, whatever was written; nothing is made of it but a copy in lower case. Immutable.
  */
 public final class Keywords {
     private static final int MOST = 10;
@@ -44,33 +42,45 @@ public final class Keywords {
 
     /** Whether a text has them. */
     public boolean in(String text) {
-        Set<String> words = words(text);
-        return usable()
-                && must.stream().allMatch(word -> has(words, word))
-                && never.stream().noneMatch(word -> has(words, word))
-                && (any.isEmpty() || any.stream().anyMatch(word -> has(words, word)));
-    }
-
-    private static boolean has(Set<String> words, String wanted) {
-        if (!wanted.endsWith("*")) {
-            return words.contains(wanted);
-        }
-        String beginning = wanted.substring(0, wanted.length() - 1);
-        return words.stream().anyMatch(word -> word.startsWith(beginning));
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        StringBuilder word = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
-            if (Character.isLetterOrDigit(point)) {
-                word.appendCodePoint(point);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+        boolean[] musts = new boolean[must.size()];
+        boolean one = any.isEmpty();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        while (from < lower.length()) {
+            int to = from;
+            while (to < lower.length() && Character.isLetterOrDigit(lower.codePointAt(to))) {
+                to += Character.charCount(lower.codePointAt(to));
             }
-        });
-        words.add(word.toString());
-        return words;
+            if (to > from) {
+                if (is(lower, from, to, never)) {
+                    return false;
+                }
+                one |= is(lower, from, to, any);
+                for (int i = 0; i < musts.length; i++) {
+                    musts[i] |= is(lower, from, to, must.get(i));
+                }
+            }
+            from = to < lower.length() ? to + Character.charCount(lower.codePointAt(to)) : to;
+        }
+        boolean all = true;
+        for (boolean found : musts) {
+            all &= found;
+        }
+        return usable() && all && one;
+    }
+
+    private static boolean is(String text, int from, int to, List<String> wanted) {
+        for (String word : wanted) {
+            if (is(text, from, to, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(String text, int from, int to, String wanted) {
+        boolean beginning = wanted.endsWith("*");
+        int length = beginning ? wanted.length() - 1 : wanted.length();
+        return (beginning ? to - from >= length : to - from == length) && text.regionMatches(from, wanted, 0, length);
     }
 }

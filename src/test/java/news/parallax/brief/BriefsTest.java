@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.outlet.Outlets;
@@ -130,10 +133,29 @@ class BriefsTest {
         assertSame(briefs.timeline(story), briefs.timeline(story));
     }
 
+    @Test
+    void aBriefThatNobodyReadsForHalfADayIsLetGo() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Briefs briefs = briefs(counting, now::get);
+        briefs.of(story(1, "a1", "a2"));
+        now.set(NOON.plus(Duration.ofHours(11)));
+        briefs.of(story(1, "a1", "a2"));
+        now.set(NOON.plus(Duration.ofHours(22)));
+        assertEquals(1, briefs.kept());
+        now.set(NOON.plus(Duration.ofHours(24)));
+        assertEquals(0, briefs.kept());
+        briefs.of(story(1, "a1", "a2"));
+        assertEquals(2, written.get());
+    }
+
     private static Briefs briefs(Summarizer summarizer) {
+        return briefs(summarizer, InstantSource.system());
+    }
+
+    private static Briefs briefs(Summarizer summarizer, InstantSource clock) {
         Articles articles = Mockito.mock(Articles.class);
         Mockito.when(articles.texts(Mockito.anyCollection())).thenReturn(java.util.Map.of());
-        return new Briefs(summarizer, BriefLength.CHAT, articles, new Outlets(List.of(), List.of()));
+        return new Briefs(summarizer, BriefLength.CHAT, articles, new Outlets(List.of(), List.of()), clock);
     }
 
     private static Story story(int version, String... ids) {

@@ -1,6 +1,7 @@
 package news.parallax.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import news.parallax.chat.MessageJson;
 import news.parallax.chat.Text;
 import news.parallax.digest.Delivery.State;
 import news.parallax.store.Store;
+import news.parallax.store.StoreException;
 import news.parallax.store.Stores;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Subscription;
@@ -33,11 +35,18 @@ class DigestRoundTest {
     private final Deliveries deliveries = store.deliveries();
     private final List<Long> composed = new ArrayList<>();
     private long broken;
+    private int attempts;
+    private boolean storeGoes;
 
     private final DigestRound round = new DigestRound(
             subscriptions,
             deliveries,
             (subscription, now) -> {
+                attempts++;
+                if (storeGoes) {
+                    store.close();
+                    throw new IllegalStateException("the store is away");
+                }
                 if (subscription.id() == broken) {
                     throw new IllegalStateException("no such topic");
                 }
@@ -149,9 +158,30 @@ class DigestRoundTest {
         Subscription other = order();
         assertEquals(1, round.tick(DUE));
         assertEquals(List.of(other.id()), composed);
+    }
+
+    @Test
+    void triesAgainSoonAndThenEverMoreSeldom() {
+        broken = order().id();
+        int tries = 0;
+        for (int second = 0; second < 300; second++) {
+            attempts = 0;
+            round.tick(DUE.plusSeconds(second));
+            tries += attempts;
+        }
+        // after 0, 1, 3, 7, 15, 31 seconds, a minute after the last of them, and so on
+        assertEquals(10, tries);
         broken = 0;
-        assertEquals(0, round.tick(DUE.plusSeconds(59)));
-        assertEquals(1, round.tick(DUE.plusSeconds(60)));
+        assertEquals(1, round.tick(DUE.plusSeconds(360)));
+    }
+
+    @Test
+    void blamesNoSubscriptionWhereTheStoreIsAway() {
+        order();
+        order();
+        storeGoes = true;
+        assertThrows(StoreException.class, () -> round.tick(DUE));
+        assertEquals(1, attempts);
     }
 
     @Test

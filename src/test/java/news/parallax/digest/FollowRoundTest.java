@@ -80,6 +80,25 @@ class FollowRoundTest {
     }
 
     @Test
+    void whatWasDecidedAboutStoriesThatAreOverIsForgotten() {
+        FollowRound round = (FollowRound) desk.room.rounds().stream()
+                .filter(FollowRound.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        follow(Subject.Kind.KEYWORD, "ostraven");
+        desk.now = NOON.plusSeconds(30);
+        bridge("k7m2qd");
+        bridge("m4x9aa");
+        round.tick(NOON.plusSeconds(60));
+        assertEquals(2, round.remembered());
+        round.tick(NOON.plusSeconds(120));
+        assertEquals(2, round.remembered());
+        desk.now = NOON.plus(Duration.ofHours(25));
+        round.tick(desk.now);
+        assertEquals(0, round.remembered());
+    }
+
+    @Test
     void aPauseHoldsEverythingBack() {
         bridge("k7m2qd");
         followFrom("k7m2qd", 1);

@@ -57,13 +57,13 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     /** What the next call of a method is answered, whole. */
-    synchronized FakeTelegram next(String method, String body) {
+    public synchronized FakeTelegram next(String method, String body) {
         script.computeIfAbsent(method.toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
                 .add(body);
         return this;
     }
 
-    FakeTelegram error(String method, int code, String description) {
+    public FakeTelegram error(String method, int code, String description) {
         return next(method, "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\"}");
     }
 
@@ -75,7 +75,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     /** Takes the next call of a method and cuts the connection instead of answering. */
-    FakeTelegram cut(String method) {
+    public FakeTelegram cut(String method) {
         return next(method, CUT);
     }
 

@@ -1,0 +1,112 @@
+package news.parallax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScratchFolderTest {
+    @TempDir
+    Path temporary;
+
+    private void sweep() {
+        ScratchFolder.sweep(temporary, InstantSource.system());
+    }
+
+    @Test
+    void isThereForItsOwnerAloneAndGoesWithItsProcess() throws IOException {
+        ScratchFolder own = ScratchFolder.claim(temporary);
+        Files.writeString(own.path().resolve("libx.so"), "code");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own.path())));
+        own.close();
+        assertFalse(Files.exists(own.path()));
+    }
+
+    @Test
+    void staysWhileItsProcessLives() throws IOException {
+        try (ScratchFolder own = ScratchFolder.claim(temporary);
+                ScratchFolder other = ScratchFolder.claim(temporary)) {
+            sweep();
+            assertTrue(Files.exists(own.path()));
+            assertTrue(Files.exists(other.path()));
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRemoved() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        temporary.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path folder = Path.of(other.inputReader().readLine());
+        sweep();
+        assertTrue(Files.exists(folder.resolve("libx.so")));
+        other.destroyForcibly().waitFor();
+        sweep();
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void whatWasNeverLockedIsRemovedWhenItIsOld() throws IOException {
+        Path fresh = Files.createDirectory(temporary.resolve("parallax-scratch-1"));
+        Path old = Files.createDirectory(temporary.resolve("parallax-scratch-2"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        sweep();
+        assertTrue(Files.exists(fresh));
+        assertFalse(Files.exists(old));
+    }
+
+    @Test
+    void whatTheRuntimeOfTheModelLeftEmptyIsRemovedWhenItIsOld() throws IOException {
+        Path fresh = Files.createDirectory(temporary.resolve("onnxruntime-java1"));
+        Path old = Files.createDirectory(temporary.resolve("onnxruntime-java2"));
+        Path used = Files.createDirectory(temporary.resolve("onnxruntime-java3"));
+        Files.writeString(used.resolve("libx.so"), "code");
+        for (Path folder : List.of(old, used)) {
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+        sweep();
+        assertTrue(Files.exists(fresh));
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(used));
+    }
+
+    @Test
+    void whatALinkLeadsToIsNotTouched() throws IOException {
+        Path precious = Files.createDirectory(temporary.resolve("precious"));
+        Files.writeString(precious.resolve("lock"), "");
+        Files.writeString(precious.resolve("letter"), "dear");
+        try (ScratchFolder own = ScratchFolder.claim(temporary)) {
+            Files.createSymbolicLink(own.path().resolve("link"), precious);
+        }
+        Files.createSymbolicLink(temporary.resolve("parallax-scratch-3"), precious);
+        sweep();
+        assertTrue(Files.exists(precious.resolve("letter")));
+    }
+
+    /** A process that holds a folder until it is killed. */
+    static final class Holder {
+        public static void main(String[] temporary) throws Exception {
+            ScratchFolder own = ScratchFolder.claim(Path.of(temporary[0]));
+            Files.writeString(own.path().resolve("libx.so"), "code");
+            System.out.println(own.path());
+            new CountDownLatch(1).await();
+        }
+    }
+}
