@@ -61,7 +61,7 @@ final class ScratchFolder implements AutoCloseable {
             System.setProperty(PROPERTY, own.path().toString());
             System.setProperty("org.sqlite.tmpdir", own.path().toString());
             Runtime.getRuntime().addShutdownHook(new Thread(own::close, "scratch"));
-            Thread sweeping = new Thread(() -> sweep(temporary, InstantSource.system()), "scratch-sweep");
+            Thread sweeping = new Thread(() -> own.sweep(InstantSource.system()), "scratch-sweep");
             sweeping.setDaemon(true);
             sweeping.start();
         } catch (IOException | UncheckedIOException e) {
@@ -83,16 +83,20 @@ final class ScratchFolder implements AutoCloseable {
         throw new IOException("others take every folder for one that was left");
     }
 
-    /** Removes what processes left that live no more; what cannot be removed stays. */
-    static void sweep(Path temporary, InstantSource clock) {
+    /** Removes what processes left that live no more, beside this one; what cannot be removed stays. */
+    void sweep(InstantSource clock) {
+        Path temporary = folder.resolveSibling(".");
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*");
                 DirectoryStream<Path> empty = Files.newDirectoryStream(temporary, EMPTY)) {
-            for (Path folder : folders) {
-                sweepOne(folder, clock);
+            for (Path left : folders) {
+                // the lock of our own must not even be opened: closing it would let go what this process holds
+                if (!left.getFileName().equals(folder.getFileName())) {
+                    sweepOne(left, clock);
+                }
             }
-            for (Path folder : empty) {
-                if (ours(folder) && old(folder, clock)) {
-                    removeEmpty(folder);
+            for (Path left : empty) {
+                if (ours(left) && old(left, clock)) {
+                    removeEmpty(left);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {

@@ -21,8 +21,10 @@ class ScratchFolderTest {
     @TempDir
     Path temporary;
 
-    private void sweep() {
-        ScratchFolder.sweep(temporary, InstantSource.system());
+    private void sweep() throws IOException {
+        try (ScratchFolder own = ScratchFolder.claim(temporary)) {
+            own.sweep(InstantSource.system());
+        }
     }
 
     @Test
@@ -35,17 +37,15 @@ class ScratchFolderTest {
     }
 
     @Test
-    void staysWhileItsProcessLives() throws IOException {
-        try (ScratchFolder own = ScratchFolder.claim(temporary);
-                ScratchFolder other = ScratchFolder.claim(temporary)) {
-            sweep();
-            assertTrue(Files.exists(own.path()));
-            assertTrue(Files.exists(other.path()));
+    void staysWhileItsProcessSweeps() throws IOException {
+        try (ScratchFolder own = ScratchFolder.claim(temporary)) {
+            own.sweep(InstantSource.system());
+            assertTrue(Files.exists(own.path().resolve("lock")));
         }
     }
 
     @Test
-    void whatAKilledProcessLeftIsRemoved() throws Exception {
+    void staysWhileItsProcessLivesAndIsRemovedWhenThatWasKilled() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -105,6 +105,7 @@ class ScratchFolderTest {
         public static void main(String[] temporary) throws Exception {
             ScratchFolder own = ScratchFolder.claim(Path.of(temporary[0]));
             Files.writeString(own.path().resolve("libx.so"), "code");
+            own.sweep(InstantSource.system());
             System.out.println(own.path());
             new CountDownLatch(1).await();
         }

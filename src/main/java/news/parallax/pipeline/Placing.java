@@ -2,7 +2,6 @@ package news.parallax.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import news.parallax.story.Change;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
-import news.parallax.story.Placed;
 import news.parallax.story.Placement;
 import news.parallax.story.Reprints;
 import news.parallax.story.Stories;
@@ -230,19 +228,9 @@ final class Placing {
             return;
         }
         clusterer = empty();
-        List<Article> kept = articles.since(now.minus(window.multipliedBy(2)));
-        List<String> ids = kept.stream().map(Article::id).toList();
-        Map<String, String> storyOf = stories.storyOf(ids);
-        Map<String, float[]> vectors = articles.vectors(ids);
-        List<Placed> placed = new ArrayList<>();
-        for (Article article : kept) {
-            String story = storyOf.get(article.id());
-            float[] vector = vectors.get(article.id());
-            if (story != null && vector != null) {
-                placed.add(new Placed(article, vector, story));
-            }
+        try (Restoring restoring = new Restoring(clusterer::restore)) {
+            stories.placed(now.minus(window.multipliedBy(2)), restoring);
         }
-        clusterer.restore(placed);
     }
 
     private StoryClusterer empty() {

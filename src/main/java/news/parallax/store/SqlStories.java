@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import news.parallax.story.Member;
+import news.parallax.story.Placed;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
@@ -95,6 +97,35 @@ final class SqlStories implements Stories {
                         + " WHERE n.left_at IS NULL AND b.published >= :since) ORDER BY m.story_id")
                 .bind("since", Columns.millis(newest))
                 .setFetchSize(Lists.CHUNK)));
+    }
+
+    @Override
+    public void placed(Instant since, Consumer<Placed> each) {
+        database.read(handle -> {
+            handle.createQuery(
+                            "SELECT a.id, a.domain, a.title, a.lead, a.published, a.language, v.vector, m.story_id FROM"
+                                    + " article a JOIN story_member m ON m.article_id = a.id AND m.left_at IS NULL JOIN"
+                                    + " article_vector v ON v.article_id = a.id WHERE a.published >= :since"
+                                    + " ORDER BY a.published, a.id")
+                    .bind("since", Columns.millis(since))
+                    .setFetchSize(Lists.CHUNK)
+                    .map((row, context) -> placed(row))
+                    .forEach(each);
+            return since;
+        });
+    }
+
+    /** By number, since there may be a hundred thousand rows. */
+    private static Placed placed(ResultSet row) throws SQLException {
+        return new Placed(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getString(6),
+                HalfFloats.floats(row.getBytes(7)),
+                row.getString(8));
     }
 
     @Override

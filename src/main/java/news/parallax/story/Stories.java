@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where stories and their members are kept, with their history. Safe for several threads. */
 public interface Stories {
@@ -27,6 +28,12 @@ public interface Stories {
 
     /** The stories whose newest article was published at or after an instant, with their members, in order of id. */
     List<Story> since(Instant newest);
+
+    /**
+     * Tells of every article published at or after an instant that is in a story and has a vector, in order of publication,
+     * then id, all of one state; they are not held together in memory.
+     */
+    void placed(Instant since, Consumer<Placed> each);
 
     /** Which story each of these articles is in now; articles in none are left out. */
     Map<String, String> storyOf(Collection<String> articleIds);

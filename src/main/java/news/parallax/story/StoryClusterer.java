@@ -53,7 +53,13 @@ public final class StoryClusterer {
 
     /** Places an article: into the story it is most like, if it is like it enough, else into a new one. */
     public Placement place(Article article, float[] vector) {
-        Clip clip = clip(article, vector);
+        Clip clip = clip(
+                article.id(),
+                article.published(),
+                TextLanguage.of(article.language(), article.title(), article.lead()),
+                article.domain(),
+                words.weigh(Headline.core(article.title()), article.lead()),
+                vector);
         Best best = best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
@@ -252,15 +258,18 @@ public final class StoryClusterer {
         return best;
     }
 
-    /** Takes up where an earlier process left off. */
-    public void restore(List<Placed> window) {
-        for (Placed placed : window) {
-            Clip clip = clip(placed.article(), placed.vector());
-            LiveStory story = stories.get(placed.storyId());
-            add(story == null ? begin(placed.storyId()) : story, clip);
-            clips.put(clip.id, clip);
-        }
-        changed.clear();
+    /** Takes up where an earlier process left off, article by article, before the first is placed. */
+    public void restore(Placed placed) {
+        Clip clip = clip(
+                placed.id(),
+                placed.published(),
+                TextLanguage.of(placed.language(), placed.title(), placed.lead()),
+                placed.domain(),
+                words.weigh(Headline.core(placed.title()), placed.lead()),
+                placed.vector());
+        LiveStory story = stories.get(placed.storyId());
+        index(story == null ? begin(placed.storyId()) : story, clip);
+        clips.put(clip.id, clip);
     }
 
     /** Lets go of the stories whose newest article is older. */
@@ -279,14 +288,13 @@ public final class StoryClusterer {
         }
     }
 
-    private Clip clip(Article article, float[] vector) {
-        String language = TextLanguage.of(article.language(), article.title(), article.lead());
-        Words.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
+    private Clip clip(
+            String id, Instant published, String language, String domain, Words.Weighed weighed, float[] vector) {
         return new Clip(
-                article.id(),
-                article.published().toEpochMilli(),
+                id,
+                published.toEpochMilli(),
                 language,
-                outlet(article.domain()),
+                outlet(domain),
                 centering.center(vector, language),
                 weighed.terms(),
                 weighed.weights());
@@ -303,11 +311,15 @@ public final class StoryClusterer {
     }
 
     private void add(LiveStory story, Clip clip) {
+        index(story, clip);
+        changed.put(story.number, story);
+    }
+
+    private static void index(LiveStory story, Clip clip) {
         put(story, clip);
         for (int i = 0; i < clip.terms.length; i++) {
             clip.terms[i].add(clip, clip.weights[i]);
         }
-        changed.put(story.number, story);
     }
 
     private static void put(LiveStory story, Clip clip) {

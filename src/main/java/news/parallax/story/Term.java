@@ -33,7 +33,12 @@ final class Term {
 
     void add(Clip clip, float weight) {
         if (count == clips.length) {
-            compact();
+            // an article that is added is counted already: where no more stand here than are counted beside it, none
+            // has gone,
+            // and to look at each would cost a memory access that misses every cache
+            if (count >= documents) {
+                compact();
+            }
             if (count >= clips.length - clips.length / 4) {
                 clips = Arrays.copyOf(clips, clips.length == 0 ? 1 : clips.length * 2);
                 weights = Arrays.copyOf(weights, clips.length);

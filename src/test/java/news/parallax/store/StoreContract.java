@@ -34,6 +34,7 @@ import news.parallax.feed.Feed;
 import news.parallax.feed.FeedState;
 import news.parallax.story.KnownStories;
 import news.parallax.story.Member;
+import news.parallax.story.Placed;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
 import news.parallax.subscription.Follow;
@@ -290,6 +291,36 @@ abstract class StoreContract {
         place("s2", "a4");
         store.stories().save(changes(List.of(joined("a4", "s1")), Map.of("s2", "s1"), List.of("s1")));
         assertEquals("s1", known.find("s2").orElseThrow().id());
+    }
+
+    @Test
+    void whatIsPlacedIsToldInOrderForTheMemoryToBeRebuilt() {
+        place("s1", "a1", "a2");
+        store.articles()
+                .add(List.of(article("b2", 5, "Later"), article("b1", 5, "Later too"), article("b3", 6, "Waits")));
+        store.stories()
+                .save(changes(
+                        List.of(joined("b1", "s2"), joined("b2", "s2"), joined("a2", "s2")), Map.of(), List.of()));
+        for (String id : List.of("a2", "b1", "b2", "b3")) {
+            store.articles().saveVectors(Map.of(id, new float[] {0.5f, -0.25f}));
+        }
+        List<Placed> placed = new ArrayList<>();
+        store.stories().placed(NOON.minus(Duration.ofDays(1)), placed::add);
+        assertEquals(
+                List.of("a2 s2", "b1 s2", "b2 s2"),
+                placed.stream().map(each -> each.id() + " " + each.storyId()).toList(),
+                "a1 has no vector, b3 waits, and a2 has moved");
+        Placed last = placed.get(2);
+        Article article = article("b2", 5, "Later");
+        assertEquals(article.title(), last.title());
+        assertEquals(article.lead(), last.lead());
+        assertEquals(article.domain(), last.domain());
+        assertEquals(article.language(), last.language());
+        assertEquals(article.published(), last.published());
+        assertArrayEquals(new float[] {0.5f, -0.25f}, last.vector());
+        placed.clear();
+        store.stories().placed(NOON.plus(Duration.ofMinutes(5)).plusMillis(1), placed::add);
+        assertEquals(List.of(), placed);
     }
 
     @Test

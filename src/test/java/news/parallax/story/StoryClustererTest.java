@@ -87,11 +87,11 @@ class StoryClustererTest {
         }
         whole.repair().forEach(change -> apply(change, before));
         for (int i = 0; i < 200; i++) {
-            window.add(new Placed(invented(i), vector(i), before.get(invented(i).id())));
+            window.add(Placed.of(invented(i), vector(i), before.get(invented(i).id())));
         }
         long number = numbers.get();
         StoryClusterer restored = clusterer();
-        restored.restore(window);
+        window.forEach(restored::restore);
         Map<String, String> expected = stream(whole, 200, 300);
         numbers.set(number);
         assertEquals(expected, stream(restored, 200, 300));
@@ -142,12 +142,12 @@ class StoryClustererTest {
         others(clusterer);
         List<Placed> window = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            window.add(new Placed(
+            window.add(Placed.of(
                     article("a" + i, "Ferry Aurelia runs aground off Port Lindow", i), direction(1, i), "ferry"));
         }
-        window.add(new Placed(article("b", "Parliament of Norvania votes down budget", 1), direction(2, 0), "ferry"));
+        window.add(Placed.of(article("b", "Parliament of Norvania votes down budget", 1), direction(2, 0), "ferry"));
         clusterer.repair();
-        clusterer.restore(window);
+        window.forEach(clusterer::restore);
         Change.Moved moved = (Change.Moved) clusterer.review("b").orElseThrow();
         assertEquals("b", moved.articleId());
         assertEquals("ferry", moved.from());
@@ -160,14 +160,14 @@ class StoryClustererTest {
         others(clusterer);
         List<Placed> window = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            window.add(new Placed(
+            window.add(Placed.of(
                     article("a" + i, "Ferry Aurelia runs aground off Port Lindow", i), direction(1, i), "both"));
-            window.add(new Placed(
+            window.add(Placed.of(
                     article("b" + i, "Parliament of Norvania votes down budget", i), direction(2, i), "both"));
         }
-        clusterer.restore(window);
+        window.forEach(clusterer::restore);
         Map<String, String> stories = new LinkedHashMap<>();
-        window.forEach(placed -> stories.put(placed.article().id(), "both"));
+        window.forEach(placed -> stories.put(placed.id(), "both"));
         stories.put(
                 "a4",
                 place(clusterer, "a4", "Ferry Aurelia runs aground off Port Lindow", 4, 1)
