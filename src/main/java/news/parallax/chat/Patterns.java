@@ -9,6 +9,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,12 +26,18 @@ final class Patterns {
     private static final Cache<Key, DateFormat> DATES =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    // formatting one anew takes longer than finding a story
+    private static final Cache<Moment, String> WRITTEN =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
     private static final Cache<Locale, LocalizedNumberFormatter> NUMBERS =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     private Patterns() {}
 
     private record Key(String pattern, Locale locale) {}
+
+    private record Moment(Key format, Instant minute, ZoneId zone) {}
 
     /** The words of a pattern with these values in their places. */
     static String words(String pattern, Locale locale, Object... values) {
@@ -48,13 +55,18 @@ final class Patterns {
                 .toString();
     }
 
-    /** An instant in a zone, with the fields of a skeleton such as {@code dMMM} as the locale writes them. */
+    /** An instant in a zone, with the fields of a skeleton such as {@code dMMM} as the locale writes them; none smaller than minutes. */
     static String date(String skeleton, Locale locale, Instant instant, ZoneId zone) {
-        DateFormat format = Objects.requireNonNull(DATES.get(
-                new Key(skeleton, locale), key -> DateFormat.getInstanceForSkeleton(key.pattern(), key.locale())));
+        Moment moment = new Moment(new Key(skeleton, locale), instant.truncatedTo(ChronoUnit.MINUTES), zone);
+        return Objects.requireNonNull(WRITTEN.get(moment, Patterns::written));
+    }
+
+    private static String written(Moment moment) {
+        DateFormat format = Objects.requireNonNull(
+                DATES.get(moment.format(), key -> DateFormat.getInstanceForSkeleton(key.pattern(), key.locale())));
         synchronized (format) {
-            format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-            return format.format(Date.from(instant));
+            format.setTimeZone(TimeZone.getTimeZone(moment.zone().getId()));
+            return format.format(Date.from(moment.minute()));
         }
     }
 }

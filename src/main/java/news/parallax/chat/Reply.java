@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param notice a few words shown over the chat for a moment after a tap; may be empty
  * @param fresh whether the answer to a tap is a message of its own, so that the tapped one stays
  * @param aside whether only the asker is to see it, where several people listen
+ * @param seen to be run once the message is in the chat, and not where it never gets there
  */
-public record Reply(Optional<Message> message, String notice, boolean fresh, boolean aside) {
+public record Reply(Optional<Message> message, String notice, boolean fresh, boolean aside, Runnable seen) {
     /** An answer for all who listen. */
     public Reply(Optional<Message> message, String notice, boolean fresh) {
-        this(message, notice, fresh, false);
+        this(message, notice, fresh, false, Reply::nothing);
     }
+
+    private static void nothing() {}
 
     /** Says a message. */
     public static Reply of(Message message) {
@@ -33,6 +36,24 @@ public record Reply(Optional<Message> message, String notice, boolean fresh, boo
 
     /** The same, for the asker alone. */
     public Reply forAsker() {
-        return new Reply(message, notice, fresh, true);
+        return new Reply(message, notice, fresh, true, seen);
+    }
+
+    /** The same with another message. */
+    public Reply saying(Message other) {
+        return new Reply(Optional.of(other), notice, fresh, aside, seen);
+    }
+
+    /** The same as a message of its own, so that a tapped one stays. */
+    public Reply ofItsOwn() {
+        return new Reply(message, notice, true, aside, seen);
+    }
+
+    /** The same, with something more to be done once it is in the chat. */
+    public Reply whenSeen(Runnable more) {
+        return new Reply(message, notice, fresh, aside, () -> {
+            seen.run();
+            more.run();
+        });
     }
 }

@@ -1,10 +1,7 @@
 package news.parallax.command;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
@@ -12,26 +9,16 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
-import news.parallax.outlet.Bias;
-import news.parallax.outlet.Outlet;
-import news.parallax.outlet.Rating;
 import news.parallax.outlet.Side;
-import news.parallax.story.Blindspot;
-import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
-import news.parallax.story.Percentages;
-import news.parallax.story.Pool;
-import news.parallax.story.Reach;
-import news.parallax.story.Split;
 
 /** {@code /bias}: the seven steps, the sum behind the percentages, reprints, the usual shares, factuality, owners, places. */
 public final class BiasCommand implements Command {
-    private static final int BAR = 20;
-
     private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
+    private final KnownTexts<BiasText> known = new KnownTexts<>();
 
     /** Breaks coverage down. */
     public BiasCommand(StoryFinder finder, FrontPage front, Briefs briefs) {
@@ -69,163 +56,21 @@ public final class BiasCommand implements Command {
                 .add(voice.foreign(briefs.of(covered.story()).headline()))
                 .line()
                 .line()
-                .add(told(covered, voice))
+                .add(known.of(covered.story().id(), voice, figures(covered, voice), BiasText::text))
                 .build();
         return Reply.of(new Message(text, rows(covered, voice), false));
     }
 
-    /** The figures, without the story's name. */
-    Text told(CoveredStory covered, Voice voice) {
-        Coverage coverage = covered.coverage();
-        Figures figures = new Figures(voice);
-        Text.Builder text = Text.builder()
-                .add(steps(coverage, figures))
-                .line()
-                .words(voice.say(
-                        "bias.sum",
-                        coverage.split().left(),
-                        coverage.split().center(),
-                        coverage.split().right(),
-                        coverage.rated(),
-                        coverage.outlets()))
-                .line()
-                .words(sum(coverage, figures))
-                .line();
-        if (!coverage.withoutReprints().equals(coverage.split())) {
-            text.words(withoutReprints(coverage.withoutReprints(), figures)).line();
-        }
-        text.add(pool(front.pool(covered), front.blindspot(covered), figures))
-                .line()
-                .line();
-        text.bold(voice.say("bias.factuality")).words(" ").add(figures.factuality(coverage));
-        text.line().bold(voice.say("bias.owners")).words(" ").add(figures.owners(coverage));
-        text.line().bold(voice.say("bias.countries")).words(" ").add(figures.countries(coverage));
-        if (coverage.languages().size() > 1) {
-            text.line().bold(voice.say("bias.languages")).words(" ").add(figures.languages(coverage));
-        }
-        Reach reach = front.reach(covered.story());
-        if (!reach.home().isEmpty()) {
-            text.line()
-                    .bold(voice.say("bias.reach", figures.country(reach.home())))
-                    .words(" ")
-                    .add(figures.reach(reach));
-        }
-        List<Outlet> outlets = front.ledger(covered.story()).outlets().stream()
-                .map(row -> row.article().outlet())
-                .toList();
-        long state = outlets.stream().filter(SourcesCommand::stateFunded).count();
-        if (state > 0) {
-            text.line().bold(voice.say("bias.state")).words(" " + voice.say("bias.state.count", state));
-        }
-        return text.line().line().add(ratings(outlets, voice)).build();
-    }
-
-    private static Text steps(Coverage coverage, Figures figures) {
-        List<String> lines = new ArrayList<>();
-        int most = Math.max(
-                1,
-                coverage.steps().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(1));
-        int width = Bias.steps().stream()
-                .mapToInt(step -> figures.name(step).length())
-                .max()
-                .orElse(0);
-        for (Bias bias : Bias.values()) {
-            int count = bias == Bias.UNRATED
-                    ? coverage.split().unrated()
-                    : coverage.steps().getOrDefault(bias, 0);
-            int length = bias == Bias.UNRATED ? 0 : most <= BAR ? count : Math.round((float) count * BAR / most);
-            String name = figures.name(bias);
-            lines.add(
-                    figures.voice().plain()
-                            ? name + ": " + count
-                            : String.format(Locale.ROOT, "%-" + width + "s %3d  %s", name, count, "█".repeat(length))
-                                    .stripTrailing());
-        }
-        String all = String.join("\n", lines);
-        return figures.voice().plain() ? Text.of(all) : Text.builder().pre(all).build();
-    }
-
-    private static String sum(Coverage coverage, Figures figures) {
-        if (coverage.percentages().isEmpty()) {
-            return figures.share(coverage);
-        }
-        Percentages percent = coverage.percentages().get();
-        List<String> parts = new ArrayList<>();
-        for (Side side : Figures.SIDES) {
-            parts.add(figures.voice()
-                    .say("bias.part", coverage.split().on(side), coverage.rated(), Figures.share(percent, side)));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private static String withoutReprints(Split split, Figures figures) {
-        return split.percentages()
-                .map(percent -> figures.voice()
-                        .say(
-                                "bias.reprints.share",
-                                figures.sides(split),
-                                percent.left(),
-                                percent.center(),
-                                percent.right()))
-                .orElseGet(() -> figures.voice().say("bias.reprints", figures.sides(split)));
-    }
-
-    private static Text pool(Pool pool, Optional<Blindspot> blindspot, Figures figures) {
-        Voice voice = figures.voice();
-        return Text.builder()
-                .words(voice.say(
-                                "bias.pool",
-                                kind(pool, figures),
-                                Math.round(100 * pool.share(Side.LEFT)),
-                                Math.round(100 * pool.share(Side.CENTER)),
-                                Math.round(100 * pool.share(Side.RIGHT)))
-                        + " ")
-                .bold(blindspot
-                        .map(gap -> voice.say("figures.gap." + gap.side().word()))
-                        .orElseGet(() -> voice.say("bias.pool.none")))
-                .build();
-    }
-
-    /** What a pool is made of, in words. */
-    static String kind(Pool pool, Figures figures) {
-        Voice voice = figures.voice();
-        if (pool.stories() == 0) {
-            return pool.language().isEmpty()
-                    ? voice.say("bias.pool.catalog")
-                    : voice.say("bias.pool.catalog.language", figures.language(pool.language()));
-        }
-        List<String> words = new ArrayList<>(List.of(voice.say("bias.pool.stories", pool.stories())));
-        if (!pool.topic().isEmpty()) {
-            words.add(voice.say("bias.pool.topic", voice.say("topic." + pool.topic())));
-        }
-        if (!pool.country().isEmpty()) {
-            words.add(voice.say("bias.pool.country", figures.country(pool.country())));
-        }
-        if (!pool.language().isEmpty()) {
-            words.add(voice.say("bias.pool.language", figures.language(pool.language())));
-        }
-        return String.join(" ", words);
-    }
-
-    private static Text ratings(List<Outlet> outlets, Voice voice) {
-        List<Rating> ratings = outlets.stream()
-                .flatMap(outlet -> outlet.ratings().stream())
-                .filter(rating -> rating.subject() == Rating.Subject.BIAS)
-                .toList();
-        List<String> dates = ratings.stream()
-                .map(Rating::asOf)
-                .filter(date -> !date.isEmpty())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        long raters = ratings.stream().map(Rating::rater).distinct().count();
-        return Text.of(voice.say(
-                "bias.ratings",
-                raters,
-                dates.isEmpty() ? "–" : dates.get(0),
-                dates.isEmpty() ? "–" : dates.get(dates.size() - 1)));
+    private BiasText figures(CoveredStory covered, Voice voice) {
+        return new BiasText(
+                voice,
+                covered.coverage(),
+                front.pool(covered),
+                front.blindspot(covered),
+                front.reach(covered.story()),
+                front.ledger(covered.story()).outlets().stream()
+                        .map(row -> row.article().outlet())
+                        .toList());
     }
 
     private static List<List<Button>> rows(CoveredStory covered, Voice voice) {

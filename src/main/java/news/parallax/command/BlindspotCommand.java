@@ -127,7 +127,7 @@ public final class BlindspotCommand implements Command {
                 figures.name(blindspot.side()),
                 Math.round(100 * blindspot.share()),
                 String.format(Locale.ROOT, "%.1f", 100 * blindspot.chance()),
-                BiasCommand.kind(front.pool(covered), figures)));
+                BiasText.kind(front.pool(covered), figures)));
     }
 
     /** The rated outlets that came first. */

@@ -54,11 +54,11 @@ public final class ChangesCommand extends AboutStory {
         if (developments.isEmpty() && shifts.isEmpty()) {
             text.line().words(voice.say("changes.none"));
         }
-        before.saw(ask.request().chat(), story);
         return Reply.of(new Message(
-                text.line().build(),
-                List.of(List.of(Button.ask(voice.say("story.button.back"), "s:" + story.id()))),
-                false));
+                        text.line().build(),
+                        List.of(List.of(Button.ask(voice.say("story.button.back"), "s:" + story.id()))),
+                        false))
+                .whenSeen(() -> before.saw(ask.request().chat(), story));
     }
 
     private static List<Integer> number(Story story, String articleId) {

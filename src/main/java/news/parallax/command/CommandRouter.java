@@ -89,15 +89,11 @@ public final class CommandRouter implements Conversation {
         return reply.message()
                 .filter(message -> message.text().length() > longest(message)
                         || message.text().entities() > MOST_ENTITIES)
-                .map(message -> new Reply(
-                        Optional.of(new Message(
-                                message.text().within(longest(message), MOST_ENTITIES),
-                                message.buttons(),
-                                message.preview(),
-                                message.attachment())),
-                        reply.notice(),
-                        reply.fresh(),
-                        reply.aside()))
+                .map(message -> reply.saying(new Message(
+                        message.text().within(longest(message), MOST_ENTITIES),
+                        message.buttons(),
+                        message.preview(),
+                        message.attachment())))
                 .orElse(reply);
     }
 

@@ -46,8 +46,15 @@ public final class CountedStories implements Command {
 
     @Override
     public Reply answer(Ask ask) {
+        Reply told = stories.answer(ask);
+        return ask.request().kind() == ChatKind.PRIVATE && ask.request().user() != 0
+                ? told.whenSeen(() -> count(ask))
+                : told;
+    }
+
+    private void count(Ask ask) {
         long reader = ask.request().user();
-        if (ask.request().kind() == ChatKind.PRIVATE && reader != 0 && readers.counting(reader)) {
+        if (readers.counting(reader)) {
             finder.find(ask, ask.part(0, ""))
                     .story()
                     .ifPresent(story -> readers.read(
@@ -55,7 +62,6 @@ public final class CountedStories implements Command {
                             month(ask),
                             leader(front.cover(story).coverage().split())));
         }
-        return stories.answer(ask);
     }
 
     private int month(Ask ask) {

@@ -85,8 +85,7 @@ public final class DigestTaps implements Command {
         Request asked = ask.request();
         Request line = new Request(
                 asked.chat(), asked.kind(), asked.user(), asked.thread(), asked.language(), id, false, asked.trusted());
-        Reply reply = story.answer(new Ask(line, ask.chat(), id));
-        return new Reply(reply.message(), reply.notice(), true);
+        return story.answer(new Ask(line, ask.chat(), id)).ofItsOwn();
     }
 
     private Reply vote(Ask ask) {

@@ -47,6 +47,9 @@ public final class ReadBefore {
     /** What later versions brought, newest first; not what gives one figure of several that the reports have come to differ on. */
     List<Development> since(Story story, int version) {
         List<Development> all = new ArrayList<>();
+        if (version >= story.version()) {
+            return all;
+        }
         for (StoryVersion later : versions.after(story.id(), version)) {
             all.addAll(0, later.developments());
         }

@@ -1,17 +1,15 @@
 package news.parallax.command;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
-import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
@@ -28,13 +26,12 @@ import news.parallax.story.Story;
 /** {@code /sources}: the articles of a story with their outlets, by side, a page at a time. */
 public final class SourcesCommand implements Command {
     private static final int PAGE = 5;
-    private static final int EXCERPT = 140;
-    private static final int FREE = 3;
 
     private final StoryFinder finder;
     private final FrontPage front;
     private final Outlets outlets;
     private final Briefs briefs;
+    private final KnownTexts<SourcesText> known = new KnownTexts<>();
     private final InstantSource clock;
 
     /** Lists sources. */
@@ -79,98 +76,19 @@ public final class SourcesCommand implements Command {
         int page = Math.min(ask.request().tap() ? ask.number(2, 0, 10_000) : ask.number(2, 1, 10_000) - 1, last);
         page = Math.max(0, page);
         List<Integer> shown = numbers.subList(page * PAGE, Math.min(numbers.size(), (page + 1) * PAGE));
-        Text.Builder text = Text.builder()
-                .bold(ask.voice().say("sources.title", story.members().size()))
-                .words(" · ")
-                .words(showing(side, page, shown.size(), numbers.size(), figures))
-                .words(" · ")
-                .add(ask.voice().foreign(briefs.of(story).headline()))
-                .line();
-        Map<String, Integer> numberOf = new HashMap<>();
-        for (int i = 0; i < story.members().size(); i++) {
-            numberOf.put(story.members().get(i).article().id(), i + 1);
-        }
-        Times times = new Times(ask.voice(), clock.instant());
-        boolean locked = false;
-        for (int i : shown) {
-            Member member = story.members().get(i);
-            locked |= locked(member);
-            text.line().add(entry(i + 1, member, numberOf, times));
-        }
-        if (shown.isEmpty()) {
-            text.line().words(ask.voice().say("sources.none")).line();
-        }
-        if (locked) {
-            text.add(free(story, ask.voice()));
-        }
-        return Reply.of(new Message(text.build(), rows(story, side, page, last, figures), false));
-    }
-
-    private static String showing(Optional<Side> side, int page, int shown, int of, Figures figures) {
-        String name = side.map(figures::name).orElseGet(() -> figures.voice().say("sources.all"));
-        return shown == 0
-                ? figures.voice().say("sources.showing.none", name)
-                : figures.voice().say("sources.showing", name, page * PAGE + 1, page * PAGE + shown, of);
-    }
-
-    private Text entry(int n, Member member, Map<String, Integer> numberOf, Times times) {
-        Outlet outlet = outlet(member);
-        Voice voice = times.voice();
-        Figures figures = new Figures(voice);
-        String sign = voice.plain() ? ".plain" : "";
-        Text.Builder text = Text.builder().words("[" + n + "] ").foreignBold(outlet.name());
-        text.words(" · " + figures.name(outlet.bias()) + " · " + figures.name(outlet.factuality()));
-        if (stateFunded(outlet)) {
-            text.words(" · " + voice.say("sources.state" + sign));
-        }
-        if (locked(member)) {
-            text.words(" · " + voice.say("sources.paywall" + sign));
-        }
-        member.reprintOf()
-                .ifPresent(of -> text.words(" · "
-                        + (numberOf.containsKey(of)
-                                ? voice.say("sources.reprint", "[" + numberOf.get(of) + "]")
-                                : voice.say("sources.reprint.gone"))));
-        if (member.article().opinion()) {
-            text.words(" · " + voice.say("sources.opinion"));
-        }
-        text.line()
-                .link(voice.foreign(member.article().title()), member.article().url())
-                .words(" · ")
-                .add(times.ago(member.article().published()))
-                .line();
-        if (!member.article().lead().isEmpty()) {
-            String excerpt =
-                    ForeignWords.shorten(ForeignWords.clean(member.article().lead()), EXCERPT);
-            text.add(voice.foreign("“" + excerpt + "”")).line();
-        }
-        return text.build();
-    }
-
-    /** Reports of the story that everybody can read. */
-    private Text free(Story story, Voice voice) {
-        Text.Builder numbers = Text.builder();
-        int found = 0;
-        for (int i = 0; i < story.members().size() && found < FREE; i++) {
-            Member member = story.members().get(i);
-            if (!locked(member)
-                    && member.reprintOf().isEmpty()
-                    && !member.article().opinion()) {
-                numbers.words(found == 0 ? "" : " ")
-                        .link(Text.of("[" + (i + 1) + "]"), member.article().url());
-                found++;
-            }
-        }
-        return found == 0
-                ? Text.of("")
-                : Text.builder()
-                        .line()
-                        .add(voice.tell("sources.free", numbers.build()))
-                        .build();
-    }
-
-    private boolean locked(Member member) {
-        return member.article().paywall() || outlet(member).paywall();
+        SourcesText wanted = new SourcesText(
+                // by the minute, as it is told
+                new Times(ask.voice(), clock.instant().truncatedTo(ChronoUnit.MINUTES)),
+                story,
+                story.members().stream().map(this::outlet).toList(),
+                briefs.of(story).headline(),
+                side,
+                page * PAGE,
+                shown,
+                numbers.size());
+        String name = data(story, letter(side), page);
+        Text text = known.of(name, ask.voice(), wanted, SourcesText::text);
+        return Reply.of(new Message(text, rows(story, side, page, last, figures), false));
     }
 
     /** Whether a state pays for an outlet, as far as its group of owners tells. */
@@ -193,7 +111,7 @@ public final class SourcesCommand implements Command {
             }
         }
         rows.add(sides);
-        String letter = side.map(Figures::code).orElse("*");
+        String letter = letter(side);
         List<Button> turning = new ArrayList<>();
         if (page > 0) {
             turning.add(Button.ask(voice.say("sources.back"), data(story, letter, page - 1)));
@@ -205,6 +123,10 @@ public final class SourcesCommand implements Command {
         turning.add(Button.ask(voice.say("bias.story"), "s:" + story.id()));
         rows.add(turning);
         return rows;
+    }
+
+    private static String letter(Optional<Side> side) {
+        return side.map(Figures::code).orElse("*");
     }
 
     private static String data(Story story, String side, int page) {

@@ -42,7 +42,6 @@ public final class StoryCommand extends AboutStory {
                 .ifPresent(asked -> above.add(
                         voice.tell("story.merged", Text.builder().code(asked).build())));
         before.line(voice, ask.request().chat(), story).ifPresent(above::add);
-        before.saw(ask.request().chat(), story);
         StoryText wanted = new StoryText(
                 voice,
                 covered,
@@ -54,7 +53,8 @@ public final class StoryCommand extends AboutStory {
                 new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)),
                 ask.chat().brief());
         Text text = known.of(story.id(), voice, wanted, StoryText::fitting);
-        return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false));
+        return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false))
+                .whenSeen(() -> before.saw(ask.request().chat(), story));
     }
 
     private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage) {

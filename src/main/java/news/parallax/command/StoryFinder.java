@@ -10,6 +10,7 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
+import news.parallax.story.KnownStories;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 
@@ -18,12 +19,14 @@ public final class StoryFinder {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private final Stories stories;
+    private final KnownStories known;
     private final Articles articles;
     private final FrontPage front;
 
     /** Looks in these. */
     public StoryFinder(Stories stories, Articles articles, FrontPage front) {
         this.stories = stories;
+        known = new KnownStories(stories);
         this.articles = articles;
         this.front = front;
     }
@@ -50,7 +53,7 @@ public final class StoryFinder {
             return linked(voice, word);
         }
         String id = word.length() > 64 ? word.substring(0, 64) : word;
-        Optional<Story> story = stories.find(id);
+        Optional<Story> story = known.find(id);
         return story.map(found ->
                         new Found(story, id.equals(found.id()) ? Optional.empty() : Optional.of(id), Reply.silence()))
                 .orElseGet(() -> none(voice.tell("story.find.noid", code(id))));
@@ -81,7 +84,7 @@ public final class StoryFinder {
         if (storyId == null) {
             return none(voice.tell("story.find.unplaced"));
         }
-        return new Found(stories.find(storyId), Optional.empty(), Reply.silence());
+        return new Found(known.find(storyId), Optional.empty(), Reply.silence());
     }
 
     private static Text code(String words) {

@@ -95,9 +95,6 @@ public final class TopCommand implements Command {
         int page = Math.min(wish.page(), last);
         List<CoveredStory> shown = all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
         List<String> ids = shown.stream().map(covered -> covered.story().id()).toList();
-        if (!ids.equals(ask.chat().shown())) {
-            states.save(ask.chat().showing(ids));
-        }
         Text.Builder text = Text.builder()
                 .bold(voice.say("lists.top"))
                 .words(" · ")
@@ -110,8 +107,15 @@ public final class TopCommand implements Command {
             text.line().add(lines.entry(voice, i + 1, shown.get(i)));
         }
         text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
-        return Reply.of(
-                new Message(text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false));
+        return Reply.of(new Message(
+                        text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false))
+                .whenSeen(() -> showing(ask, ids));
+    }
+
+    private void showing(Ask ask, List<String> ids) {
+        if (!ids.equals(ask.chat().shown())) {
+            states.save(ask.chat().showing(ids));
+        }
     }
 
     private static Text named(Voice voice, Interest interest) {

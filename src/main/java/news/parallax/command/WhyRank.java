@@ -75,7 +75,7 @@ final class WhyRank {
         Text.Builder text = Text.builder()
                 .words(voice.say(
                         "why.bs.pool",
-                        BiasCommand.kind(pool, figures),
+                        BiasText.kind(pool, figures),
                         figures.sides(pool.split()),
                         pool.split().rated()))
                 .line();

@@ -99,6 +99,7 @@ public final class Terminal {
             out.println();
         }
         out.flush();
+        reply.seen().run();
     }
 
     private String json(String command, String text, Reply reply) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** The catalog of outlets and their feeds. It changes only as a whole, by {@link #become}; safe for several threads. */
@@ -18,6 +19,7 @@ public final class Outlets {
 
     private volatile Map<String, Outlet> byDomain;
     private volatile List<CatalogFeed> feeds;
+    private final AtomicInteger edition = new AtomicInteger();
 
     /** A catalog of the given outlets and feeds; of two outlets with one domain the later counts. */
     public Outlets(Collection<Outlet> outlets, Collection<CatalogFeed> feeds) {
@@ -33,6 +35,12 @@ public final class Outlets {
     public void become(Outlets other) {
         byDomain = other.byDomain;
         feeds = other.feeds;
+        edition.incrementAndGet();
+    }
+
+    /** A number that grows with every {@link #become}, after it. */
+    public int edition() {
+        return edition.get();
     }
 
     /** All outlets, by domain. */

@@ -20,6 +20,11 @@ final class Columns {
 
     private Columns() {}
 
+    /** Text as both databases can hold it, and find it again: PostgreSQL refuses NUL, SQLite compares up to it. */
+    static String text(String value) {
+        return value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+    }
+
     /** Milliseconds of a moment; one beyond them is taken as the last that can be said. */
     static long millis(Instant moment) {
         return moment.isBefore(LEAST)

@@ -133,7 +133,7 @@ final class Database {
         T run();
     }
 
-    /** Text as both databases can hold it, and find it again: PostgreSQL refuses NUL, SQLite compares up to it. */
+    /** Text as {@link Columns#text} gives it. */
     private static final class TextArgument extends AbstractArgumentFactory<String> {
         TextArgument() {
             super(Types.VARCHAR);
@@ -141,7 +141,7 @@ final class Database {
 
         @Override
         protected Argument build(String value, ConfigRegistry config) {
-            String text = value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+            String text = Columns.text(value);
             return (position, statement, context) -> statement.setString(position, text);
         }
     }

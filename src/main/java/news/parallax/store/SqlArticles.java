@@ -25,9 +25,12 @@ final class SqlArticles implements Articles {
     private static final RowMapper<Article> ARTICLE = (row, context) -> article(row);
 
     private final Database database;
+    private final Kept<String, Long> revision;
 
-    SqlArticles(Database database) {
+    /** @param revision keeps the number of the last change of stories */
+    SqlArticles(Database database, Kept<String, Long> revision) {
         this.database = database;
+        this.revision = revision;
     }
 
     @Override
@@ -57,12 +60,21 @@ final class SqlArticles implements Articles {
 
     @Override
     public void update(Collection<Article> articles) {
-        database.writeAll(
-                "UPDATE article SET url = :url, feed_url = :feedUrl, domain = :domain, title = :title, lead = :lead,"
-                        + " authors = :authors, published = :published, first_seen = :firstSeen, language = :language,"
-                        + " opinion = :opinion, paywall = :paywall, search = :search WHERE id = :id",
-                inOrder(articles),
-                SqlArticles::bind);
+        if (articles.isEmpty()) {
+            return;
+        }
+        revision.change(
+                SqlStories.REVISION,
+                () -> database.write(handle -> {
+                    Database.all(
+                            handle,
+                            "UPDATE article SET url = :url, feed_url = :feedUrl, domain = :domain, title = :title, lead = :lead,"
+                                    + " authors = :authors, published = :published, first_seen = :firstSeen, language = :language,"
+                                    + " opinion = :opinion, paywall = :paywall, search = :search WHERE id = :id",
+                            inOrder(articles),
+                            SqlArticles::bind);
+                    return SqlStories.changed(handle);
+                }));
     }
 
     /** Two that write the same rows in different orders would wait for each other for ever. */

@@ -9,13 +9,19 @@ import news.parallax.command.ChatStates;
 /** What is kept of chats, in the table {@code chat}. */
 final class SqlChatStates implements ChatStates {
     private final Database database;
+    private final Kept<ChatId, ChatState> kept;
 
-    SqlChatStates(Database database) {
+    SqlChatStates(Database database, Kept<ChatId, ChatState> kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     @Override
     public ChatState of(ChatId chat) {
+        return kept.get(chat, this::read);
+    }
+
+    private ChatState read(ChatId chat) {
         return database.read(handle -> handle.createQuery(
                         "SELECT zone, language, plain, shown, edition, brief FROM chat WHERE chat = :chat")
                 .bind("chat", chat.value())
@@ -33,6 +39,10 @@ final class SqlChatStates implements ChatStates {
 
     @Override
     public void save(ChatState state) {
+        kept.put(state.chat(), state, () -> write(state));
+    }
+
+    private void write(ChatState state) {
         database.writeSoon(
                 handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
                                 + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
@@ -53,7 +63,7 @@ final class SqlChatStates implements ChatStates {
         if (from.equals(to)) {
             return;
         }
-        database.write(handle -> {
+        kept.changeAll(() -> database.write(handle -> {
             handle.createUpdate("UPDATE chat SET chat = :to WHERE chat = :from"
                             + " AND NOT EXISTS (SELECT 1 FROM chat WHERE chat = :to)")
                     .bind("from", from.value())
@@ -62,25 +72,30 @@ final class SqlChatStates implements ChatStates {
             return handle.createUpdate("DELETE FROM chat WHERE chat = :from")
                     .bind("from", from.value())
                     .execute();
-        });
+        }));
     }
 
     @Override
     public void forget(ChatId chat) {
-        database.write(handle -> handle.createUpdate("DELETE FROM chat WHERE chat = :chat")
-                .bind("chat", chat.value())
-                .execute());
+        kept.change(
+                chat,
+                () -> database.write(handle -> handle.createUpdate("DELETE FROM chat WHERE chat = :chat")
+                        .bind("chat", chat.value())
+                        .execute()));
     }
 
     @Override
     public void close(ChatId chat, Instant at) {
         // of a chat without a row too, there may be rows elsewhere
-        database.write(handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, closed)"
-                        + " VALUES (:chat, 'UTC', '', 0, '[]', :at) ON CONFLICT (chat) DO UPDATE"
-                        + " SET closed = COALESCE(chat.closed, excluded.closed)")
-                .bind("chat", chat.value())
-                .bind("at", Columns.millis(at))
-                .execute());
+        kept.change(
+                chat,
+                () -> database.write(
+                        handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, closed)"
+                                        + " VALUES (:chat, 'UTC', '', 0, '[]', :at) ON CONFLICT (chat) DO UPDATE"
+                                        + " SET closed = COALESCE(chat.closed, excluded.closed)")
+                                .bind("chat", chat.value())
+                                .bind("at", Columns.millis(at))
+                                .execute()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package news.parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Look;
@@ -15,16 +16,25 @@ final class SqlLooks implements Looks {
             "SELECT story, version, seen, article_count, on_left, on_center, on_right FROM look WHERE chat = :chat ";
 
     private final Database database;
+    private final Kept<Place, Optional<Look>> kept;
 
-    SqlLooks(Database database) {
+    SqlLooks(Database database, Kept<Place, Optional<Look>> kept) {
         this.database = database;
+        this.kept = kept;
     }
+
+    /** Who looked at what. */
+    record Place(ChatId chat, String story) {}
 
     @Override
     public Optional<Look> last(ChatId chat, String story) {
+        return kept.get(new Place(chat, story), this::read);
+    }
+
+    private Optional<Look> read(Place place) {
         return database.read(handle -> handle.createQuery(LOOKS + "AND story = :story")
-                .bind("chat", chat.value())
-                .bind("story", story)
+                .bind("chat", place.chat().value())
+                .bind("story", place.story())
                 .map((row, context) -> look(row))
                 .findOne());
     }
@@ -39,6 +49,12 @@ final class SqlLooks implements Looks {
 
     @Override
     public void save(ChatId chat, Look look) {
+        // as it will be read
+        Look written = new Look(look.story(), look.version(), look.at().truncatedTo(ChronoUnit.MILLIS), look.counts());
+        kept.put(new Place(chat, look.story()), Optional.of(written), () -> write(chat, written));
+    }
+
+    private void write(ChatId chat, Look look) {
         database.writeSoon(handle -> handle.createUpdate("INSERT INTO look (chat, story, version, seen, article_count,"
                         + " on_left, on_center, on_right) VALUES (:chat, :story, :version, :seen, :count, :left, :center,"
                         + " :right) ON CONFLICT (chat, story) DO UPDATE SET version = excluded.version,"

@@ -22,6 +22,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Stories as they are read from the tables {@code story} and {@code story_member}; {@link StoryWriting} writes them. */
 final class SqlStories implements Stories {
+    /** The counter of changes. */
+    static final String REVISION = "revision";
+
     private static final String MEMBERS =
             "SELECT m.story_id, m.evidence, m.reprint_of, a.id, a.url, a.feed_url, a.domain, a.title, a.lead, a.authors,"
                     + " a.published, a.first_seen, a.language, a.opinion, a.paywall, s.version, s.first_seen AS began,"
@@ -34,11 +37,16 @@ final class SqlStories implements Stories {
 
     private final Database database;
     private final LongSupplier token;
+    private final Kept<String, Long> revision;
 
-    /** @param token the fencing token of the one that clusters; 0 where nobody else may */
-    SqlStories(Database database, LongSupplier token) {
+    /**
+     * @param token the fencing token of the one that clusters; 0 where nobody else may
+     * @param revision keeps the number of the last change
+     */
+    SqlStories(Database database, LongSupplier token, Kept<String, Long> revision) {
         this.database = database;
         this.token = token;
+        this.revision = revision;
     }
 
     @Override
@@ -48,19 +56,28 @@ final class SqlStories implements Stories {
 
     @Override
     public void save(StoryChanges changes) {
-        database.write(handle -> {
-            SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
-            new StoryWriting(handle, changes).run();
-            Database.number(handle, "revision", 1);
-            return changes;
-        });
+        revision.change(
+                REVISION,
+                () -> database.write(handle -> {
+                    SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
+                    new StoryWriting(handle, changes).run();
+                    return changed(handle);
+                }));
+    }
+
+    /** Notes that stories are not what they were; returns the last revision. */
+    static long changed(Handle handle) {
+        return Database.number(handle, REVISION, 1);
     }
 
     @Override
     public long revision() {
-        return database.read(handle -> handle.createQuery("SELECT value FROM counter WHERE name = 'revision'")
-                .mapTo(Long.class)
-                .one());
+        return revision.get(
+                REVISION,
+                name -> database.read(handle -> handle.createQuery("SELECT value FROM counter WHERE name = :name")
+                        .bind("name", name)
+                        .mapTo(Long.class)
+                        .one()));
     }
 
     @Override

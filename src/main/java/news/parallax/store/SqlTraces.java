@@ -3,6 +3,7 @@ package news.parallax.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import news.parallax.chat.ChatId;
 import news.parallax.command.Traces;
 import org.jdbi.v3.core.Handle;
@@ -31,9 +32,12 @@ final class SqlTraces implements Traces {
             new Place("subscription", "created_by"), new Place("follow", "created_by"), new Place("letter", "reader"));
 
     private final Database database;
+    private final List<Kept<?, ?>> kept;
 
-    SqlTraces(Database database) {
+    /** @param kept what may have been read of chats and people */
+    SqlTraces(Database database, List<Kept<?, ?>> kept) {
         this.database = database;
+        this.kept = List.copyOf(kept);
     }
 
     /** A column. */
@@ -60,7 +64,7 @@ final class SqlTraces implements Traces {
 
     @Override
     public int forget(long number) {
-        return database.write(handle -> {
+        return changing(() -> database.write(handle -> {
             int rows = 0;
             for (Place place : OWN) {
                 rows += handle.createUpdate("DELETE FROM " + place.table() + " WHERE " + place.column() + " = :number")
@@ -74,7 +78,16 @@ final class SqlTraces implements Traces {
                         .execute();
             }
             return rows + updates(handle, number);
-        });
+        }));
+    }
+
+    private <T> T changing(Supplier<T> writing) {
+        Supplier<T> all = writing;
+        for (Kept<?, ?> each : kept) {
+            Supplier<T> inner = all;
+            all = () -> each.changeAll(inner);
+        }
+        return all.get();
     }
 
     /** What a person wrote lies as JSON in updates that were set aside. */
@@ -91,19 +104,25 @@ final class SqlTraces implements Traces {
         if (from.equals(to)) {
             return;
         }
+        changing(() -> moved(from, to));
+    }
+
+    private int moved(ChatId from, ChatId to) {
+        int rows = 0;
         for (Place place : OWN) {
             try {
-                database.write(handle -> handle.createUpdate("UPDATE " + place.table() + " SET " + place.column()
-                                + " = :to WHERE " + place.column() + " = :from")
+                rows += database.write(handle -> handle.createUpdate("UPDATE " + place.table() + " SET "
+                                + place.column() + " = :to WHERE " + place.column() + " = :from")
                         .bind("from", from.value())
                         .bind("to", to.value())
                         .execute());
             } catch (StoreException taken) {
-                database.write(handle -> handle.createUpdate(
+                rows += database.write(handle -> handle.createUpdate(
                                 "DELETE FROM " + place.table() + " WHERE " + place.column() + " = :from")
                         .bind("from", from.value())
                         .execute());
             }
         }
+        return rows;
     }
 }

@@ -51,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final DatabaseClock clock;
     private final @Nullable Checkpoints checkpoints;
+    private final OwnReads own = new OwnReads();
     private @Nullable WriterLock writing;
     private volatile long clusteringToken;
 
@@ -101,10 +102,14 @@ public final class Store implements AutoCloseable {
             return;
         }
         if (held != null) {
+            own.end();
             held.close();
             writing = null;
         }
         writing = WriterLock.take(address);
+        if (!shared()) {
+            own.begin();
+        }
     }
 
     /**
@@ -185,12 +190,12 @@ public final class Store implements AutoCloseable {
 
     /** Where articles are kept. */
     public Articles articles() {
-        return new SqlArticles(database);
+        return new SqlArticles(database, own.revision);
     }
 
     /** Where stories are kept. */
     public Stories stories() {
-        return new SqlStories(database, () -> clusteringToken);
+        return new SqlStories(database, () -> clusteringToken, own.revision);
     }
 
     /** Where the versions of stories are kept. */
@@ -200,7 +205,7 @@ public final class Store implements AutoCloseable {
 
     /** Where it is kept which version of a story a chat saw last. */
     public Looks looks() {
-        return new SqlLooks(database);
+        return new SqlLooks(database, own.looks);
     }
 
     /** How stories are found by words. */
@@ -215,7 +220,7 @@ public final class Store implements AutoCloseable {
 
     /** Where what is kept of chats is kept. */
     public ChatStates chatStates() {
-        return new SqlChatStates(database);
+        return new SqlChatStates(database, own.chats);
     }
 
     /** What people asked to be kept for them. */
@@ -230,7 +235,7 @@ public final class Store implements AutoCloseable {
 
     /** All that is kept about a chat or a person. */
     public Traces traces() {
-        return new SqlTraces(database);
+        return new SqlTraces(database, own.personal());
     }
 
     /** Where subscriptions are kept. */
@@ -325,6 +330,7 @@ public final class Store implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (writing != null) {
+            own.end();
             writing.close();
             writing = null;
         }

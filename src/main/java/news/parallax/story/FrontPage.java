@@ -1,5 +1,7 @@
 package news.parallax.story;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ public final class FrontPage {
     private static final Duration MEASURED = Duration.ofMinutes(1);
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
+    private static final int MOST_KNOWN = 1_000;
 
     private final CurrentStories current;
     private final Outlets outlets;
@@ -36,6 +39,12 @@ public final class FrontPage {
 
     private volatile @Nullable SoftReference<Order> last;
 
+    /** What was covered last, as long as the very story and the catalog are the same. */
+    private final Cache<Story, Known> known =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KNOWN).build();
+
+    private record Known(int edition, CoveredStory covered) {}
+
     private record Ranked(double score, CoveredStory covered) {}
 
     /**
@@ -44,7 +53,7 @@ public final class FrontPage {
      * @param window how long a story stays current
      */
     public FrontPage(Stories stories, Outlets outlets, InstantSource clock, Duration window) {
-        this.current = new CurrentStories(stories, this::cover, clock);
+        this.current = new CurrentStories(stories, this::covered, clock);
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
@@ -153,6 +162,17 @@ public final class FrontPage {
 
     /** A story with its coverage. */
     public CoveredStory cover(Story story) {
+        int edition = outlets.edition();
+        Known last = known.getIfPresent(story);
+        if (last != null && last.edition() == edition) {
+            return last.covered();
+        }
+        CoveredStory covered = covered(story);
+        known.put(story, new Known(edition, covered));
+        return covered;
+    }
+
+    private CoveredStory covered(Story story) {
         return new CoveredStory(story, Coverage.of(articles(story)));
     }
 

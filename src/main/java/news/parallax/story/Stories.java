@@ -20,7 +20,7 @@ public interface Stories {
     /** Keeps the changes of one turn, all or none. */
     void save(StoryChanges changes);
 
-    /** A number that grows with every {@link #save}, in this process or another. */
+    /** A number that grows with every {@link #save} and whenever the words of an article change, in this process or another. */
     long revision();
 
     /** The story with this id or, where it was merged, the story that it went into. */

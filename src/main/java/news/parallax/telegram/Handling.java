@@ -1,5 +1,6 @@
 package news.parallax.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ final class Handling implements ChatLanes.Task {
     static final String WELCOME = "/welcome";
 
     private final StoredUpdate update;
+    private final JsonNode json;
     private final Desk desk;
     private final AtomicBoolean tapAnswered;
     private final boolean leftOver;
@@ -65,11 +67,13 @@ final class Handling implements ChatLanes.Task {
             InstantSource clock) {}
 
     /**
+     * @param json what the update says
      * @param leftOver whether the process ended once before this was done: that counts as a try
      * @param tapAnswered whether Telegram was told that a tap arrived; shared with the one who sees that it is in time
      */
-    Handling(StoredUpdate update, Desk desk, boolean leftOver, AtomicBoolean tapAnswered) {
+    Handling(StoredUpdate update, JsonNode json, Desk desk, boolean leftOver, AtomicBoolean tapAnswered) {
         this.update = update;
+        this.json = json;
         this.desk = desk;
         this.leftOver = leftOver;
         this.tapAnswered = tapAnswered;
@@ -125,7 +129,7 @@ final class Handling implements ChatLanes.Task {
 
     /** What to say; events are passed on and need no word. */
     private Reply understand() {
-        Incoming incoming = desk.reader().read(UpdateReader.parse(update.json()));
+        Incoming incoming = desk.reader().read(json);
         if (incoming instanceof Incoming.Asked question) {
             asked = question;
             chat = question.request().chat();
@@ -246,9 +250,8 @@ final class Handling implements ChatLanes.Task {
                 && to.asker() != 0) {
             return after(aside(to, said.message().get()), false);
         }
-        if (inPlace.isPresent()
-                && Shown.already(
-                        UpdateReader.parse(update.json()), said.message().get())) {
+        if (inPlace.isPresent() && Shown.already(json, said.message().get())) {
+            seen();
             return Optional.empty();
         }
         PostResult result = inPlace.isPresent()
@@ -287,12 +290,23 @@ final class Handling implements ChatLanes.Task {
             chat = moved.to();
             return Optional.of(Duration.ZERO);
         }
-        if (result instanceof PostResult.Closed closed && chat != null) {
+        if (result instanceof PostResult.Posted) {
+            seen();
+        } else if (result instanceof PostResult.Closed closed && chat != null) {
             desk.events().closed(chat, closed.reason());
-        } else if (!(result instanceof PostResult.Posted)) {
+        } else {
             LOG.warn("the answer to update {} did not get through: {}", update.id(), result);
         }
         return Optional.empty();
+    }
+
+    /** The answer is there, and is not sent again for what cannot be noted about it. */
+    private void seen() {
+        try {
+            Objects.requireNonNull(reply).seen().run();
+        } catch (RuntimeException e) {
+            LOG.warn("what was seen by update {} is not noted: {}", update.id(), e.getMessage());
+        }
     }
 
     private Optional<Duration> wait(Duration delay) {

@@ -37,7 +37,7 @@ public interface Inbox {
      */
     List<StoredUpdate> adopt(Instant now, Duration silence);
 
-    /** Whether an update is still pending and this process's own: asked before an answer goes out. */
+    /** Whether a pending update is still this process's own, not taken over by another: asked before an answer goes out. */
     boolean mine(long id);
 
     /**

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.parallax.chat.ChatEvents;
@@ -99,14 +101,17 @@ public final class Reception implements AutoCloseable {
     void take(Collection<JsonNode> updates) {
         Instant now = clock.instant();
         Map<Long, StoredUpdate> byId = new LinkedHashMap<>();
+        Map<Long, JsonNode> read = new HashMap<>();
         for (JsonNode update : updates) {
             long id = update.path("update_id").asLong();
+            read.putIfAbsent(id, update);
             byId.putIfAbsent(id, new StoredUpdate(id, update.toString(), now, 0, UpdateReader.chat(update)));
         }
         if (!byId.isEmpty()) {
             Set<Long> fresh = new HashSet<>(kept(updates, List.copyOf(byId.values())));
             List<Long> letGo = byId.values().stream()
-                    .filter(update -> fresh.contains(update.id()) && !enqueue(update, false))
+                    .filter(update -> fresh.contains(update.id())
+                            && !enqueue(update, Objects.requireNonNull(read.get(update.id())), false))
                     .map(StoredUpdate::id)
                     .toList();
             if (!letGo.isEmpty()) {
@@ -147,7 +152,7 @@ public final class Reception implements AutoCloseable {
                 LOG.info("{} updates were left over from last time", left.size());
             }
             if (!recovered.getAndSet(true)) {
-                left.forEach(update -> enqueue(update, true));
+                left.forEach(this::takeUp);
             }
         }
     }
@@ -160,7 +165,7 @@ public final class Reception implements AutoCloseable {
             List<StoredUpdate> orphans = inbox.adopt(now, GONE);
             if (!orphans.isEmpty()) {
                 LOG.info("{} updates of a process that is gone are taken over", orphans.size());
-                orphans.forEach(update -> enqueue(update, true));
+                orphans.forEach(this::takeUp);
             }
             if (!now.isBefore(nextPrune)) {
                 inbox.prune(now.minus(KEPT));
@@ -172,9 +177,12 @@ public final class Reception implements AutoCloseable {
         lanes.later(TICK, this::tick);
     }
 
+    private void takeUp(StoredUpdate leftOver) {
+        enqueue(leftOver, UpdateReader.parse(leftOver.json()), true);
+    }
+
     /** Has an update handled in its turn; false where it is let go, since its sender asks too fast. */
-    private boolean enqueue(StoredUpdate update, boolean leftOver) {
-        JsonNode json = UpdateReader.parse(update.json());
+    private boolean enqueue(StoredUpdate update, JsonNode json, boolean leftOver) {
         long chat = UpdateReader.chat(json);
         boolean tap = json.has("callback_query");
         if (!leftOver && letGo(json, chat)) {
@@ -190,7 +198,7 @@ public final class Reception implements AutoCloseable {
                 }
             });
         }
-        lanes.add(chat, new Handling(update, desk, leftOver, tapAnswered));
+        lanes.add(chat, new Handling(update, json, desk, leftOver, tapAnswered));
         return true;
     }
 

@@ -42,9 +42,13 @@ abstract class PersonalContract {
 
     abstract String freshUrl();
 
+    /** What is done with a store before it is used. */
+    void opened(Store store) {}
+
     @BeforeEach
     void open() {
         store = Store.open(freshUrl());
+        opened(store);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package news.parallax.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,7 @@ import news.parallax.digest.Parcel;
 import news.parallax.digest.Told;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedState;
+import news.parallax.story.KnownStories;
 import news.parallax.story.Member;
 import news.parallax.story.Placed;
 import news.parallax.story.Story;
@@ -60,10 +62,14 @@ abstract class StoreContract {
 
     private String url;
 
+    /** What is done with a store before it is used. */
+    void opened(Store store) {}
+
     @BeforeEach
     void open() {
         url = freshUrl();
         store = Store.open(url);
+        opened(store);
     }
 
     @AfterEach
@@ -270,6 +276,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void aStoryFoundAgainIsTheSameUntilSomethingHasChanged() {
+        KnownStories known = new KnownStories(store.stories());
+        assertTrue(known.find("s1").isEmpty());
+        place("s1", "a1", "a2");
+        Story found = known.find("s1").orElseThrow();
+        assertSame(found, known.find("s1").orElseThrow());
+        place("s1", "a3");
+        assertEquals(3, known.find("s1").orElseThrow().members().size());
+        store.articles().update(List.of(article("a2", 2, "Another title")));
+        assertEquals(
+                "Another title",
+                known.find("s1").orElseThrow().members().get(1).article().title());
+        place("s2", "a4");
+        store.stories().save(changes(List.of(joined("a4", "s1")), Map.of("s2", "s1"), List.of("s1")));
+        assertEquals("s1", known.find("s2").orElseThrow().id());
+    }
+
+    @Test
     void whatIsPlacedIsToldInOrderForTheMemoryToBeRebuilt() {
         place("s1", "a1", "a2");
         store.articles()
@@ -306,6 +330,8 @@ abstract class StoreContract {
         long after = store.stories().revision();
         assertTrue(after > before);
         assertEquals(after, store.stories().revision());
+        store.articles().update(store.articles().find(List.of("a1")));
+        assertTrue(store.stories().revision() > after);
     }
 
     @Test
