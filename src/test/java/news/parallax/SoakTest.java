@@ -61,7 +61,8 @@ class SoakTest {
     private static final double MOST_A_DAY = 1;
 
     private final FastClock clock = new FastClock(START, CLOCK_RATE);
-    private final EndlessNews news = new EndlessNews(START, LONG ? WINDOW : WINDOW.dividedBy(3), FEEDS, HOSTS, STORIES_AN_HOUR);
+    private final EndlessNews news =
+            new EndlessNews(START, LONG ? WINDOW : WINDOW.dividedBy(3), FEEDS, HOSTS, STORIES_AN_HOUR);
     private final ManyReaders readers = new ManyReaders(START, CHATS);
     private final List<Map<Gauges.Held, Long>> hours = new ArrayList<>();
 
