@@ -44,7 +44,7 @@ public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 10;
     private static final int TURN_SECONDS = 6;
     private static final int PATIENCE_MILLIS = 8_000;
-    private static final int FROZEN_MILLIS = 7_000;
+    private static final int FROZEN_MILLIS = 5_000;
 
     private final StoreAddress address;
     private final HikariDataSource pool;
