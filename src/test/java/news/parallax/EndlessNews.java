@@ -15,6 +15,7 @@ final class EndlessNews {
     static final int HELD = 10;
 
     private static final int MOST_REPORTS = 12;
+    private static final long OLD = -1_000_000;
     private static final Duration TOLD_WITHIN = Duration.ofHours(3);
     private static final String[] WHO = {
         "council", "court", "ministry", "union", "hospital", "school board", "port authority", "water company",
@@ -111,9 +112,12 @@ final class EndlessNews {
         return published[feed];
     }
 
-    /** The articles that a feed holds, newest first. */
+    /** The articles that a feed holds, newest first; an old one where there is no news yet. */
     synchronized List<Report> held(int feed) {
         List<Report> reports = new ArrayList<>();
+        if (published[feed] == 0) {
+            reports.add(new Report(OLD - feed, 0, start.minus(Duration.ofDays(40))));
+        }
         for (int i = published[feed] - 1; i >= Math.max(0, published[feed] - HELD); i--) {
             long key = held[feed * HELD + i % HELD];
             long story = key / MOST_REPORTS + Integer.MIN_VALUE;
@@ -136,26 +140,41 @@ final class EndlessNews {
 
     String lead(long story, int teller) {
         Plot plot = plot(story);
-        return "The " + plot.who + " of " + plot.place + " " + plot.does + " the " + plot.what + ", as " + plot.person
-                + " said " + (teller % 2 == 0 ? "on Monday" : "after a long session") + "; about " + plot.number
-                + " people are concerned.";
+        String about = "The " + plot.who + " of " + plot.place + " " + plot.does + " the " + plot.what;
+        return teller % 3 == 0
+                ? about + ", as " + plot.person + " said. " + said(story, teller, 0)
+                : said(story, teller, 0) + " " + about + "; " + plot.number + " people are concerned.";
     }
 
-    /** The paragraphs of an article's page. */
+    /** The paragraphs of an article's page: each outlet in its own words. */
     List<String> paragraphs(long story, int teller) {
         Plot plot = plot(story);
-        return List.of(
-                lead(story, teller),
-                "\"We have waited " + (2 + story % 9) + " years for the " + plot.what + "\", said " + plot.person
-                        + ", who speaks for the " + plot.who + " in " + plot.place + ". \"Nobody here is surprised.\"",
-                "Critics in " + plot.place + " call the step too late. A neighbor, "
-                        + name(new Random(story * 31 + teller)) + ", said that the " + plot.what
-                        + " had been promised before every vote since 2011.",
-                "The " + plot.who
-                        + " has until the end of the month to publish its figures. Independent engineers put the"
-                        + " cost at " + (plot.number / 100 + 3) + " million crowns, a third more than planned.",
-                "In the neighboring valley a like case ended before the judges. The decision there concerned "
-                        + plot.number / 3 + " households and was taken back within a year.");
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(lead(story, teller));
+        paragraphs.add(
+                "\"" + said(story, teller, 1) + "\", said " + plot.person + ", who speaks for the " + plot.who + ".");
+        for (int number = 2; number < 10; number++) {
+            paragraphs.add(said(story, teller, number) + " " + said(story, teller, 10 + number));
+        }
+        return paragraphs;
+    }
+
+    /** A sentence that no other outlet has. */
+    private static String said(long story, int teller, int number) {
+        Random random = new Random(((story * 40 + teller) * 40 + number) * 0x9E3779B97F4A7C15L);
+        random.nextInt();
+        Plot plot = plot(story);
+        String[] openings = {
+            "In " + plot.place, "For the " + plot.who, "Around " + name(random), "Since May", "At " + name(random)
+        };
+        String[] people = {"neighbors", "engineers", "teachers", "drivers", "lawyers", "traders", "nurses", "guests"};
+        String[] deeds = {"counted", "doubted", "recalled", "praised", "measured", "disputed", "drew", "mended"};
+        return openings[random.nextInt(openings.length)] + " " + random.nextInt(90) + " "
+                + people[random.nextInt(people.length)]
+                + " from " + name(random) + " " + deeds[random.nextInt(deeds.length)] + " the "
+                + (random.nextInt(3) == 0 ? plot.what : WHAT[random.nextInt(WHAT.length)]) + " with " + name(random)
+                + " "
+                + name(random) + ", the " + people[random.nextInt(people.length)] + " of " + name(random) + ".";
     }
 
     private record Plot(String place, String person, String who, String does, String what, int number) {}

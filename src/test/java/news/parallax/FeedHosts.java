@@ -140,15 +140,13 @@ final class FeedHosts implements AutoCloseable {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
-        String items = news.published(feed) == 0
-                ? "<item><title>Notice " + feed + "</title><guid>n</guid></item>"
-                : news.held(feed).stream()
-                        .map(report -> "<item><title>" + news.title(report.story(), report.teller()) + "</title><link>"
-                                + base(host)
-                                + "/a/" + report.story() + "/" + report.teller() + "</link><pubDate>"
-                                + RSS_DATE.format(report.at()) + "</pubDate><description>"
-                                + news.lead(report.story(), report.teller()) + "</description></item>")
-                        .collect(Collectors.joining());
+        String items = news.held(feed).stream()
+                .map(report -> "<item><title>" + news.title(report.story(), report.teller()) + "</title><link>"
+                        + base(host)
+                        + "/a/" + report.story() + "/" + report.teller() + "</link><pubDate>"
+                        + RSS_DATE.format(report.at()) + "</pubDate><description>"
+                        + news.lead(report.story(), report.teller()) + "</description></item>")
+                .collect(Collectors.joining());
         answer(
                 host,
                 exchange,

@@ -97,11 +97,16 @@ final class Gauges implements AutoCloseable {
     }
 
     /** One number out of the database. */
-    long number(String sql) throws SQLException {
+    private long number(String sql) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /** Whether there is no such row: a table and what follows it in a query. */
+    boolean none(String from) throws SQLException {
+        return number("SELECT count(*) FROM " + from) == 0;
     }
 
     /** How many rows each table has. */

@@ -69,7 +69,7 @@ final class ManyReaders {
         for (int chat = 1; chat <= chats; chat++) {
             // mostly mornings, some evenings, some at any time
             int hour = switch (random.nextInt(4)) {
-                case 0 -> random.nextInt(24);
+                case 0 -> random.nextInt(23); // never so late that a leap of the clock makes it the next day
                 case 1 -> 17 + random.nextInt(3);
                 default -> 6 + random.nextInt(3);
             };
