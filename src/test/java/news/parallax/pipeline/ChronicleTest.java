@@ -17,6 +17,7 @@ import news.parallax.brief.Briefs;
 import news.parallax.brief.Development;
 import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
 import news.parallax.command.Ask;
@@ -165,10 +166,9 @@ class ChronicleTest {
 
     private Text told(Command command, String words) {
         Request request = Request.typed(CHAT, 5, "/" + command.names().get(0) + " " + words);
-        Text text = command.answer(new Ask(request, ChatState.unknown(CHAT), words))
-                .message()
-                .orElseThrow()
-                .text();
+        Reply reply = command.answer(new Ask(request, ChatState.unknown(CHAT), words));
+        reply.seen().run();
+        Text text = reply.message().orElseThrow().text();
         assertTrue(text.length() <= 4096, () -> text.length() + " characters");
         assertTrue(text.entities() <= 100, () -> text.entities() + " entities");
         return text;

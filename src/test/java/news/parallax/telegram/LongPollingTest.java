@@ -296,6 +296,26 @@ class LongPollingTest {
     }
 
     @Test
+    void whatAChatHasSeenIsNotedOnceTheAnswerIsThereAndNotWhereItNeverGetsThrough() {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        telegram.error("sendMessage", 403, "Forbidden: bot was blocked by the user");
+        telegram.line(10, 7, "first");
+        telegram.line(11, 7, "second");
+        telegram.line(12, 7, "third");
+        polling(request -> echo(request)
+                        .whenSeen(() -> seen.add(request.text() + " after " + telegram.said(7)))
+                        .whenSeen(() -> {
+                            throw new IllegalStateException("cannot be noted");
+                        }))
+                .start();
+        waitFor(10, 11, 12);
+        assertEquals(2, seen.size(), seen::toString);
+        assertTrue(seen.get(0).startsWith("second after") && seen.get(0).contains("You said second"), seen::toString);
+        assertTrue(seen.get(1).startsWith("third after") && seen.get(1).contains("You said third"), seen::toString);
+        assertEquals(3, telegram.said(7).size(), "nothing is sent again");
+    }
+
+    @Test
     void tellsThatAChatIsClosed() {
         telegram.error("sendMessage", 403, "Forbidden: bot was blocked by the user");
         telegram.line(10, 7, "hello");
