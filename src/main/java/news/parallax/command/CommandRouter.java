@@ -30,6 +30,8 @@ public final class CommandRouter implements Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRouter.class);
     private static final Pattern LINE =
             Pattern.compile("/([A-Za-z0-9]{1,32})(?:@\\S{1,64})?(?:[\\s_](.*))?", Pattern.DOTALL);
+    private static final Pattern PLAINLY = Pattern.compile(
+            "(?<name>[a-z]{3,12})(?:\\s+(?<number>[0-9]{1,3}))?|(?<alone>[0-9]{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{4,2000}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 2_000;
     private static final int LONGEST_TEXT = 4096;
@@ -144,8 +146,28 @@ public final class CommandRouter implements Conversation {
         if (request.kind() != ChatKind.PRIVATE) {
             return Reply.silence();
         }
+        Optional<String> plainly = plainly(line);
+        if (plainly.isPresent()) {
+            return typed(request, plainly.get());
+        }
         Matcher address = ADDRESS.matcher(line);
         return address.find() ? links.answer(ask(request, address.group())) : words.answer(ask(request, line));
+    }
+
+    /** What somebody means who leaves out the slash, or types a number of the list shown last; only what reads. */
+    private Optional<String> plainly(String line) {
+        Matcher words = PLAINLY.matcher(line);
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        if (words.group("alone") != null) {
+            return Optional.of("/story " + words.group("alone"));
+        }
+        String name = words.group("name").toLowerCase(Locale.ROOT);
+        String number = words.group("number");
+        return byName.containsKey(name) && Manners.linked(name)
+                ? Optional.of("/" + name + (number == null ? "" : " " + number))
+                : Optional.empty();
     }
 
     /** The one gate: private matters in private, a group's settings by its admins, the rest quietly. */

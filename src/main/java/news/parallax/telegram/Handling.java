@@ -48,6 +48,7 @@ final class Handling implements ChatLanes.Task {
     private boolean counted;
     private boolean delivered;
     private boolean over;
+    private boolean elsewhere;
     private int storeFailures;
     private int failures;
     private int moves;
@@ -269,6 +270,7 @@ final class Handling implements ChatLanes.Task {
             return result.get();
         }
         Optional<String> link = DeepLink.of(request.text()).flatMap(desk.gateway()::link);
+        elsewhere = link.isPresent();
         Voice voice = new Voice(Language.of(request.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
         return desk.gateway()
                 .answer(
@@ -302,6 +304,10 @@ final class Handling implements ChatLanes.Task {
 
     /** The answer is there, and is not sent again for what cannot be noted about it. */
     private void seen() {
+        if (elsewhere) {
+            // only a way to it is in the chat
+            return;
+        }
         try {
             Objects.requireNonNull(reply).seen().run();
         } catch (RuntimeException e) {
