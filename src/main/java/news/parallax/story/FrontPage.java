@@ -17,7 +17,7 @@ public final class FrontPage {
     private static final Duration MEASURED = Duration.ofMinutes(1);
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
-    private static final int MOST_KNOWN = 1_000;
+    private static final int MOST_KNOWN = 200;
 
     private final CurrentStories current;
     private final Outlets outlets;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * again. Safe for several threads.
  */
 public final class KnownStories {
-    private static final int MOST_MEMBERS = 20_000;
+    private static final int MOST_MEMBERS = 4_000;
 
     private final Stories stories;
     private final Cache<String, Known> known = Caffeine.newBuilder()
