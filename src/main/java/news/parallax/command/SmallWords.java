@@ -34,8 +34,8 @@ final class SmallWords {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return new SmallWords(reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .flatMap(line ->
-                            Arrays.stream(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
+                    .flatMap(line -> Arrays.stream(
+                            line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
                     .collect(Collectors.toUnmodifiableSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

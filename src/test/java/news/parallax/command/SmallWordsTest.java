@@ -37,7 +37,8 @@ class SmallWordsTest {
 
     @Test
     void filtersStay() {
-        assertEquals("ferry since:7d", query("the ferry since:7d").without(small).typed());
+        assertEquals(
+                "ferry since:7d", query("the ferry since:7d").without(small).typed());
     }
 
     @Test
