@@ -104,8 +104,17 @@ public final class LongPolling implements AutoCloseable {
     private void offer() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
         Menus left = new Menus(gateway.api(), menus.get());
-        while (running() && !(gateway.introduced() && left.offer())) {
+        while (running() && !offered(left)) {
             pause(backoff.next());
+        }
+    }
+
+    private boolean offered(Menus left) {
+        try {
+            return gateway.introduced() && left.offer();
+        } catch (RuntimeException e) {
+            LOG.warn("the menus could not be set and are tried again", e);
+            return false;
         }
     }
 
