@@ -46,9 +46,4 @@ final class Clip {
         this.weights = weights;
         this.vector = Rounded.of(unit);
     }
-
-    /** Cosine of meaning with another. */
-    double dense(Clip other) {
-        return vector.cosine(other.vector);
-    }
 }

@@ -3,6 +3,8 @@ package news.parallax.telegram;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -14,11 +16,16 @@ import news.parallax.chat.PostResult;
  * Calls that Telegram's limits count, each at its turn: one that would have to wait longer than a moment is told to come
  * later. Safe for several threads.
  */
-final class PacedCalls {
+final class PacedCalls implements AutoCloseable {
     private static final Duration SHORT_WAIT = Duration.ofMillis(300);
     // well before others take over from a process that shows no life
     private static final Duration SLEPT = Duration.ofSeconds(3);
 
+    private final ExecutorService noting = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "telegram-noting");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final SharedPace pace;
     private final LongSupplier nanos;
     private final AnswerTime answerTime = new AnswerTime();
@@ -26,7 +33,7 @@ final class PacedCalls {
 
     /** @param nanos measures how long calls take */
     PacedCalls(InstantSource clock, LongSupplier nanos) {
-        pace = new SharedPace(clock);
+        pace = new SharedPace(clock, noting);
         this.nanos = nanos;
     }
 
@@ -43,6 +50,14 @@ final class PacedCalls {
     /** How long Telegram takes to answer these days. */
     Duration answerTime() {
         return answerTime.mean();
+    }
+
+    /** Waits until a broadcast might be let go, whatever its chat, or for a moment. */
+    void awaitTurn() throws InterruptedException {
+        Duration pause = pace.untilBroadcast();
+        if (!pause.isZero()) {
+            pace.rest(pause.compareTo(SHORT_WAIT) < 0 ? pause : SHORT_WAIT);
+        }
     }
 
     /** Makes a call at its turn. */
@@ -93,5 +108,11 @@ final class PacedCalls {
         }
         listener.accept(lane.name().toLowerCase(Locale.ROOT), result);
         return result;
+    }
+
+    /** Ends the thread that notes. */
+    @Override
+    public void close() {
+        noting.shutdown();
     }
 }

@@ -101,6 +101,11 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     @Override
+    public void awaitTurn() throws InterruptedException {
+        calls.awaitTurn();
+    }
+
+    @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
         return calls.make(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
     }
@@ -272,5 +277,6 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     @Override
     public void close() {
         api.close();
+        calls.close();
     }
 }
