@@ -103,7 +103,8 @@ final class Newsdesk implements ChatGateway {
                 Stores.books(store),
                 this::link,
                 chat -> Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC"))));
-        sending = new DeliveryRound(store.subscriptions(), store.deliveries(), this, chats, promise, "here", clock);
+        sending = new DeliveryRound(
+                store.subscriptions(), store.deliveries(), this, chats, promise, "here", Duration.ZERO, clock);
         rounds = room.rounds();
     }
 
