@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds where independent reports put another figure to the same thing: sentences that share most of their telling words and count the same unit, with
@@ -19,7 +18,6 @@ final class Conflicts {
     /** The same for spans of time, of which a story has many. */
     private static final double SAME_SPAN = 0.7;
 
-    private static final Set<String> SPANS = Set.of("year", "month", "week", "day", "hour", "minute", "second", "time");
     private static final int LEAST_SHARED = 3;
     private static final int MOST_COMPARED = 400;
 
@@ -78,7 +76,9 @@ final class Conflicts {
             for (Counted other : byUnit.getOrDefault(quantity.unit(), List.of())) {
                 if (material.report(other.sentence().source()) != material.report(sentence.source())
                         && sameThing(
-                                sentence, other.sentence(), SPANS.contains(quantity.unit()) ? SAME_SPAN : SAME_THING)
+                                sentence,
+                                other.sentence(),
+                                QuantityWords.span(quantity.unit()) ? SAME_SPAN : SAME_THING)
                         && !quantity.agrees(other.quantity())
                         && !says(other.sentence(), quantity)
                         && !says(sentence, other.quantity())) {

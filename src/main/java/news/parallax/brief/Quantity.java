@@ -23,13 +23,14 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     // bounded repeats, since the text is hostile
     private static final Pattern NUMBER = Pattern.compile(
-            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|[1-9]\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,3}(?![\\d:/-]|[.,]\\d)|[1-9]\\d{0,2}(?:\\.\\d{3}){2,3}(?![\\d:/-]|[.,]\\d)|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
                     + SPELLED
                     + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
     private static final Pattern NEXT =
             Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
-    private static final Pattern HEDGE = Pattern.compile(
-            "(?i)(?:about|around|nearly|almost|more than|over|some|roughly|at least|up to|approximately|under|less than|fewer than|close to|as many as)\\s+$");
+    /** The ending of an ordinal, as in "на 57-м году": which one it is, not how many. */
+    private static final Pattern INFLECTED = Pattern.compile("^-\\p{IsCyrillic}{1,3}(?![\\p{L}-])");
+
     private static final int LONGEST_HEDGE = 40;
     private static final Pattern MONTH =
             Pattern.compile("(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?");
@@ -170,8 +171,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
         int end = before.length();
         return end > 0
                 && blank(before.charAt(end - 1))
-                && HEDGE.matcher(before.substring(Math.max(0, end - LONGEST_HEDGE)))
-                        .find();
+                && QuantityWords.hedged(before.substring(Math.max(0, end - LONGEST_HEDGE)));
     }
 
     private static boolean dated(String number, String before, String after) {
@@ -199,11 +199,17 @@ record Quantity(String written, String value, String unit, boolean rough) {
         if (scale.equals("%") || scale.startsWith("per")) {
             return "%";
         }
+        if (INFLECTED.matcher(after).find()) {
+            return "";
+        }
         Matcher next = NEXT.matcher(after);
         Set<String> tried = new HashSet<>();
         String rest = after;
         while (next.find() && tried.size() < 3) {
             String word = next.group(1).toLowerCase(Locale.ROOT);
+            if (QuantityWords.month(word)) {
+                return "";
+            }
             if (!Words.isEmpty(word) || MONEY.containsKey(word)) {
                 return MONEY.getOrDefault(
                         word, word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
@@ -215,9 +221,15 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return "";
     }
 
+    /** Without the signs between groups of three digits, which differ by language. */
+    private static String plain(String number) {
+        String joined = number.replaceAll("[,\\s\u00a0\u202f]", "");
+        return joined.indexOf('.') == joined.lastIndexOf('.') ? joined : joined.replace(".", "");
+    }
+
     private static String value(String number, String scale) {
         int spelled = NUMBERS.indexOf(number.toLowerCase(Locale.ROOT));
-        BigDecimal value = spelled >= 0 ? BigDecimal.valueOf(spelled + 2L) : new BigDecimal(number.replace(",", ""));
+        BigDecimal value = spelled >= 0 ? BigDecimal.valueOf(spelled + 2L) : new BigDecimal(plain(number));
         return value.scaleByPowerOfTen(SCALES.getOrDefault(scale, 0))
                 .stripTrailingZeros()
                 .toPlainString();
