@@ -1,5 +1,6 @@
 package news.parallax.digest;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Newsroom {
     /**
      * @param links the address that opens a story by its start word, where there is one
      * @param voices how chats are spoken to
+     * @param clock says what was not asked for lately
      */
     public Newsroom(
             FrontPage front,
@@ -33,7 +35,8 @@ public final class Newsroom {
             StoryVersions versions,
             SubscribedChats.Books books,
             Function<String, Optional<String>> links,
-            Function<ChatId, Voice> voices) {
+            Function<ChatId, Voice> voices,
+            InstantSource clock) {
         this.front = front;
         this.stories = stories;
         this.versions = versions;
@@ -43,7 +46,7 @@ public final class Newsroom {
         this.choice = new Choice(
                 front,
                 interests,
-                new Newness(briefs, versions, stories::mergedInto),
+                new Newness(briefs, versions, stories::mergedInto, clock),
                 books.told(),
                 books.follows(),
                 books.mutes());

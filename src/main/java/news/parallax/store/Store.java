@@ -51,15 +51,16 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final DatabaseClock clock;
     private final @Nullable Checkpoints checkpoints;
-    private final OwnReads own = new OwnReads();
+    private final OwnReads own;
     private @Nullable WriterLock writing;
     private volatile long clusteringToken;
 
-    private Store(StoreAddress address, HikariDataSource pool) {
+    private Store(StoreAddress address, HikariDataSource pool, InstantSource here) {
         this.address = address;
         this.pool = pool;
         this.database = new Database(pool, address.dialect(), address.name());
-        clock = new DatabaseClock(database, InstantSource.system());
+        clock = new DatabaseClock(database, here);
+        own = new OwnReads(here);
         checkpoints = address.dialect() == Dialect.SQLITE ? new Checkpoints(database) : null;
     }
 
@@ -70,6 +71,15 @@ public final class Store implements AutoCloseable {
      * @throws StoreException saying what is wrong and how to mend it; never with a password
      */
     public static Store open(String url) {
+        return open(url, InstantSource.system());
+    }
+
+    /**
+     * The same.
+     *
+     * @param here this machine's clock
+     */
+    public static Store open(String url, InstantSource here) {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
         HikariConfig config = new HikariConfig();
@@ -87,7 +97,7 @@ public final class Store implements AutoCloseable {
             // what a process held that froze in mid-transaction is let go before the others take over its work
             config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + FROZEN_MILLIS);
         }
-        return new Store(address, new HikariDataSource(config));
+        return new Store(address, new HikariDataSource(config), here);
     }
 
     /**

@@ -5,6 +5,9 @@ package news.parallax.story;
  * machine, and quick. Immutable.
  */
 final class Rounded {
+    /** Of no dimension. */
+    static final Rounded NONE = new Rounded(new byte[0], 0, 0);
+
     final byte[] steps;
     /** Brings the steps to unit length. */
     final float scale;

@@ -194,6 +194,7 @@ public final class StoryClusterer {
                 clip.story = null;
                 clips.remove(clip.id);
                 words.forget(clip);
+                clip.empty();
             }
         }
     }
