@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import news.parallax.article.Article;
 /** Reads articles from lines of JSON; only by Jackson's parser, since its mapper alone takes a fifth of a second to start. */
 final class ArticleLine {
     private static final int LONGEST = 4_000;
+    private static final String USUAL = "2026-11-22T08:00:00Z";
     private final JsonFactory json = new JsonFactory();
 
     /**
@@ -75,12 +78,38 @@ final class ArticleLine {
 
     private static Instant time(String words) {
         try {
-            return OffsetDateTime.parse(words).toInstant();
-        } catch (DateTimeParseException e) {
+            return usual(words) ? read(words) : OffsetDateTime.parse(words).toInstant();
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "its time must be such as 2026-11-22T08:00:00Z, not \""
                             + words.substring(0, Math.min(40, words.length())) + "\"",
                     e);
         }
+    }
+
+    private static boolean usual(String words) {
+        boolean usual = words.length() == USUAL.length();
+        for (int i = 0; i < USUAL.length() && usual; i++) {
+            char expected = USUAL.charAt(i);
+            char c = words.charAt(i);
+            usual = expected >= '0' && expected <= '9' ? c >= '0' && c <= '9' : c == expected;
+        }
+        return usual;
+    }
+
+    /** Reads the usual form, without the JDK's formatter, on which a start spends a tenth of a second. */
+    private static Instant read(String words) {
+        return LocalDateTime.of(
+                        number(words, 0, 4),
+                        number(words, 5, 7),
+                        number(words, 8, 10),
+                        number(words, 11, 13),
+                        number(words, 14, 16),
+                        number(words, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String words, int from, int to) {
+        return Integer.parseInt(words, from, to, 10);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import news.parallax.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +50,27 @@ class ArticleLineTest {
                 .contains("no id"));
     }
 
-    @Test
-    void saysWhichTimeCannotBeRead() {
-        assertTrue(assertThrows(
-                        IllegalArgumentException.class, () -> lines.article("{\"id\": \"a\", \"time\": \"yesterday\"}"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-22T08:05:09Z",
+                "2026-11-22T08:05:09.250Z",
+                "2026-11-22t08:05:09z",
+                "1969-02-01T00:00:00Z"
+            })
+    void readsATimeAsTheJdkDoes(String time) throws JsonProcessingException {
+        assertEquals(OffsetDateTime.parse(time).toInstant(), published(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-13-22T08:00:00Z", "2026-02-30T08:00:00Z", "2026-11-22T25:00:00Z", ""})
+    void saysWhichTimeCannotBeRead(String time) {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> published(time))
                 .getMessage()
-                .contains("yesterday"));
+                .contains("\"" + time + "\""));
+    }
+
+    private Instant published(String time) throws JsonProcessingException {
+        return lines.article("{\"id\": \"a\", \"time\": \"" + time + "\"}").published();
     }
 }

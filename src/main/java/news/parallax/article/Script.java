@@ -50,12 +50,10 @@ enum Script {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (!Character.isLetter(c)) {
-                continue;
-            }
             if (c < 0x80) {
-                ascii++;
-            } else {
+                int lower = c | 0x20;
+                ascii += lower >= 'a' && lower <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 counts.merge(of(c), 1, Integer::sum);
             }
         }

@@ -27,7 +27,7 @@ import news.parallax.story.Embedder;
  */
 public final class OnnxEmbedder implements Embedder {
     static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int DIMENSIONS = 384;
     private static final int MOST_TOKENS = 128;
     private static final int TOKENS_A_BATCH = 256;
@@ -84,8 +84,8 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private static WordPiece tokenizer() {
-        try (InputStream vocabulary = resource(TOKENIZER)) {
-            return WordPiece.read(vocabulary);
+        try {
+            return PackedModel.tokenizer();
         } catch (IOException e) {
             throw unloadable(e);
         }

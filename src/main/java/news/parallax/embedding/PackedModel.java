@@ -14,25 +14,47 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The lean graph as the build leaves it beside this class, so that no start makes it anew. It lies in an archive that is not
- * compressed, which the jar takes as it is: its weights hardly shrink, and to unpack them took a third of a second.
+ * The lean graph and the tokenizer's vocabulary as the build leaves them beside this class, so that no start makes them anew.
+ * The graph lies in an archive that is not compressed, which the jar takes as it is: its weights hardly shrink, and to
+ * unpack them took a third of a second.
  */
 final class PackedModel {
     private static final String NAME = "model.zip";
+    private static final String VOCABULARY = "vocabulary.txt";
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private PackedModel() {}
 
     /** The graph that the jar carries; made anew from the model that ships where there is no jar. */
     static byte[] graph() throws IOException {
-        URL packed = PackedModel.class.getResource(NAME);
-        // in a folder of classes it may be an older build's
-        if (packed == null || packed.getProtocol().equals("file")) {
+        if (!packed(NAME)) {
             return made();
         }
         try (InputStream stream = OnnxEmbedder.resource(NAME)) {
             return read(stream);
         }
+    }
+
+    /** The tokenizer, of the vocabulary that the jar carries; of the one that ships with the model where there is no jar. */
+    static WordPiece tokenizer() throws IOException {
+        if (!packed(VOCABULARY)) {
+            return shipped();
+        }
+        try (InputStream lines = OnnxEmbedder.resource(VOCABULARY)) {
+            return WordPiece.ofLines(lines);
+        }
+    }
+
+    private static WordPiece shipped() throws IOException {
+        try (InputStream json = OnnxEmbedder.resource(OnnxEmbedder.TOKENIZER)) {
+            return WordPiece.read(json);
+        }
+    }
+
+    /** Whether the jar carries it; what lies in a folder of classes may be an older build's. */
+    private static boolean packed(String name) {
+        URL packed = PackedModel.class.getResource(name);
+        return packed != null && !packed.getProtocol().equals("file");
     }
 
     /** Makes the graph from the model that ships. */
@@ -71,7 +93,7 @@ final class PackedModel {
         }
     }
 
-    /** For the build: packs the graph into a folder of classes, the one argument. */
+    /** For the build: packs graph and vocabulary into a folder of classes, the one argument. */
     public static void main(String[] folder) throws IOException {
         Path place =
                 Path.of(folder[0]).resolve(PackedModel.class.getPackageName().replace('.', '/'));
@@ -80,5 +102,6 @@ final class PackedModel {
         try (OutputStream to = Files.newOutputStream(place.resolve(NAME))) {
             write(graph, to);
         }
+        Files.writeString(place.resolve(VOCABULARY), shipped().lines());
     }
 }

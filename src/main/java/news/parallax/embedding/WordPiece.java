@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -57,6 +58,28 @@ final class WordPiece {
         return false;
     }
 
+    /** Reads the vocabulary from its pieces in the order of their ids, a line each, as {@link #lines} writes them. */
+    static WordPiece ofLines(InputStream lines) throws IOException {
+        // Jackson's parser takes half a second of compiling for the same
+        String pieces = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, Integer> ids = new HashMap<>(1 << 16);
+        int from = 0;
+        for (int to = pieces.indexOf('\n'); to >= 0; to = pieces.indexOf('\n', from)) {
+            ids.put(pieces.substring(from, to), ids.size());
+            from = to + 1;
+        }
+        return new WordPiece(ids);
+    }
+
+    /** The vocabulary's pieces in the order of their ids, a line each. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        vocabulary.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> lines.append(entry.getKey()).append('\n'));
+        return lines.toString();
+    }
+
     private int id(String piece) {
         Integer id = vocabulary.get(piece);
         if (id == null) {
@@ -69,7 +92,8 @@ final class WordPiece {
     long[] encode(String text, int most) {
         // a token has at least one character, so what lies far beyond the bound cannot matter
         String bounded = text.length() > most * 32 ? text.substring(0, most * 32) : text;
-        String folded = Normalizer.normalize(bounded.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String lower = bounded.toLowerCase(Locale.ROOT);
+        String folded = plain(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD);
         long[] ids = new long[most];
         int[] count = {0};
         ids[count[0]++] = start;
@@ -96,6 +120,17 @@ final class WordPiece {
         return java.util.Arrays.copyOf(ids, count[0]);
     }
 
+    /** Whether a text has only signs that decompose into nothing else, as most have: ASCII, curly quotes and dashes. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < 0x2013 || c > 0x201d || c == 0x2017)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void flush(StringBuilder word, long[] ids, int[] count) {
         if (word.length() == 0) {
             return;
@@ -112,7 +147,7 @@ final class WordPiece {
             int to = letters.length();
             Integer piece = null;
             while (to > from) {
-                piece = vocabulary.get(from == 0 ? letters.substring(0, to) : "##" + letters.substring(from, to));
+                piece = vocabulary.get(from == 0 ? letters.substring(0, to) : "##".concat(letters.substring(from, to)));
                 if (piece != null) {
                     break;
                 }
@@ -135,6 +170,9 @@ final class WordPiece {
     }
 
     private static boolean separate(int c) {
+        if (c >= 'a' && c <= 'z') {
+            return false;
+        }
         boolean asciiSign =
                 (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
         if (asciiSign) {
@@ -151,7 +189,7 @@ final class WordPiece {
                 return true;
             }
             default -> {
-                return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+                return c >= 0x2e80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
             }
         }
     }

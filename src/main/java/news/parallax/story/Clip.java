@@ -59,9 +59,4 @@ final class Clip {
         numbers = NO_NUMBERS;
         weights = NO_WEIGHTS;
     }
-
-    /** Cosine of meaning with another. */
-    double dense(Clip other) {
-        return vector.cosine(other.vector);
-    }
 }

@@ -19,10 +19,12 @@ record Halves(LiveStory larger, LiveStory smaller) {
         List<Clip> nearOne = List.of();
         List<Clip> nearOther = List.of();
         for (int round = 0; round < ROUNDS; round++) {
+            Gauge toOne = Gauge.of(one);
+            Gauge toOther = Gauge.of(other);
             nearOne = new ArrayList<>();
             nearOther = new ArrayList<>();
             for (Clip clip : clips) {
-                (clip.vector.cosine(one) >= clip.vector.cosine(other) ? nearOne : nearOther).add(clip);
+                (toOne.cosine(clip.vector) >= toOther.cosine(clip.vector) ? nearOne : nearOther).add(clip);
             }
             if (nearOne.size() < 2 || nearOther.size() < 2) {
                 return null;
@@ -36,10 +38,11 @@ record Halves(LiveStory larger, LiveStory smaller) {
     }
 
     private static Rounded farthest(List<Clip> clips, Rounded from) {
+        Gauge gauge = Gauge.of(from);
         Rounded farthest = clips.get(0).vector;
         double least = 2;
         for (Clip clip : clips) {
-            double cosine = clip.vector.cosine(from);
+            double cosine = gauge.cosine(clip.vector);
             if (cosine < least) {
                 least = cosine;
                 farthest = clip.vector;
@@ -49,7 +52,7 @@ record Halves(LiveStory larger, LiveStory smaller) {
     }
 
     private static Rounded mean(List<Clip> clips) {
-        float[] sum = new float[clips.get(0).vector.steps.length];
+        float[] sum = new float[clips.get(0).vector.size];
         clips.forEach(clip -> clip.vector.addTo(sum, 1));
         return Rounded.of(sum);
     }

@@ -26,22 +26,30 @@ final class Headline {
     static String core(String title) {
         String bounded = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
         String named = withoutName(bounded);
-        Matcher label = LABEL.matcher(named);
-        String core = label.lookingAt() ? named.substring(label.end()) : named;
+        String core = withoutLabel(named);
         return words(core) >= 3 ? core.strip() : bounded.strip();
     }
 
+    private static String withoutLabel(String title) {
+        // every label ends in one of these
+        if (title.indexOf(':') < 0 && title.indexOf('|') < 0 && title.indexOf('-') < 0) {
+            return title;
+        }
+        Matcher label = LABEL.matcher(title);
+        return label.lookingAt() ? title.substring(label.end()) : title;
+    }
+
     private static String withoutName(String title) {
-        for (int i = 1; i + 2 < title.length(); i++) {
+        for (int i = title.indexOf(' ') + 1; i > 0 && i + 2 < title.length(); i = title.indexOf(' ', i) + 1) {
             char sign = title.charAt(i);
-            boolean apart = title.charAt(i - 1) == ' ' && title.charAt(i + 1) == ' ';
-            if (apart && words(title.substring(0, i)) >= FEWEST_WORDS) {
-                // a bar or a hyphen parts, a dash may belong to the sentence
-                boolean parts = sign == '|' || sign == '-' || sign == '·';
-                boolean mayPart = sign == '–' || sign == '—' || sign == '»';
-                if (parts || mayPart && name(title.substring(i + 1))) {
-                    return title.substring(0, i);
-                }
+            // a bar or a hyphen parts, a dash may belong to the sentence
+            boolean parts = sign == '|' || sign == '-' || sign == '·';
+            boolean mayPart = sign == '–' || sign == '—' || sign == '»';
+            if ((parts || mayPart)
+                    && title.charAt(i + 1) == ' '
+                    && words(title.substring(0, i)) >= FEWEST_WORDS
+                    && (parts || name(title.substring(i + 1)))) {
+                return title.substring(0, i);
             }
         }
         return title;

@@ -15,9 +15,9 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
     private static final double MOST_WORDS = 0.5;
 
     /** The likeness without the members: cheap, for choosing whom to look at. */
-    static double outline(Clip clip, LiveStory story, ClusterPolicy policy) {
+    static double outline(Clip clip, Gauge gauge, LiveStory story, ClusterPolicy policy) {
         int size = clip.story == story ? story.size() - 1 : story.size();
-        double dense = dense(clip, story);
+        double dense = dense(clip, gauge, story);
         return meaning(clip, policy) * (policy.denseCenter() + policy.denseNear()) * dense
                 + words(clip, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest
                 - policy.timePenalty() * lateness(hours(clip.millis, clip.millis, story))
@@ -33,11 +33,11 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         return clip.foreign ? policy.foreignWords() : 1;
     }
 
-    /** The likeness with all its parts; words of the members as the query counted them. */
-    static Likeness of(Clip clip, LiveStory story, long query, ClusterPolicy policy) {
+    /** The likeness with all its parts, by the gauge of the article's meaning; words of the members as the query counted them. */
+    static Likeness of(Clip clip, Gauge gauge, LiveStory story, long query, ClusterPolicy policy) {
         int members = story.size();
         int size = clip.story == story ? members - 1 : members;
-        double dense = dense(clip, story);
+        double dense = dense(clip, gauge, story);
         double words = members == 1 ? story.nearest : wording(clip, story);
         double[] near = {-9, -9, -9};
         double[] nearDense = new double[3];
@@ -60,7 +60,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 continue;
             }
             looked++;
-            double m = member.dense(clip);
+            double m = gauge.cosine(member.vector);
             double score = denseWeight * m + wordWeight * w;
             for (int place = 0; place < 3; place++) {
                 if (score > near[place]) {
@@ -94,8 +94,8 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
     }
 
     /** Cosine of meaning to the story's center; an article that is in the story is left out of it. */
-    private static double dense(Clip clip, LiveStory story) {
-        double dense = story.dense(clip);
+    private static double dense(Clip clip, Gauge gauge, LiveStory story) {
+        double dense = story.dense(gauge);
         double length = story.denseLength();
         return clip.story == story ? without(dense * length, length) : dense;
     }
@@ -110,10 +110,10 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         return (sum - 1) / Math.sqrt(Math.max(1e-6, length * length - 2 * sum + 1));
     }
 
-    /** How like two stories are; their words are not looked at where they could hardly lift it above a bar. */
-    static double of(LiveStory one, LiveStory other, double bar, ClusterPolicy policy) {
+    /** How like two stories are, by the gauge of the first one's center; words are not looked at where they could hardly lift it above a bar. */
+    static double of(LiveStory one, Gauge gauge, LiveStory other, double bar, ClusterPolicy policy) {
         double pairs = (double) one.size() * other.size();
-        double dense = one.dense(other);
+        double dense = other.dense(gauge);
         double hours = hours(one.oldest, one.newest, other);
         Clip first = one.clips.get(0);
         Clip second = other.clips.get(0);

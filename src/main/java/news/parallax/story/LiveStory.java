@@ -49,7 +49,7 @@ final class LiveStory {
         newest = Math.max(newest, clip.millis);
         oldest = Math.min(oldest, clip.millis);
         if (clips.size() == 2) {
-            vectorSum = new float[clip.vector.steps.length];
+            vectorSum = new float[clip.vector.size];
             termSums = new TermSums();
             count(clips.get(0), 1);
             count(clip, 1);
@@ -119,14 +119,14 @@ final class LiveStory {
         return termSums == null ? 1 : Math.sqrt(termSums.square());
     }
 
-    /** Cosine of meaning of an article to the center. */
-    double dense(Clip clip) {
-        return center().cosine(clip.vector);
+    /** Cosine of meaning of an article or another story's center to the center. */
+    double dense(Gauge gauge) {
+        return gauge.cosine(center());
     }
 
-    /** Cosine of meaning of the centers of two stories. */
-    double dense(LiveStory other) {
-        return center().cosine(other.center());
+    /** For cosines of meaning to the center. */
+    Gauge gauge() {
+        return Gauge.of(center());
     }
 
     /** Sum of the cosines of words of an article and all members. */

@@ -23,19 +23,15 @@ final class Matching {
         this.stories = stories;
     }
 
-    /** The number of the last search, in which what members share with its article was counted. */
-    long query() {
-        return search.query();
-    }
-
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
     Best best(Clip clip) {
         int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        Gauge gauge = Gauge.of(clip.vector);
         LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
         int kept = 0;
         for (int i = 0; i < found; i++) {
             LiveStory story = search.found(i);
-            story.score = Likeness.outline(clip, story, policy);
+            story.score = Likeness.outline(clip, gauge, story, policy);
             if (kept < likest.length || story.before(likest[kept - 1])) {
                 int place = kept < likest.length ? kept++ : kept - 1;
                 while (place > 0 && story.before(likest[place - 1])) {
@@ -51,13 +47,13 @@ final class Matching {
             if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
                 break;
             }
-            Likeness likeness = Likeness.of(clip, story, search.query(), policy);
+            Likeness likeness = Likeness.of(clip, gauge, story, search.query(), policy);
             if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
                 bestLikeness = likeness;
                 best = story;
             }
         }
-        return new Best(best, bestLikeness, threshold(clip), likest);
+        return new Best(best, bestLikeness, threshold(clip), likest, gauge);
     }
 
     /**
@@ -65,12 +61,19 @@ final class Matching {
      *
      * @param threshold what it takes to join that
      * @param looked the stories looked at
+     * @param gauge for cosines with its meaning
      */
-    record Best(@Nullable LiveStory story, @Nullable Likeness likeness, double threshold, LiveStory[] looked) {
+    record Best(
+            @Nullable LiveStory story, @Nullable Likeness likeness, double threshold, LiveStory[] looked, Gauge gauge) {
         /** Why it belongs there. */
         String evidence(Clip clip) {
             return likeness == null ? "" : Evidence.json(clip, likeness, threshold);
         }
+    }
+
+    /** How like an article is to a story, after {@link #best} was asked for it last. */
+    Likeness like(Clip clip, Best best, LiveStory story) {
+        return Likeness.of(clip, best.gauge, story, search.query(), policy);
     }
 
     private double threshold(Clip clip) {
@@ -104,10 +107,11 @@ final class Matching {
         }
         LiveStory best = null;
         double bestScore = mergeAbove();
+        Gauge gauge = story.gauge();
         int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
         for (int i = 0; i < found; i++) {
             LiveStory other = search.found(i);
-            double score = other == story ? -1 : Likeness.of(story, other, bestScore, policy);
+            double score = other == story ? -1 : Likeness.of(story, gauge, other, bestScore, policy);
             if (score > bestScore) {
                 bestScore = score;
                 best = other;

@@ -1,21 +1,28 @@
 package news.parallax.story;
 
 /**
- * The direction of a vector in steps of one byte. A cosine of two is summed in whole numbers, so it is the same on every
- * machine, and quick. Immutable.
+ * The direction of a vector in steps of one byte. A cosine of two ({@link Gauge}) is summed in whole numbers, so it is the same
+ * on every machine. Immutable.
  */
 final class Rounded {
     /** Of no dimension. */
-    static final Rounded NONE = new Rounded(new byte[0], 0, 0);
+    static final Rounded NONE = of(new float[0]);
 
-    final byte[] steps;
+    /** Bits that a step has for itself. */
+    static final int LANE = 21;
+
+    /** Three steps each, a third of the vector apart: one product of two such numbers makes three of the products summed. */
+    final long[] packed;
+    /** How many steps there are. */
+    final int size;
     /** Brings the steps to unit length. */
     final float scale;
     /** Length of the vector that was rounded. */
     final double length;
 
-    private Rounded(byte[] steps, float scale, double length) {
-        this.steps = steps;
+    private Rounded(long[] packed, int size, float scale, double length) {
+        this.packed = packed;
+        this.size = size;
         this.scale = scale;
         this.length = length;
     }
@@ -30,33 +37,50 @@ final class Rounded {
             square += (double) x * x;
         }
         float perStep = largest == 0 ? 0 : 127 / largest;
-        byte[] steps = new byte[vector.length];
-        int rounded = 0;
-        for (int i = 0; i < steps.length; i++) {
-            float x = vector[i] * perStep;
+        long[] packed = new long[(vector.length + 2) / 3];
+        int rounded = pack(vector, 0, perStep, packed, 0)
+                + pack(vector, packed.length, perStep, packed, LANE)
+                + pack(vector, 2 * packed.length, perStep, packed, 2 * LANE);
+        float scale = rounded == 0 ? 0 : (float) (1 / Math.sqrt((double) rounded));
+        return new Rounded(packed, vector.length, scale, Math.sqrt(square));
+    }
+
+    /** Adds the steps of a third to their place; the sum of their squares. */
+    private static int pack(float[] vector, int from, float perStep, long[] packed, int place) {
+        int squares = 0;
+        int steps = Math.min(packed.length, vector.length - from);
+        for (int i = 0; i < steps; i++) {
+            float x = vector[from + i] * perStep;
             int step = (int) (x < 0 ? x - 0.5f : x + 0.5f);
-            steps[i] = (byte) step;
-            rounded += step * step;
+            packed[i] += (long) step << place;
+            squares += step * step;
         }
-        return new Rounded(steps, rounded == 0 ? 0 : (float) (1 / Math.sqrt((double) rounded)), Math.sqrt(square));
+        return squares;
+    }
+
+    /** The lowest step of a packed number. */
+    static long step(long packed) {
+        return packed << Long.SIZE - LANE >> Long.SIZE - LANE;
+    }
+
+    /** A packed number without its lowest step. */
+    static long rest(long packed) {
+        return packed - step(packed) >> LANE;
     }
 
     /** Adds the direction to a sum, or takes it away with the sign -1. */
     void addTo(float[] sum, int sign) {
-        float step = sign * scale;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += steps[i] * step;
+        float unit = sign * scale;
+        int third = packed.length;
+        for (int i = 0; i < third; i++) {
+            long later = rest(packed[i]);
+            sum[i] += step(packed[i]) * unit;
+            if (third + i < sum.length) {
+                sum[third + i] += step(later) * unit;
+            }
+            if (2 * third + i < sum.length) {
+                sum[2 * third + i] += rest(later) * unit;
+            }
         }
-    }
-
-    /** Cosine with another; 0 with one that has no direction. */
-    double cosine(Rounded other) {
-        byte[] a = steps;
-        byte[] b = other.steps;
-        int sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return (double) sum * scale * other.scale;
     }
 }

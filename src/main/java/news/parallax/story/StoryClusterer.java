@@ -63,12 +63,14 @@ public final class StoryClusterer {
     /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
     private LiveStory join(LiveStory grown, LiveStory[] looked) {
         LiveStory story = grown;
+        Gauge gauge = story.gauge();
         for (LiveStory other : looked) {
             if (other != story
                     && other.size() > 0
                     && alive(other)
-                    && Likeness.of(story, other, matching.mergeAbove(), policy) > matching.mergeAbove()) {
+                    && Likeness.of(story, gauge, other, matching.mergeAbove(), policy) > matching.mergeAbove()) {
                 story = merge(story, other);
+                gauge = story.gauge();
             }
         }
         return story;
@@ -139,7 +141,8 @@ public final class StoryClusterer {
     private void part(LiveStory story) {
         Halves halves = Halves.of(story);
         double bar = matching.mergeAbove() - policy.split();
-        if (halves != null && Likeness.of(halves.larger(), halves.smaller(), bar, policy) < bar) {
+        if (halves != null
+                && Likeness.of(halves.larger(), halves.larger().gauge(), halves.smaller(), bar, policy) < bar) {
             LiveStory part = begin(newIds.get());
             for (Clip clip : halves.smaller().clips) {
                 changes.add(new Change.Moved(clip.id, story.id, part.id, "{\"split\":true}"));
@@ -154,7 +157,7 @@ public final class StoryClusterer {
             return;
         }
         Matching.Best best = matching.best(clip);
-        double mine = Likeness.of(clip, own, matching.query(), policy).total();
+        double mine = matching.like(clip, best, own).total();
         boolean better = best.story() != null
                 && best.story() != own
                 && best.likeness() != null

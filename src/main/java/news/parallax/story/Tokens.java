@@ -26,7 +26,7 @@ final class Tokens {
     /** Tells of each word of the first thousand signs. */
     static void each(String text, Each each) {
         String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        String plain = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
+        String plain = composed(bounded) ? bounded : Normalizer.normalize(bounded, Normalizer.Form.NFKC);
         int length = Math.min(plain.length(), 2 * MOST_CHARACTERS);
         for (int i = 0; i < length; ) {
             int c = plain.codePointAt(i);
@@ -49,6 +49,17 @@ final class Tokens {
                 i = end;
             }
         }
+    }
+
+    /** Whether a text has only signs that NFKC leaves as they are, as most have: ASCII, Latin letters, curly quotes and dashes. */
+    private static boolean composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0xa0 && (c < 0xc0 || c > 0xff) && (c < 0x2013 || c > 0x201d || c == 0x2017)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void word(String word, Each each) {
@@ -107,6 +118,9 @@ final class Tokens {
 
     private static boolean wordly(String text, int at) {
         int c = text.codePointAt(at);
+        if (c >= 'a' && c <= 'z') {
+            return true;
+        }
         if (Character.isLetterOrDigit(c) && !unspaced(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
             return true;
         }

@@ -32,10 +32,12 @@ final class Words {
 
     /** Counts the words of an article and weighs them. */
     Weighed weigh(String title, String lead) {
-        Map<String, Counted> counts = new LinkedHashMap<>();
-        Tokens.each(
-                title, (stem, word, capital) -> count(counts, stem, word, titleWeight * (capital ? capitalWeight : 1)));
-        Tokens.each(lead, (stem, word, capital) -> count(counts, stem, word, capital ? capitalWeight : 1));
+        Counting counting = new Counting(capitalWeight);
+        counting.weight = titleWeight;
+        Tokens.each(title, counting);
+        counting.weight = 1;
+        Tokens.each(lead, counting);
+        Map<String, Counted> counts = counting.counts;
         int size = counts.size();
         Term[] found = new Term[size];
         double[] times = new double[size];
@@ -70,15 +72,6 @@ final class Words {
             weights[j] *= scale;
         }
         return new Weighed(sorted, weights);
-    }
-
-    private static void count(Map<String, Counted> counts, String stem, String word, double weight) {
-        Counted counted = counts.get(stem);
-        if (counted != null) {
-            counted.times += weight;
-        } else if (counts.size() < MOST_TERMS) {
-            counts.put(stem, new Counted(word, weight));
-        }
     }
 
     /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
@@ -123,6 +116,28 @@ final class Words {
             }
         }
         return sum;
+    }
+
+    /** Counts stems; one class for headlines and leads, so that the loop over words is compiled once. */
+    private static final class Counting implements Tokens.Each {
+        private final Map<String, Counted> counts = new LinkedHashMap<>();
+        private final double capitalWeight;
+        private double weight;
+
+        private Counting(double capitalWeight) {
+            this.capitalWeight = capitalWeight;
+        }
+
+        @Override
+        public void word(String stem, String word, boolean capital) {
+            double more = weight * (capital ? capitalWeight : 1);
+            Counted counted = counts.get(stem);
+            if (counted != null) {
+                counted.times += more;
+            } else if (counts.size() < MOST_TERMS) {
+                counts.put(stem, new Counted(word, more));
+            }
+        }
     }
 
     /** A stem of an article: the word first met with it, and its weighed count. */

@@ -27,6 +27,23 @@ class WordPieceTest {
         assertThrows(IllegalStateException.class, () -> read("{\"vocab\": " + PIECES + "}"));
     }
 
+    @Test
+    void aVocabularyKeptByLinesIsTheSame() throws IOException {
+        WordPiece tokenizer = read("{\"model\": {\"vocab\": " + PIECES + "}}");
+        byte[] lines = tokenizer.lines().getBytes(StandardCharsets.UTF_8);
+        WordPiece again = WordPiece.ofLines(new ByteArrayInputStream(lines));
+        assertArrayEquals(new long[] {1, 3, 4, 0, 5, 2}, again.encode("Ferryman no vocab", 128));
+        assertArrayEquals(tokenizer.encode("ﬁn Ferryman", 128), again.encode("ﬁn Ferryman", 128));
+    }
+
+    @Test
+    void accentsAndCurlyQuotesAreReadAsBefore() throws IOException {
+        WordPiece tokenizer =
+                read("{\"model\": {\"vocab\": {\"[UNK]\": 0, \"[CLS]\": 1, \"[SEP]\": 2, \"ferry\": 3, \"’\": 4}}}");
+        assertArrayEquals(new long[] {1, 3, 4, 3, 2}, tokenizer.encode("Férry’ferry", 128));
+        assertArrayEquals(new long[] {1, 3, 4, 3, 2}, tokenizer.encode("ferry’ferry", 128));
+    }
+
     private static WordPiece read(String json) throws IOException {
         return WordPiece.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }

@@ -33,5 +33,6 @@ class HeadlineTest {
         assertEquals("Lindow: ferry runs aground", Headline.core("Lindow: ferry runs aground"));
         assertEquals("Live: Lindow", Headline.core("Live: Lindow"));
         assertEquals("", Headline.core(""));
+        assertEquals("Ferry  aground off Lindow in fog -", Headline.core("Ferry  aground off Lindow in fog - "));
     }
 }
