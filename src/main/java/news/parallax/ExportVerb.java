@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import news.parallax.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code export}: a copy of everything in the store, for {@code import}. */
@@ -32,6 +33,12 @@ final class ExportVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Where to write it; compressed with gzip.")
     private Path file = Path.of("parallax.jsonl.gz");
 
+    @Option(
+            names = "--replace",
+            description =
+                    "Puts it in the place of a file that is there already; the old one stays until the new is whole.")
+    private boolean replace;
+
     ExportVerb(Supplier<Settings> settings, Streams streams) {
         this.settings = settings;
         this.streams = streams;
@@ -42,6 +49,13 @@ final class ExportVerb implements Callable<Integer> {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("There is no folder for " + file + ": make it first.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder: name a file in it.");
+        }
+        if (!replace && Files.exists(file)) {
+            throw new UsageException(
+                    "There is a file called " + file + " already: name another, or add --replace to overwrite it.");
         }
         // beside its place, so that a copy that failed never looks like one
         Path draft = Files.createTempFile(
@@ -55,7 +69,11 @@ final class ExportVerb implements Callable<Integer> {
                     new GZIPOutputStream(Files.newOutputStream(draft), 1 << 16), StandardCharsets.UTF_8))) {
                 rows = store.copyTo(out);
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            if (replace) {
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(draft, file);
+            }
             streams.progress(rows + " rows written to " + file);
             return 0;
         } finally {

@@ -42,6 +42,9 @@ final class Serving {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration CATCH_UP = Duration.ofSeconds(1);
+    // what a database that changes its server, or a machine that is moved, is usually away for
+    private static final Duration ASLEEP = Duration.ofSeconds(30);
 
     private final Parallax parallax;
     private final TelegramGateway gateway;
@@ -92,6 +95,7 @@ final class Serving {
                 events,
                 settings.telegram().atLeastOnce() ? Promise.AT_LEAST_ONCE : Promise.AT_MOST_ONCE,
                 name,
+                store.shared() ? ASLEEP : Duration.ZERO,
                 clock);
         DigestDesk digests =
                 new DigestDesk(parallax.newsroom().rounds(), sending, this::senders, () -> tidy(chats), clock);
@@ -117,6 +121,7 @@ final class Serving {
             if (store.shared()) {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
             }
+            own.every("outcomes", CATCH_UP, sending::catchUp);
             jobs.every("closed-chats", pauses.sweeps(), events::sweep);
             Retention retention =
                     new Retention(store.articles(), settings.stories().retention(), clock);

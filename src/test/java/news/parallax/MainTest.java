@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,21 @@ class MainTest {
         void anEmptyStoreHasNoStories() {
             assertEquals(0, run("", "stories"));
             assertEquals("", said());
+        }
+    }
+
+    @Nested
+    class Copies {
+        @Test
+        void aFileThatIsThereIsReplacedOnlyOnRequest() throws IOException {
+            Path copy = folder.resolve("copy.gz");
+            assertEquals(0, run("", "export", copy.toString()));
+            Files.writeString(copy, "the only copy of something");
+            assertEquals(2, run("", "export", copy.toString()));
+            assertTrue(complaint().contains("--replace"), complaint());
+            assertEquals("the only copy of something", Files.readString(copy));
+            assertEquals(0, run("", "export", "--replace", copy.toString()));
+            assertTrue(Files.size(copy) > 100);
         }
     }
 

@@ -13,6 +13,12 @@ public interface ChatGateway {
     PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent);
 
     /**
+     * Waits until {@link #post} is likely to send at once, a fraction of a second at most: what is to be posted is best
+     * taken up only then.
+     */
+    default void awaitTurn() throws InterruptedException {}
+
+    /**
      * Posts a message that answers another of the chat, once; where that one is gone, it stands alone.
      *
      * @param messageId the number of the message that it answers

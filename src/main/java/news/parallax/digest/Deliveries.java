@@ -43,6 +43,15 @@ public interface Deliveries {
      */
     boolean replace(Delivery was, Delivery is);
 
+    /**
+     * Writes what became of a claimed delivery, also where another process has taken its claimer for dead meanwhile and put
+     * it back or given it up; not where it has been claimed again since. There for everybody once it has returned; a failure
+     * of power may undo the last such writing, until something else is written.
+     *
+     * @return whether it was written
+     */
+    boolean settle(Delivery claimed, Delivery is);
+
     /** The last {@code limit} deliveries to a chat in any state, newest first. */
     List<Delivery> of(ChatId chat, int limit);
 

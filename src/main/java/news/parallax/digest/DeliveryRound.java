@@ -35,12 +35,16 @@ public final class DeliveryRound {
     private final ChatEvents events;
     private final Promise promise;
     private final String owner;
+    private final Duration patience;
+    private final InHand inHand;
     private final InstantSource clock;
 
     /**
      * @param events is told of chats that turn out to be closed or moved; it must see to it that {@code subscriptions}
      *     and {@code deliveries} learn of it, as {@link SubscribedChats} does
      * @param owner the name of this process among those on one store
+     * @param patience how long a message that another process may have sent waits for that one to say so, before it is
+     *     sent again; zero where nobody else can be alive
      */
     public DeliveryRound(
             Subscriptions subscriptions,
@@ -49,6 +53,7 @@ public final class DeliveryRound {
             ChatEvents events,
             Promise promise,
             String owner,
+            Duration patience,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
@@ -56,42 +61,81 @@ public final class DeliveryRound {
         this.events = events;
         this.promise = promise;
         this.owner = owner;
+        this.patience = patience;
+        this.inHand = new InHand(deliveries, owner);
         this.clock = clock;
     }
 
     /**
      * Settles what was claimed and never finished. To be called by the one that begins to send, before it does: whoever
-     * claimed something before is gone.
+     * claimed something before is gone, or was taken for it. What such a one may still have sent is put aside for a while:
+     * if it only slept, or lost the store, it can say what became of it.
      */
     public void recover() {
         Instant now = clock.instant();
+        inHand.catchUp(now);
         for (Delivery claimed : deliveries.claimed()) {
-            deliveries.replace(claimed, unknown(claimed, now, now, ENDED));
+            if (!inHand.holds(claimed)) {
+                Instant at = claimed.owner().equals(owner) ? now : now.plus(patience);
+                deliveries.replace(claimed, unknown(claimed, at, now, ENDED));
+            }
         }
+    }
+
+    /**
+     * Writes outcomes that the store did not take when they happened. To be called every second or so, also where another
+     * process sends by now.
+     */
+    public void catchUp() {
+        inHand.catchUp(clock.instant());
     }
 
     /** Sends the delivery that is first in line; false where none is ready. */
     public boolean sendNext() {
-        Optional<Delivery> next = deliveries.claim(owner, clock.instant());
-        next.ifPresent(this::send);
+        try {
+            // what is claimed is in doubt should this process die, so it waits for its turn before
+            gateway.awaitTurn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        Optional<Delivery> next = inHand.claim(clock.instant());
+        if (next.isPresent()) {
+            Delivery claimed = next.get();
+            Delivery is = outcome(claimed);
+            if (!inHand.settle(claimed, is)) {
+                LOG.warn("delivery {} was taken over by another process; here it is {}", claimed.id(), is.state());
+            } else if (is.state() == State.REFUSED || is.state() == State.UNKNOWN) {
+                LOG.warn("delivery {} to chat {} is {}: {}", is.id(), is.chat().value(), is.state(), is.note());
+            }
+        }
         return next.isPresent();
     }
 
-    private void send(Delivery claimed) {
+    private Delivery outcome(Delivery claimed) {
+        try {
+            return send(claimed);
+        } catch (RuntimeException e) {
+            // only before it was handed over, or once the network had refused it: it has not come
+            LOG.error("delivery {} failed and is tried again", claimed.id(), e);
+            Instant now = clock.instant();
+            return again(claimed, now.plus(backoff(claimed)), now, claimed.note());
+        }
+    }
+
+    private Delivery send(Delivery claimed) {
         if (claimed.subscription() != 0
                 && subscriptions
                         .find(claimed.subscription())
                         .filter(Subscription::enabled)
                         .isEmpty()) {
-            deliveries.replace(claimed, claimed.become(State.CLOSED, clock.instant(), Cause.OFF.word()));
-            return;
+            return claimed.become(State.CLOSED, clock.instant(), Cause.OFF.word());
         }
         Instant now = clock.instant();
         if (now.isAfter(claimed.changed().plus(SLEPT))) {
             // frozen since it was claimed: another may have sent it by now, so it is claimed anew or not at all
             LOG.warn("delivery {} was slept over and is handed back", claimed.id());
-            deliveries.replace(claimed, claimed.again(now, now, claimed.note()));
-            return;
+            return claimed.again(now, now, claimed.note());
         }
         PostResult result = post(claimed);
         if (result instanceof PostResult.Moved moved) {
@@ -101,12 +145,7 @@ public final class DeliveryRound {
         } else if (result instanceof PostResult.TopicClosed) {
             claimed.parcel().thread().ifPresent(topic -> events.topicClosed(claimed.chat(), topic));
         }
-        Delivery is = settled(claimed, result, clock.instant());
-        if (!deliveries.replace(claimed, is)) {
-            LOG.warn("delivery {} was taken over by another process; here it is {}", claimed.id(), result);
-        } else if (is.state() == State.REFUSED || is.state() == State.UNKNOWN) {
-            LOG.warn("delivery {} to chat {} is {}: {}", is.id(), is.chat().value(), is.state(), is.note());
-        }
+        return settled(claimed, result, clock.instant());
     }
 
     private PostResult post(Delivery claimed) {

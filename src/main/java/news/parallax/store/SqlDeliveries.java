@@ -14,6 +14,7 @@ import news.parallax.digest.Delivery;
 import news.parallax.digest.Delivery.State;
 import news.parallax.digest.Parcel;
 import news.parallax.digest.Told;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The outbox, in the table {@code delivery}. */
@@ -81,7 +82,17 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public boolean replace(Delivery was, Delivery is) {
-        return database.write(handle -> bind(
+        return database.write(handle -> written(handle, was, is, "state = :wasState"));
+    }
+
+    @Override
+    public boolean settle(Delivery claimed, Delivery is) {
+        // at once for everybody, since the time until then is the time in which a death leaves it in doubt
+        return database.writeSoon(handle -> written(handle, claimed, is, "state IN (:wasState, 'WAITING', 'UNKNOWN')"));
+    }
+
+    private static boolean written(Handle handle, Delivery was, Delivery is, String still) {
+        return bind(
                                 handle.createUpdate(
                                         // a chat that became another meanwhile has taken its deliveries along
                                         "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
@@ -90,8 +101,8 @@ final class SqlDeliveries implements Deliveries {
                                                 + " state = :state, attempts = :attempts, not_before = :notBefore,"
                                                 + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
                                                 + " changed = :changed"
-                                                + " WHERE id = :id AND state = :wasState AND attempts = :wasAttempts"
-                                                + " AND owner = :wasOwner"),
+                                                + " WHERE id = :id AND attempts = :wasAttempts AND owner = :wasOwner AND "
+                                                + still),
                                 is)
                         .bind("id", was.id())
                         .bind("chat", is.chat().value())
@@ -100,7 +111,7 @@ final class SqlDeliveries implements Deliveries {
                         .bind("wasAttempts", was.attempts())
                         .bind("wasOwner", was.owner())
                         .execute()
-                > 0);
+                > 0;
     }
 
     private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {

@@ -22,9 +22,11 @@ final class WriterLock implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 2;
 
     private final Connection holder;
+    private final String release;
 
-    private WriterLock(Connection holder) {
+    private WriterLock(Connection holder, String release) {
         this.holder = holder;
+        this.release = release;
     }
 
     /**
@@ -59,7 +61,7 @@ final class WriterLock implements AutoCloseable {
             statement.execute("COMMIT");
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute("BEGIN IMMEDIATE");
-            return new WriterLock(connection);
+            return new WriterLock(connection, "ROLLBACK");
         } catch (SQLiteException e) {
             boolean held = e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
             Optional<Long> pid = held ? pid(connection) : Optional.empty();
@@ -97,7 +99,7 @@ final class WriterLock implements AutoCloseable {
                 ResultSet row = statement.executeQuery(
                         "SELECT pg_try_advisory_lock(hashtext('parallax writer'), hashtext(current_schema()))")) {
             if (row.next() && row.getBoolean(1)) {
-                return new WriterLock(connection);
+                return new WriterLock(connection, "SELECT pg_advisory_unlock_all()");
             }
         } catch (SQLException e) {
             connection.close();
@@ -125,8 +127,10 @@ final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            holder.close();
+        // asked for: a server notices only some time later that a connection has ended
+        try (Connection held = holder;
+                Statement statement = held.createStatement()) {
+            statement.execute(release);
         } catch (SQLException e) {
             // it is gone already, and the lock with it
             return;

@@ -103,9 +103,18 @@ public final class LongPolling implements AutoCloseable {
     /** Beside the polling: two dozen calls that nobody waits for. */
     private void offer() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
-        Menus left = new Menus(gateway.api(), menus.get());
-        while (running() && !(gateway.introduced() && left.offer())) {
-            pause(backoff.next());
+        Menus left = null;
+        boolean offered = false;
+        while (running() && !offered) {
+            try {
+                left = left == null ? new Menus(gateway.api(), menus.get()) : left;
+                offered = gateway.introduced() && left.offer();
+            } catch (RuntimeException | Error e) {
+                LOG.error("the menus could not be offered, which is tried again", e);
+            }
+            if (!offered) {
+                pause(backoff.next());
+            }
         }
     }
 

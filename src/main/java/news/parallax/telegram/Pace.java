@@ -86,6 +86,12 @@ final class Pace {
         return wait;
     }
 
+    /** How long a broadcast must wait, whatever its chat; nothing is counted. */
+    synchronized Duration untilBroadcast() {
+        Instant now = now();
+        return longer(until(heldUntil, now), broadcast(free(now), now));
+    }
+
     /** Takes back what was let go and will not be sent now. */
     synchronized void back(ChatId chat, Lane lane) {
         Chat state = chats.get(chat);
@@ -143,15 +149,24 @@ final class Pace {
         return chats.size();
     }
 
-    private Duration overall(ChatId chat, Lane lane, Instant now) {
+    /** How many more may go now. */
+    private int free(Instant now) {
         while (!sent.isEmpty() && !sent.peekFirst().plus(SECOND).isAfter(now)) {
             sent.removeFirst();
         }
         queue.values().removeIf(expected -> expected.plus(FORGOTTEN).isBefore(now));
-        int free = PER_SECOND - underWay - sent.size();
+        return PER_SECOND - underWay - sent.size();
+    }
+
+    private Duration broadcast(int free, Instant now) {
+        Duration room = free > queue.size() ? Duration.ZERO : until(expiry(queue.size() - free, now), now);
+        return longer(room, until(nextBroadcast, now));
+    }
+
+    private Duration overall(ChatId chat, Lane lane, Instant now) {
+        int free = free(now);
         if (lane == Lane.BROADCAST) {
-            Duration room = free > queue.size() ? Duration.ZERO : until(expiry(queue.size() - free, now), now);
-            return longer(room, until(nextBroadcast, now));
+            return broadcast(free, now);
         }
         int before = 0;
         for (ChatId waiting : queue.keySet()) {

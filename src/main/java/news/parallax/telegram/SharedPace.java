@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import news.parallax.chat.ChatId;
 import news.parallax.telegram.Pace.Lane;
 import org.slf4j.Logger;
@@ -24,11 +26,14 @@ final class SharedPace {
 
     private final Pace own;
     private final InstantSource clock;
+    private final Executor noting;
     private volatile Postings postings = Postings.NONE;
     private volatile Instant askAgain = Instant.MIN;
 
-    SharedPace(InstantSource clock) {
+    /** @param noting notes beside that messages were answered: whoever sent one has its outcome to write first */
+    SharedPace(InstantSource clock, Executor noting) {
         this.clock = clock;
+        this.noting = noting;
         own = new Pace(clock);
     }
 
@@ -90,11 +95,24 @@ final class SharedPace {
         own.answered(lane);
         if (number > 0) {
             try {
-                postings.answered(number);
-            } catch (RuntimeException e) {
-                LOG.debug("that message {} was answered could not be noted", number, e);
+                noting.execute(() -> note(number));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("that message {} was answered is not noted any more", number, e);
             }
         }
+    }
+
+    private void note(long number) {
+        try {
+            postings.answered(number);
+        } catch (RuntimeException e) {
+            LOG.debug("that message {} was answered could not be noted", number, e);
+        }
+    }
+
+    /** How long a broadcast must wait by this process's own pace; nothing is counted. */
+    Duration untilBroadcast() {
+        return own.untilBroadcast();
     }
 
     /** Waits for a while, or until something was answered here. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -43,6 +45,11 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private static final int INLINE_SECONDS = 60;
 
     private final BotApi api;
+    private final ExecutorService noting = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "telegram-noting");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final SharedPace pace;
     private final LongSupplier nanos;
     private final AnswerTime answerTime = new AnswerTime();
@@ -67,7 +74,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     TelegramGateway(String token, URI server, InstantSource clock, LongSupplier nanos) {
         this.nanos = nanos;
         api = new BotApi(token, server, PATIENCE);
-        pace = new SharedPace(clock);
+        pace = new SharedPace(clock, noting);
         seals = new Seals(token);
         letters = new Letters(this::me, this::link, seals, clock);
         rights = new Rights(api, clock);
@@ -108,6 +115,14 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     /** From now on the pace is kept together with the other processes of the bot. */
     public void share(Postings postings) {
         pace.with(postings);
+    }
+
+    @Override
+    public void awaitTurn() throws InterruptedException {
+        Duration pause = pace.untilBroadcast();
+        if (!pause.isZero()) {
+            pace.rest(pause.compareTo(SHORT_WAIT) < 0 ? pause : SHORT_WAIT);
+        }
     }
 
     @Override
@@ -326,5 +341,6 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     @Override
     public void close() {
         api.close();
+        noting.shutdown();
     }
 }

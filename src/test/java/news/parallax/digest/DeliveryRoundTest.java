@@ -65,6 +65,10 @@ class DeliveryRoundTest {
     };
 
     private DeliveryRound round(Promise promise, String owner) {
+        return round(promise, owner, deliveries, Duration.ZERO);
+    }
+
+    private DeliveryRound round(Promise promise, String owner, Deliveries deliveries, Duration patience) {
         return new DeliveryRound(
                 subscriptions,
                 deliveries,
@@ -72,6 +76,7 @@ class DeliveryRoundTest {
                 new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
                 promise,
                 owner,
+                patience,
                 () -> now);
     }
 
@@ -144,6 +149,7 @@ class DeliveryRoundTest {
                 new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
                 Promise.AT_MOST_ONCE,
                 "frozen",
+                Duration.ZERO,
                 () -> times.size() > 1 ? times.removeFirst() : times.getFirst());
         frozen.sendNext();
         assertEquals(List.of(), posts);

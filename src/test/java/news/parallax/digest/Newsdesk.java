@@ -104,7 +104,8 @@ final class Newsdesk implements ChatGateway {
                 this::link,
                 chat -> Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC"))),
                 clock);
-        sending = new DeliveryRound(store.subscriptions(), store.deliveries(), this, chats, promise, "here", clock);
+        sending = new DeliveryRound(
+                store.subscriptions(), store.deliveries(), this, chats, promise, "here", Duration.ZERO, clock);
         rounds = room.rounds();
     }
 

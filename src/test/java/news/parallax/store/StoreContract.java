@@ -610,6 +610,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatBecameOfADeliveryIsWrittenUnlessItWasClaimedAgain() {
+        Subscription subscription = store.subscriptions().add(daily());
+        store.deliveries().add(waiting(subscription), List.of());
+        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        assertTrue(store.deliveries().replace(claimed, claimed.again(NOON.plusSeconds(30), NOON, "twice")));
+        assertTrue(store.deliveries().settle(claimed, claimed.again(NOON, NOON, "")), "put back by another meanwhile");
+        Delivery again = store.deliveries().claim("you", NOON).orElseThrow();
+        assertFalse(store.deliveries().settle(claimed, claimed.sent(5, NOON)), "claimed by another meanwhile");
+        assertTrue(store.deliveries().replace(again, again.become(Delivery.State.UNKNOWN, NOON, "lost")));
+        assertTrue(store.deliveries().settle(again, again.sent(6, NOON)), "given up by another meanwhile");
+        assertFalse(store.deliveries().settle(again, again.sent(7, NOON)), "settled for good");
+        assertEquals(Optional.of(6L), store.deliveries().of(CHAT, 1).get(0).messageId());
+    }
+
+    @Test
     void aSecondWriterIsTurnedAwayAtOnce() {
         store.lockForWriting();
         Store second = Store.open(url);

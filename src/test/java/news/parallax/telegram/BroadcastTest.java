@@ -111,6 +111,7 @@ class BroadcastTest {
                     new SubscribedChats(Stores.books(store), address -> Optional.empty(), this::clock),
                     promise,
                     "here",
+                    Duration.ZERO,
                     this::clock);
             sending.recover();
             while (sending.sendNext() || waiting()) {

@@ -30,7 +30,7 @@ class SharedPaceTest {
     private final Random random = new Random(4);
 
     private SharedPace process() {
-        SharedPace pace = new SharedPace(clock);
+        SharedPace pace = new SharedPace(clock, Runnable::run);
         pace.with(store.postings(clock));
         return pace;
     }
