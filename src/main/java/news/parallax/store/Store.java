@@ -1,14 +1,9 @@
 package news.parallax.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.article.Articles;
 import news.parallax.brief.Looks;
@@ -40,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     /** The name of the shared work that writes stories. */
     public static final String CLUSTERING = "news";
-
-    private static final int CONNECTIONS = 10;
-    private static final int TURN_SECONDS = 6;
-    private static final int PATIENCE_MILLIS = 8_000;
-    private static final int FROZEN_MILLIS = 5_000;
 
     private final StoreAddress address;
     private final HikariDataSource pool;
@@ -82,22 +72,7 @@ public final class Store implements AutoCloseable {
     public static Store open(String url, InstantSource here) {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(
-                address.dialect() == Dialect.SQLITE ? address.impatient() : new ReturningServer(address.impatient()));
-        config.setPoolName("store");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
-        // the schema was read a moment ago; a failure now is told by the first use, in words
-        config.setInitializationFailTimeout(-1);
-        if (address.dialect() == Dialect.SQLITE) {
-            config.setConnectionInitSql(Checkpoints.LEFT);
-        } else {
-            // what a process held that froze in mid-transaction is let go before the others take over its work
-            config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + FROZEN_MILLIS);
-        }
-        return new Store(address, new HikariDataSource(config), here);
+        return new Store(address, Pool.open(address), here);
     }
 
     /**
@@ -134,31 +109,7 @@ public final class Store implements AutoCloseable {
             lockForWriting();
             return work.get();
         }
-        CompletableFuture<T> done = new CompletableFuture<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        try (Jobs jobs = jobs(owner)) {
-            jobs.lead(CLUSTERING, tenure -> {
-                if (begun.getCount() > 0) {
-                    begun.countDown();
-                    fenceStories(tenure);
-                    done.completeAsync(work, Runnable::run);
-                }
-            });
-            jobs.start();
-            if (!begun.await(TURN_SECONDS, TimeUnit.SECONDS)) {
-                throw new StoreException(
-                        "The database " + address.name() + " is in use by the process "
-                                + census().count().holders().getOrDefault(CLUSTERING, "that serves")
-                                + ". Stop it, or leave the work to it.",
-                        true);
-            }
-            return done.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("Stopped while waiting for its turn.", true, e);
-        }
+        return new OneTurn(this, address.name()).take(owner, work);
     }
 
     /**

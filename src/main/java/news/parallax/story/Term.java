@@ -13,6 +13,11 @@ final class Term {
     final int number;
     final double common;
     int documents;
+    /** Number of the article in which {@link #times} were counted. */
+    long weighed;
+    /** Weighed count in that article. */
+    double times;
+
     Clip[] clips = NONE;
     float[] weights = NOTHING;
     int count;

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final int MOST_CHARACTERS = 1_000;
     private static final int LONGEST = 40;
+    private static final int LATIN = 6;
+    private static final int OTHER = 5;
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("[وف]?(?:[بك]?ال|لل)(?=.{3})");
 
     private Tokens() {}
@@ -63,6 +65,10 @@ final class Tokens {
     }
 
     private static void word(String word, Each each) {
+        if (simple(word)) {
+            simple(word, each);
+            return;
+        }
         int first = word.codePointAt(0);
         boolean capital = Character.isUpperCase(first) || Character.isDigit(first);
         String folded = word.toLowerCase(Locale.ROOT);
@@ -70,6 +76,30 @@ final class Tokens {
             return;
         }
         each.word(stem(folded), folded, capital);
+    }
+
+    /** Whether a word has nothing but letters of English, of which a capital can only be the first. */
+    private static boolean simple(String word) {
+        boolean simple = true;
+        for (int i = 0; i < word.length() && simple; i++) {
+            char c = word.charAt(i);
+            simple = c >= 'a' && c <= 'z' || i == 0 && c >= 'A' && c <= 'Z';
+        }
+        return simple;
+    }
+
+    /** Tells of such a word: the same as of any other, without asking for what it cannot have. */
+    private static void simple(String word, Each each) {
+        int length = word.length();
+        if (length < 2 || length > LONGEST) {
+            return;
+        }
+        boolean capital = word.charAt(0) < 'a';
+        String folded = capital ? word.toLowerCase(Locale.ROOT) : word;
+        boolean plural =
+                length > 3 && length <= LATIN && word.charAt(length - 1) == 's' && word.charAt(length - 2) != 's';
+        int end = plural ? length - 1 : Math.min(length, LATIN);
+        each.word(folded.substring(0, end), folded, capital);
     }
 
     /**
@@ -80,7 +110,7 @@ final class Tokens {
     private static String stem(String word) {
         String bare = bare(word);
         boolean latin = bare.codePointAt(0) < 0x250;
-        int most = latin ? 6 : 5;
+        int most = latin ? LATIN : OTHER;
         if (hasDigit(bare) || bare.codePointCount(0, bare.length()) <= most) {
             return latin && bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")
                     ? bare.substring(0, bare.length() - 1)

@@ -2,14 +2,13 @@ package news.parallax.story;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
  * first from how common it is in English ({@link CommonWords}). For one thread.
  */
-final class Words {
+final class Words implements Tokens.Each {
     private static final int MOST_TERMS = 96;
     private final Map<String, Term> terms = new HashMap<>();
     private final CommonWords common;
@@ -18,6 +17,12 @@ final class Words {
     private final double wordPrior;
     private int serial;
     private int documents;
+
+    // the article that is being weighed: its number, its words so far, what a word counts
+    private final Term[] met = new Term[MOST_TERMS];
+    private long weighed;
+    private int found;
+    private double weight;
 
     Words(ClusterPolicy policy, CommonWords common) {
         this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
@@ -32,46 +37,52 @@ final class Words {
 
     /** Counts the words of an article and weighs them. */
     Weighed weigh(String title, String lead) {
-        Counting counting = new Counting(capitalWeight);
-        counting.weight = titleWeight;
-        Tokens.each(title, counting);
-        counting.weight = 1;
-        Tokens.each(lead, counting);
-        Map<String, Counted> counts = counting.counts;
-        int size = counts.size();
-        Term[] found = new Term[size];
-        double[] times = new double[size];
-        long[] order = new long[size];
-        int i = 0;
+        weighed++;
+        found = 0;
+        weight = titleWeight;
+        Tokens.each(title, this);
+        weight = 1;
+        Tokens.each(lead, this);
         documents++;
-        for (Map.Entry<String, Counted> counted : counts.entrySet()) {
-            Term term = terms.get(counted.getKey());
-            if (term == null) {
-                term = new Term(counted.getKey(), counted.getValue().word, serial++, common.share(counted.getKey()));
-                terms.put(counted.getKey(), term);
-            }
-            term.documents++;
-            found[i] = term;
-            times[i] = counted.getValue().times;
-            order[i] = (long) term.number << 32 | i;
-            i++;
+        Term[] sorted = new Term[found];
+        long[] order = new long[found];
+        for (int i = 0; i < found; i++) {
+            met[i].documents++;
+            order[i] = (long) met[i].number << 32 | i;
         }
         Arrays.sort(order);
-        Term[] sorted = new Term[size];
-        float[] weights = new float[size];
+        float[] weights = new float[found];
         double square = 0;
-        for (int j = 0; j < size; j++) {
-            int at = (int) order[j];
-            sorted[j] = found[at];
-            double weight = Math.log1p(times[at]) * rarity(sorted[j]);
-            weights[j] = (float) weight;
-            square += weight * weight;
+        for (int i = 0; i < found; i++) {
+            Term term = met[(int) order[i]];
+            double heavy = Math.log1p(term.times) * rarity(term);
+            sorted[i] = term;
+            weights[i] = (float) heavy;
+            square += heavy * heavy;
         }
         float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-        for (int j = 0; j < size; j++) {
-            weights[j] *= scale;
+        for (int i = 0; i < found; i++) {
+            weights[i] *= scale;
         }
         return new Weighed(sorted, weights);
+    }
+
+    /** Counts a word of the article that is being weighed. */
+    @Override
+    public void word(String stem, String word, boolean capital) {
+        double more = weight * (capital ? capitalWeight : 1);
+        Term term = terms.get(stem);
+        if (term != null && term.weighed == weighed) {
+            term.times += more;
+        } else if (found < MOST_TERMS) {
+            if (term == null) {
+                term = new Term(stem, word, serial++, common.share(stem));
+                terms.put(stem, term);
+            }
+            term.weighed = weighed;
+            term.times = more;
+            met[found++] = term;
+        }
     }
 
     /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
@@ -116,39 +127,6 @@ final class Words {
             }
         }
         return sum;
-    }
-
-    /** Counts stems; one class for headlines and leads, so that the loop over words is compiled once. */
-    private static final class Counting implements Tokens.Each {
-        private final Map<String, Counted> counts = new LinkedHashMap<>();
-        private final double capitalWeight;
-        private double weight;
-
-        private Counting(double capitalWeight) {
-            this.capitalWeight = capitalWeight;
-        }
-
-        @Override
-        public void word(String stem, String word, boolean capital) {
-            double more = weight * (capital ? capitalWeight : 1);
-            Counted counted = counts.get(stem);
-            if (counted != null) {
-                counted.times += more;
-            } else if (counts.size() < MOST_TERMS) {
-                counts.put(stem, new Counted(word, more));
-            }
-        }
-    }
-
-    /** A stem of an article: the word first met with it, and its weighed count. */
-    private static final class Counted {
-        private final String word;
-        private double times;
-
-        private Counted(String word, double times) {
-            this.word = word;
-            this.times = times;
-        }
     }
 
     /**

@@ -24,6 +24,22 @@ class TokensTest {
                 words("The ferry ‘Aurelia’: 1,200 passengers"));
     }
 
+    @Test
+    void inflectionsMeetInAStem() {
+        assertEquals(stems("ferry bus bosses Passenger 747s"), stems("ferry bus bosses passengers 747s"));
+        assertEquals(
+                List.of("tax", "boss", "passen", "zurich", "ferrie", "us"),
+                stems("Tax boss passengers Zürich ferries us"));
+        assertEquals(stems("taxes"), stems("Taxes"));
+        assertEquals(List.of(), words("a Я, — x"));
+    }
+
+    private static List<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        Tokens.each(text, (stem, word, capital) -> stems.add(stem));
+        return stems;
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
