@@ -149,6 +149,18 @@ class MainTest {
         }
 
         @Test
+        void aPlainQuestionFindsTheStoryThatItIsAbout() {
+            assertEquals(
+                    0,
+                    run(
+                            "what about the ferry?\ncould you please tell me what is new about the Port Ansel ferry today?\n",
+                            "demo"));
+            String said = said();
+            assertTrue(said.contains("Search · ferry?"), said);
+            assertEquals(2, said.split("electric", -1).length - 1, said);
+        }
+
+        @Test
         void buttonsArePressedByTheirCaption() throws IOException {
             assertEquals(0, run("/top\n/story 1\n!press ⚖️ Bias\n!press nowhere\n", "demo", "--json"));
             List<JsonNode> answers = json();

@@ -52,7 +52,8 @@ final class Candidates {
         for (List<Conflicts.Counted> other : others) {
             Optional<Sentence> shortest = other.stream()
                     .map(Conflicts.Counted::sentence)
-                    .filter(sentence -> !sentence.leans() && material.has(sentence.source()) && Quotable.test(sentence))
+                    .filter(sentence -> !sentence.leans() && !sentence.spoken())
+                    .filter(sentence -> material.has(sentence.source()) && Quotable.test(sentence))
                     .min(Comparator.comparingInt(sentence -> sentence.text().length()));
             if (shortest.isEmpty()) {
                 return Optional.empty();

@@ -106,7 +106,9 @@ final class Material {
     private void read(Source source, int most) {
         int place = 0;
         for (String paragraph : paragraphs(source, most)) {
+            Speech speech = new Speech();
             for (String sentence : Sentences.of(paragraph)) {
+                boolean spoken = speech.goesOn(sentence);
                 if (place == MOST_SENTENCES) {
                     return;
                 }
@@ -114,13 +116,17 @@ final class Material {
                     place++;
                     continue;
                 }
-                sentences.add(sentence(source, place++, Trim.opening(sentence)));
+                sentences.add(sentence(source, place++, Trim.opening(sentence), spoken));
             }
         }
     }
 
     /** A text of a source, such as its headline, as a sentence that can be held against the others. */
     Sentence sentence(Source source, int place, String text) {
+        return sentence(source, place, text, false);
+    }
+
+    private Sentence sentence(Source source, int place, String text, boolean spoken) {
         List<String> all = Words.of(text);
         int[] said = terms.of(all);
         int[] words = terms.telling(said);
@@ -136,6 +142,7 @@ final class Material {
                 all.size(),
                 runs(all),
                 Trim.leans(text),
+                spoken,
                 List.of());
     }
 

@@ -17,7 +17,7 @@ final class Quotable {
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
     private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|appears in print|please|off for just|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|appears in print|please|off for just|go here|privacy (?:policy|guidelines)|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
 
     private static final Pattern SECOND_PERSON =
             Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
@@ -64,7 +64,8 @@ final class Quotable {
         String text = sentence.text();
         String outside = outsideOf(text);
         List<String> words = Words.of(outside);
-        return words.size() >= LEAST_OUTSIDE
+        return !sentence.spoken()
+                && words.size() >= LEAST_OUTSIDE
                 && words.stream().anyMatch(word -> !Words.isEmpty(word))
                 && !SMALL.matcher(text).find()
                 && !UNFINISHED.matcher(text).find()
@@ -143,7 +144,8 @@ final class Quotable {
                 return false;
             }
         }
-        return (open == 0 || text.indexOf('„') >= 0) && straight % 2 == 0;
+        int first = text.indexOf('"');
+        return (open == 0 || text.indexOf('„') >= 0) && straight % 2 == 0 && (first < 0 || Speech.opens(text, first));
     }
 
     /** What stands outside of quotation marks; a quotation that is only opened or only closed reaches to the end or from the beginning. */

@@ -60,13 +60,12 @@ final class RelativeDay {
         String which = String.valueOf(found.group(1));
         String day = found.group(2).toLowerCase(Locale.ROOT);
         boolean ahead = ahead(sentence.text(), found.start());
-        LocalDate meant = switch (day) {
-            case "yesterday" -> published.minusDays(1);
-            case "today", "tonight" -> published;
-            case "tomorrow" -> published.plusDays(1);
+        return switch (day) {
+            case "yesterday" -> Optional.of(published.minusDays(1));
+            case "today", "tonight" -> Optional.of(published);
+            case "tomorrow" -> Optional.of(published.plusDays(1));
             default -> weekday(published, DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)), which, ahead);
         };
-        return Optional.of(meant);
     }
 
     /** Whether the day that begins here is only the one until which something holds, or by which it is due. */
@@ -85,13 +84,19 @@ final class RelativeDay {
         return last >= 0 && !DONE.matcher(before.substring(last)).find();
     }
 
-    private static LocalDate weekday(LocalDate published, DayOfWeek day, String which, boolean ahead) {
+    private static Optional<LocalDate> weekday(LocalDate published, DayOfWeek day, String which, boolean ahead) {
         if (which.equals("last")) {
-            return published.with(TemporalAdjusters.previous(day));
+            return Optional.of(published.with(TemporalAdjusters.previous(day)));
         }
         if (which.equals("next")) {
-            return published.with(TemporalAdjusters.next(day));
+            return Optional.of(published.with(TemporalAdjusters.next(day)));
         }
-        return published.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+        if (ahead) {
+            return Optional.of(published.with(TemporalAdjusters.nextOrSame(day)));
+        }
+        // where the newsroom is, the day named may have begun already: six days back or today, nobody can say
+        return published.plusDays(1).getDayOfWeek() == day
+                ? Optional.empty()
+                : Optional.of(published.with(TemporalAdjusters.previousOrSame(day)));
     }
 }

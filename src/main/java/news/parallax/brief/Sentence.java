@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param saidWords how many of them are words
  * @param runs hashes of its runs of three words, by which repetition is seen
  * @param leans whether it can only be told behind the sentence before it
+ * @param spoken whether it is in the midst of what somebody says, without marks of its own that would show it
  * @param beside sentences of other reports that are part of its text, because they put the figure otherwise
  */
 record Sentence(
@@ -32,6 +33,7 @@ record Sentence(
         int saidWords,
         int[] runs,
         boolean leans,
+        boolean spoken,
         List<Sentence> beside) {
     /** Whether it stands right behind another in the same source. */
     boolean follows(Sentence other) {
@@ -55,7 +57,8 @@ record Sentence(
         return otherwise.equals(text)
                 ? this
                 : new Sentence(
-                        source, place, count, otherwise, length, words, terms, said, saidWords, runs, leans, beside);
+                        source, place, count, otherwise, length, words, terms, said, saidWords, runs, leans, spoken,
+                        beside);
     }
 
     /** Both as one, this first. */
@@ -72,6 +75,7 @@ record Sentence(
                 saidWords + next.saidWords,
                 joined(runs, next.runs),
                 leans,
+                spoken,
                 beside);
     }
 
@@ -91,6 +95,7 @@ record Sentence(
                 saidWords + other.saidWords,
                 joined(runs, other.runs),
                 leans,
+                spoken,
                 others);
     }
 

@@ -124,6 +124,12 @@ record Query(List<String> words, Map<String, String> filters, List<String> wrong
         return new Query(words, fewer, List.of());
     }
 
+    /** What is asked about, without the words it is asked with; the same where nothing else was said. */
+    Query without(SmallWords small) {
+        List<String> said = words.stream().filter(word -> !small.has(word)).toList();
+        return said.isEmpty() ? this : new Query(said, filters, wrong);
+    }
+
     private static Optional<Side> side(String word) {
         return Arrays.stream(Side.values())
                 .filter(side -> side.word().equals(word)

@@ -22,6 +22,7 @@ public final class SearchCommand implements Command {
     private final StoryLines lines;
     private final ChatStates states;
     private final InstantSource clock;
+    private final SmallWords small = SmallWords.read();
 
     /** Searches the kept stories. */
     public SearchCommand(Finding finding, StoryLines lines, ChatStates states, InstantSource clock) {
@@ -62,6 +63,11 @@ public final class SearchCommand implements Command {
                     Message.of(voice.tell("lists.search.how", code("/search ferry side:right since:7d"), filters())));
         }
         List<CoveredStory> found = finding.of(query, now, voice.zone());
+        Query bare = query.without(small);
+        if (found.isEmpty() && !bare.equals(query)) {
+            query = bare;
+            found = finding.of(query, now, voice.zone());
+        }
         Text asked = code(ForeignWords.shorten(query.typed(), SHOWN));
         if (found.isEmpty()) {
             return Reply.of(

@@ -42,6 +42,7 @@ public final class WordsCommand implements Command {
     private final Command search;
     private final Command help;
     private final Kin kin;
+    private final SmallWords small = SmallWords.read();
 
     /** Hands a few words to a search and a whole text to {@code kin}. */
     public WordsCommand(Command search, Command help, Kin kin) {
@@ -74,6 +75,15 @@ public final class WordsCommand implements Command {
         }
         return kin.lines(ask, said)
                 .map(list -> Reply.of(list.before(ask.voice().tell("links.text"))))
-                .orElseGet(() -> Reply.of(Message.of(ask.voice().tell("basics.long"))));
+                .orElseGet(() -> asked(ask));
+    }
+
+    /** A long question is searched by the few words that it is about. */
+    private Reply asked(Ask ask) {
+        List<String> about =
+                ask.parts().stream().filter(word -> !small.has(word)).toList();
+        return about.isEmpty() || about.size() > MOST_WORDS
+                ? Reply.of(Message.of(ask.voice().tell("basics.long")))
+                : search.answer(new Ask(ask.request(), ask.chat(), String.join(" ", about)));
     }
 }

@@ -1,6 +1,9 @@
 package news.parallax.digest;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +13,15 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
+import news.parallax.subscription.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that composes messages that nobody asked for at that moment, over one front page. Safe for several threads. */
 public final class Newsroom {
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+    private static final ChatId NOBODY = new ChatId(0);
+
     private final SubscribedChats.Books books;
     private final FrontPage front;
     private final Stories stories;
@@ -57,6 +66,20 @@ public final class Newsroom {
     /** Who composes digests. */
     public DigestEditor editor() {
         return editor;
+    }
+
+    /**
+     * Composes a digest for nobody, so that stories and briefs are read before it is this process's turn: people wait for
+     * whoever takes over. Changes nothing; where it cannot be done now, nothing is said of it.
+     */
+    public void rehearse(Instant now) {
+        try {
+            editor.compose(
+                    Subscription.daily(NOBODY, Optional.empty(), ZoneOffset.UTC, LocalTime.NOON, List.of(), 0, now),
+                    now);
+        } catch (RuntimeException e) {
+            LOG.debug("a digest could not be rehearsed", e);
+        }
     }
 
     /** What is composed as time goes by, each by one process at a time. */

@@ -61,7 +61,7 @@ public final class Reception implements AutoCloseable {
         this.inbox = inbox;
         this.clock = clock;
         waits = new Waits(gateway, clock);
-        desk = new Handling.Desk(gateway, new UpdateReader(gateway::me), inbox, bot, events, new Spent(clock), clock);
+        desk = new Handling.Desk(gateway, inbox, new Understanding(gateway, bot, events, clock), events);
         floods = new Floods(clock);
     }
 
@@ -190,16 +190,12 @@ public final class Reception implements AutoCloseable {
             return false;
         }
         boolean dead = tap && update.received().plus(TAP_DEAD).isBefore(clock.instant());
-        AtomicBoolean tapAnswered = new AtomicBoolean(dead);
+        TapAnswer tapAnswer = new TapAnswer(gateway, dead);
         if (tap && !dead) {
             String query = json.path("callback_query").path("id").asText();
-            lanes.later(TAP_LIMIT, () -> {
-                if (!tapAnswered.getAndSet(true)) {
-                    gateway.answerTap(query, "");
-                }
-            });
+            lanes.later(TAP_LIMIT, () -> tapAnswer.give(query, ""));
         }
-        lanes.add(chat, new Handling(update, json, desk, leftOver, tapAnswered));
+        lanes.add(chat, new Handling(update, json, desk, leftOver, tapAnswer));
         return true;
     }
 

@@ -5,15 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatGateway;
@@ -36,28 +31,17 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SHORT_WAIT = Duration.ofMillis(300);
-    // well before others take over from a process that shows no life
-    private static final Duration SLEPT = Duration.ofSeconds(3);
     private static final Pattern START = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern PUBLIC_NAME = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
     private static final int NOTICE = 200;
     private static final int INLINE_SECONDS = 60;
 
     private final BotApi api;
-    private final ExecutorService noting = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-noting");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final SharedPace pace;
-    private final LongSupplier nanos;
-    private final AnswerTime answerTime = new AnswerTime();
+    private final PacedCalls calls;
     private final Rights rights;
     private final Seals seals;
     private final Letters letters;
     private volatile Bot bot = Bot.UNKNOWN;
-    private volatile BiConsumer<String, PostResult> sent = (lane, result) -> {};
     // until an answer shows otherwise
     private volatile boolean asides = true;
 
@@ -72,9 +56,8 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     TelegramGateway(String token, URI server, InstantSource clock, LongSupplier nanos) {
-        this.nanos = nanos;
         api = new BotApi(token, server, PATIENCE);
-        pace = new SharedPace(clock, noting);
+        calls = new PacedCalls(clock, nanos);
         seals = new Seals(token);
         letters = new Letters(this::me, this::link, seals, clock);
         rights = new Rights(api, clock);
@@ -109,30 +92,27 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     /** Has everything told that is sent from now on: why, and what became of it. */
     public void tell(BiConsumer<String, PostResult> listener) {
-        sent = listener;
+        calls.tell(listener);
     }
 
     /** From now on the pace is kept together with the other processes of the bot. */
     public void share(Postings postings) {
-        pace.with(postings);
+        calls.share(postings);
     }
 
     @Override
     public void awaitTurn() throws InterruptedException {
-        Duration pause = pace.untilBroadcast();
-        if (!pause.isZero()) {
-            pace.rest(pause.compareTo(SHORT_WAIT) < 0 ? pause : SHORT_WAIT);
-        }
+        calls.awaitTurn();
     }
 
     @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-        return paced(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
+        return calls.make(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
     }
 
     @Override
     public PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
-        return paced(chat, Pace.Lane.BROADCAST, () -> send(new To(chat, thread, 0, messageId), message, silent));
+        return calls.make(chat, Pace.Lane.BROADCAST, () -> send(new To(chat, thread, 0, messageId), message, silent));
     }
 
     @Override
@@ -142,17 +122,17 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     /** How long Telegram takes to answer these days. */
     public Duration answerTime() {
-        return answerTime.mean();
+        return calls.answerTime();
     }
 
     /** Posts what a person waits for. */
     PostResult answer(To to, Message message) {
-        return paced(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
+        return calls.make(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
     }
 
     /** The same by this process's own pace, for when the others cannot be asked. */
     PostResult answerAlone(To to, Message message) {
-        return paced(to.chat(), Pace.Lane.ANSWER, pace::takeAlone, () -> send(to, message, false));
+        return calls.makeAlone(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
     }
 
     /**
@@ -170,7 +150,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
             who.put("callback_query_id", query);
             who.put("replace_callback_query_message", true);
         });
-        return Optional.of(paced(to.chat(), Pace.Lane.ANSWER, () -> {
+        return Optional.of(calls.make(to.chat(), Pace.Lane.ANSWER, () -> {
             Outcome outcome =
                     api.call(letters.post(to, message, false, true), Map.of("ephemeral_message_parameters", who));
             if (outcome instanceof Answer answer
@@ -196,7 +176,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     private PostResult change(To to, long messageId, Message message) {
-        return paced(to.chat(), Pace.Lane.EDIT, () -> {
+        return calls.make(to.chat(), Pace.Lane.EDIT, () -> {
             Outcome outcome = api.call(letters.edit(to, messageId, message, true));
             if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
                 LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
@@ -293,54 +273,10 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
                 : api.call(letters.post(to, message, silent, markup));
     }
 
-    private PostResult paced(ChatId chat, Pace.Lane lane, Supplier<PostResult> send) {
-        return paced(chat, lane, pace::take, send);
-    }
-
-    private PostResult paced(
-            ChatId chat,
-            Pace.Lane lane,
-            BiFunction<ChatId, Pace.Lane, Postings.Taken> taking,
-            Supplier<PostResult> send) {
-        long asked = nanos.getAsLong();
-        Postings.Taken taken = taking.apply(chat, lane);
-        while (!taken.pause().isZero()) {
-            if (taken.pause().compareTo(SHORT_WAIT) > 0) {
-                return new PostResult.Later(taken.pause());
-            }
-            try {
-                pace.rest(taken.pause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new PostResult.Failed("stopped while waiting for its turn");
-            }
-            taken = taking.apply(chat, lane);
-        }
-        PostResult result;
-        long start = nanos.getAsLong();
-        if (start - asked > SLEPT.toNanos()) {
-            // frozen while it waited for its turn: others may have done it by now, so whoever asked asks the store
-            // again
-            pace.answered(lane, taken.number());
-            return new PostResult.Later(Duration.ofMillis(1));
-        }
-        try {
-            result = send.get();
-        } finally {
-            pace.answered(lane, taken.number());
-            answerTime.took(nanos.getAsLong() - start);
-        }
-        if (result instanceof PostResult.Later later) {
-            pace.hold(chat, later.delay());
-        }
-        sent.accept(lane.name().toLowerCase(Locale.ROOT), result);
-        return result;
-    }
-
     /** Cuts what is being sent and ends the threads. */
     @Override
     public void close() {
         api.close();
-        noting.shutdown();
+        calls.close();
     }
 }

@@ -50,6 +50,16 @@ class DaysTest {
         assertEquals(Optional.of("Friday, 6 Mar 2026"), RelativeDay.in(sentence("The council must answer by Friday.")));
     }
 
+    @Test
+    void aDayThatMayHaveBegunWhereTheNewsroomIsStaysOpen() {
+        assertEquals(Optional.empty(), RelativeDay.in(sentence("The council voted on Thursday to end the levy.")));
+        assertEquals(
+                Optional.of("Thursday, 26 Feb 2026"),
+                RelativeDay.in(sentence("The council voted last Thursday to end the levy.")));
+        assertEquals(
+                Optional.of("Thursday, 5 Mar 2026"), RelativeDay.in(sentence("The council will vote on Thursday.")));
+    }
+
     private static Sentence sentence(String text) {
         Source source = new Source(
                 1,

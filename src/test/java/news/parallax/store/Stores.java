@@ -10,14 +10,11 @@ import news.parallax.digest.SubscribedChats;
 public final class Stores {
     private Stores() {}
 
-    /** An empty one that is gone with the process. */
+    /** An empty one, in the build's own folder: whoever ends the process may not let it clean up. */
     public static Store temporary() {
         try {
-            Path folder = Files.createTempDirectory("parallax-store");
-            folder.toFile().deleteOnExit();
-            Path file = folder.resolve("test.db");
-            file.toFile().deleteOnExit();
-            return Store.open("jdbc:sqlite:" + file);
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "store");
+            return Store.open("jdbc:sqlite:" + folder.resolve("test.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

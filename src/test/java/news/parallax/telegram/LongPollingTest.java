@@ -457,7 +457,7 @@ class LongPollingTest {
                         + "\"old_chat_member\":{\"status\":\"left\"},\"new_chat_member\":{\"status\":\"member\"}}}");
         polling(LongPollingTest::echo).start();
         waitFor(10);
-        assertEquals(List.of("You said " + Handling.WELCOME), telegram.said(-100));
+        assertEquals(List.of("You said " + Understanding.WELCOME), telegram.said(-100));
     }
 
     @Test

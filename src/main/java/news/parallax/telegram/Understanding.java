@@ -1,0 +1,108 @@
+package news.parallax.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import news.parallax.chat.ChatEvents;
+import news.parallax.chat.ChatKind;
+import news.parallax.chat.Conversation;
+import news.parallax.chat.Language;
+import news.parallax.chat.Reply;
+import news.parallax.chat.Request;
+import news.parallax.chat.Voice;
+
+/** Takes updates for what they mean: questions go to the bot, events to whoever keeps chats. Safe for several threads. */
+final class Understanding {
+    /** What a chat "says" when the bot was let in. */
+    static final String WELCOME = "/welcome";
+
+    private final TelegramGateway gateway;
+    private final UpdateReader reader;
+    private final Conversation bot;
+    private final ChatEvents events;
+    private final InstantSource clock;
+    private final Spent spent;
+
+    Understanding(TelegramGateway gateway, Conversation bot, ChatEvents events, InstantSource clock) {
+        this.gateway = gateway;
+        reader = new UpdateReader(gateway::me);
+        this.bot = bot;
+        this.events = events;
+        this.clock = clock;
+        this.spent = new Spent(clock);
+    }
+
+    /**
+     * What is to be said about an update.
+     *
+     * @param asked the question that is answered; empty for what needs no word
+     */
+    record Understood(Optional<Incoming.Asked> asked, Reply reply) {
+        private static final Understood NOTHING = new Understood(Optional.empty(), Reply.silence());
+    }
+
+    /** Understands one update and does what it means; only what is said about it is still to be brought to the chat. */
+    Understood of(long update, JsonNode json, TapAnswer tapAnswer) {
+        Incoming incoming = reader.read(json);
+        if (incoming instanceof Incoming.Asked question) {
+            Reply reply = question.tap().isPresent()
+                    ? tapped(update, question.request(), question.tap().get())
+                    : bot.answer(question.request());
+            return new Understood(Optional.of(question), reply);
+        }
+        if (incoming instanceof Incoming.Opened opened) {
+            events.opened(opened.chat(), opened.kind(), opened.by());
+            return welcome(opened);
+        } else if (incoming instanceof Incoming.Closed closed) {
+            events.closed(closed.chat(), closed.reason());
+        } else if (incoming instanceof Incoming.Moved moved) {
+            events.moved(moved.from(), moved.to());
+        } else if (incoming instanceof Incoming.Loose loose) {
+            tapAnswer.give(loose.tap().query(), "");
+        } else if (incoming instanceof Incoming.Posted posted) {
+            events.posted(posted.chat(), posted.addresses());
+        } else if (incoming instanceof Incoming.Inline inline) {
+            gateway.answerInline(inline.query(), bot.inline(inline.question()));
+        }
+        return Understood.NOTHING;
+    }
+
+    /** A chat that the bot was let into is greeted; a person says the first word in private. */
+    private Understood welcome(Incoming.Opened opened) {
+        if (opened.kind() == ChatKind.PRIVATE) {
+            return Understood.NOTHING;
+        }
+        Request request = new Request(
+                opened.chat(), opened.kind(), opened.by(), Optional.empty(), opened.language(), WELCOME, false, false);
+        return new Understood(Optional.of(new Incoming.Asked(request, Optional.empty())), bot.answer(request));
+    }
+
+    /** A tap counts once, and only where the bot put the button; what is told instead changes nothing. */
+    private Reply tapped(long update, Request request, Incoming.Tap tap) {
+        if (!spent.first(tap.query(), update)) {
+            return Reply.silence();
+        }
+        Seals.Opened opened = gateway.seals().open(request.chat(), request.user(), request.text(), clock.instant());
+        if (opened instanceof Seals.Opened.Data data) {
+            return bot.answer(new Request(
+                    request.chat(),
+                    request.kind(),
+                    request.user(),
+                    request.thread(),
+                    request.language(),
+                    data.data(),
+                    true,
+                    request.trusted()));
+        }
+        String key = opened instanceof Seals.Opened.Foreign
+                ? "tap.foreign"
+                : opened instanceof Seals.Opened.Stale ? "tap.stale" : "tap.unknown";
+        return Reply.notice(voice(request).say(key));
+    }
+
+    /** Telegram's own words for a person, before anything is known of the chat. */
+    static Voice voice(Request request) {
+        return new Voice(Language.of(request.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
+    }
+}
