@@ -1,6 +1,7 @@
 package news.parallax.digest;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Newsroom {
     /**
      * @param links the address that opens a story by its start word, where there is one
      * @param voices how chats are spoken to
+     * @param clock says what was not asked for lately
      */
     public Newsroom(
             FrontPage front,
@@ -42,7 +44,8 @@ public final class Newsroom {
             StoryVersions versions,
             SubscribedChats.Books books,
             Function<String, Optional<String>> links,
-            Function<ChatId, Voice> voices) {
+            Function<ChatId, Voice> voices,
+            InstantSource clock) {
         this.front = front;
         this.stories = stories;
         this.versions = versions;
@@ -52,7 +55,7 @@ public final class Newsroom {
         this.choice = new Choice(
                 front,
                 interests,
-                new Newness(briefs, versions, stories::mergedInto),
+                new Newness(briefs, versions, stories::mergedInto, clock),
                 books.told(),
                 books.follows(),
                 books.mutes());
