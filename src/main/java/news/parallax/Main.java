@@ -3,6 +3,7 @@ package news.parallax;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,10 @@ public final class Main implements Callable<Integer> {
         verbs.put(
                 "cluster",
                 () -> new ClusterVerb(
-                        () -> new RecentTexts(OnnxEmbedder.load()), streams.in(), streams.out(), streams.err()));
+                        () -> new RecentTexts(OnnxEmbedder.load(), InstantSource.system()),
+                        streams.in(),
+                        streams.out(),
+                        streams.err()));
         verbs.put("extract", () -> new ExtractVerb(streams.out(), streams.err()));
         verbs.put("parse", () -> new ParseVerb(this::fetcher));
         verbs.put("brief", () -> new BriefVerb(streams.in(), streams.out(), streams.err()));

@@ -62,7 +62,7 @@ final class Opening implements AutoCloseable {
         checkFolders(settings);
         Beside<Outlets> reading = Beside.begin("catalog", () -> catalog(settings));
         InstantSource clock = InstantSource.system();
-        Store store = Store.open(settings.database());
+        Store store = Store.open(settings.database(), clock);
         try {
             Outlets outlets = reading.get();
             if (writing) {
@@ -77,7 +77,7 @@ final class Opening implements AutoCloseable {
                     clock);
             Embedder embedder = new LazyEmbedder(() -> {
                 streams.progress("loading the language model");
-                return new RecentTexts(OnnxEmbedder.load());
+                return new RecentTexts(OnnxEmbedder.load(), clock);
             });
             Summarizer writer = writer(settings.model(), clock);
             World world = new World(clock, web, store, outlets, embedder, writer, chat.get(), streams::progress);

@@ -120,10 +120,12 @@ record Parallax(
                 world.store().versions(),
                 books(world.store()),
                 world.chat()::link,
-                chat -> states.of(chat).voice());
-        List<Command> commands = new ArrayList<>(commands(world, front, briefs, newsroom.editor()));
+                chat -> states.of(chat).voice(),
+                world.clock());
+        StoryFinder finder = new StoryFinder(stories, articles, front, world.clock());
+        List<Command> commands = new ArrayList<>(commands(world, front, finder, briefs, newsroom.editor()));
         admin(settings, again, world).ifPresent(commands::add);
-        Talking talking = Talking.of(settings, world, front, briefs, commands);
+        Talking talking = Talking.of(settings, world, front, finder, briefs, commands);
         return new Parallax(
                 settings,
                 world,
@@ -175,10 +177,9 @@ record Parallax(
                         Collectors.toMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
-    private static List<Command> commands(World world, FrontPage front, Briefs briefs, DigestEditor editor) {
+    private static List<Command> commands(
+            World world, FrontPage front, StoryFinder finder, Briefs briefs, DigestEditor editor) {
         ChatStates states = world.store().chatStates();
-        StoryFinder finder =
-                new StoryFinder(world.store().stories(), world.store().articles(), front);
         ReadBefore before =
                 new ReadBefore(world.store().versions(), world.store().looks(), briefs, world.clock());
         StoryCommand story = new StoryCommand(finder, front, briefs, before, world.clock());
@@ -188,7 +189,7 @@ record Parallax(
         commands.add(new TimelineCommand(finder, front, briefs, world.clock()));
         commands.add(new ChangesCommand(finder, briefs, before, world.clock()));
         commands.add(new CorrectionsCommand(world.store().versions(), world.clock()));
-        commands.add(new BiasCommand(finder, front, briefs));
+        commands.add(new BiasCommand(finder, front, briefs, world.clock()));
         commands.add(new SourcesCommand(finder, front, world.outlets(), briefs, world.clock()));
         commands.add(new BlindspotCommand(front, briefs, states));
         commands.add(new WhyCommand(

@@ -1,9 +1,7 @@
 package news.parallax;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +38,7 @@ final class Serving {
     private static final Duration RECEIPTS = Duration.ofDays(90);
     private static final Duration CLOSED_CHATS = Duration.ofDays(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_REHEARSALS = Duration.ofMinutes(1);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration CATCH_UP = Duration.ofSeconds(1);
@@ -80,7 +79,7 @@ final class Serving {
         this.clock = parallax.world().clock();
         this.store = parallax.world().store();
         this.settings = parallax.settings();
-        this.name = store.shared() ? unique() : "here";
+        this.name = store.shared() ? ProcessName.own() : "here";
     }
 
     /** Works until told to stop. The gateway has been introduced, if Telegram answered. */
@@ -120,6 +119,7 @@ final class Serving {
             jobs.lead(Store.CLUSTERING, news);
             if (store.shared()) {
                 own.lead("news-gathering", tenure -> gather(tenure, metrics));
+                own.lead("rehearsing", this::rehearse);
             }
             own.every("outcomes", CATCH_UP, sending::catchUp);
             jobs.every("closed-chats", pauses.sweeps(), events::sweep);
@@ -161,6 +161,15 @@ final class Serving {
             TurnSummary gathered = parallax.cycle().gather();
             metrics.turn(gathered);
             pause = gathered.feeds() > 0 ? Duration.ZERO : BETWEEN_LOOKS;
+        }
+    }
+
+    /** Not at once: a start has more urgent things to do. */
+    private void rehearse(Tenure tenure) throws InterruptedException {
+        Duration pause = BETWEEN_LOOKS;
+        while (tenure.lasts(pause)) {
+            parallax.newsroom().rehearse(clock.instant());
+            pause = BETWEEN_REHEARSALS;
         }
     }
 
@@ -235,17 +244,5 @@ final class Serving {
 
     private List<Menu> menus() {
         return CommandMenus.of(parallax.commands());
-    }
-
-    /** Unlike any other process's on the store: what a name has claimed is settled when that name is seen no more. */
-    private static String unique() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "here";
-        }
-        String shortened = host.length() > 30 ? host.substring(0, 30) : host;
-        return shortened + "-" + ProcessHandle.current().pid();
     }
 }

@@ -39,11 +39,15 @@ import news.parallax.story.FrontPage;
 /** Puts the conversation together: the commands about stories are given, those about the chat itself are added. */
 record Talking(List<Command> commands, CommandRouter router) {
 
-    static Talking of(Settings settings, World world, FrontPage front, Briefs briefs, List<Command> aboutStories) {
+    static Talking of(
+            Settings settings,
+            World world,
+            FrontPage front,
+            StoryFinder finder,
+            Briefs briefs,
+            List<Command> aboutStories) {
         ChatStates states = world.store().chatStates();
         Readers readers = world.store().readers();
-        StoryFinder finder =
-                new StoryFinder(world.store().stories(), world.store().articles(), front);
         StoryLines lines = new StoryLines(front, briefs, world.clock());
         Editions editions = new Editions(front, world.outlets());
         Finding finding = new Finding(world.store().search(), world.store().stories(), front, world.outlets());

@@ -49,20 +49,14 @@ final class Gauges implements AutoCloseable {
         Map<Held, Long> held = new EnumMap<>(Held.class);
         for (int look = 0; look < LOOKS; look++) {
             rest(40);
-            if (look % 3 == 0) {
-                System.gc();
-                held.merge(
-                        Held.HEAP,
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                        Math::min);
-            }
+            System.gc();
+            held.merge(
+                    Held.HEAP,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                    Math::min);
             held.merge(Held.THREADS, (long) ManagementFactory.getThreadMXBean().getThreadCount(), Math::min);
             held.merge(Held.HANDLES, handles(), Math::min);
         }
-        System.gc();
-        held.put(
-                Held.HEAP,
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         held.put(Held.RESIDENT, resident());
         held.put(Held.DATABASE, Files.size(file));
         return held;

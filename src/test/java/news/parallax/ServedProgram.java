@@ -70,10 +70,10 @@ final class ServedProgram implements AutoCloseable {
                         "TELEGRAM_BOT_TOKEN",
                         BusyTelegram.TOKEN));
         gateway = new TelegramGateway(settings.telegram().token().value(), URI.create(telegram), clock);
-        store = Store.open(settings.database());
+        store = Store.open(settings.database(), clock);
         fetcher = new HttpFetcher(
                 AllowedAddresses.parse(allowed), settings.polling().contact(), clock);
-        embedder = new LazyEmbedder(() -> new RecentTexts(model ? OnnxEmbedder.load() : new WordVectors()));
+        embedder = new LazyEmbedder(() -> new RecentTexts(model ? OnnxEmbedder.load() : new WordVectors(), clock));
     }
 
     /** Begins, with these outlets and readers. */

@@ -1,8 +1,6 @@
 package news.parallax.brief;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
+import news.parallax.memory.Lately;
 import news.parallax.outlet.Outlet;
 import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Side;
@@ -32,19 +30,18 @@ import news.parallax.story.Story;
  */
 public final class Briefs {
     private static final long MOST_CHARACTERS = 32L << 20;
-    // by then a story is hardly told any more; a morning's brief is still there in the evening
-    private static final Duration UNREAD = Duration.ofHours(12);
+    // by then a story is hardly told any more
+    private static final Duration UNREAD = Duration.ofHours(6);
+    // these are larger than briefs, and asked for together
+    private static final Duration UNCOMPARED = Duration.ofHours(2);
     private static final int MOST_COMPARED = 300;
     private static final Brief EMPTY = new Brief("", "", List.of(), List.of(), 0);
 
     private final Cache<Key, Written> cache;
     private final Cache<String, Written> newest;
-    private final Cache<Whole, Comparison> comparisons =
-            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
-    private final Cache<Whole, List<Event>> timelines =
-            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
-    private final Cache<Whole, ContestedFigures> contested =
-            Caffeine.newBuilder().maximumSize(MOST_COMPARED).build();
+    private final Cache<Whole, Comparison> comparisons;
+    private final Cache<Whole, List<Event>> timelines;
+    private final Cache<Whole, ContestedFigures> contested;
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
     private final Summarizer summarizer;
     private final BriefLength length;
@@ -66,20 +63,21 @@ public final class Briefs {
         this.length = length;
         this.articles = articles;
         this.outlets = outlets;
-        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        this.cache = Caffeine.newBuilder()
+        this.cache = Lately.asked(UNREAD, clock)
                 .maximumWeight(MOST_CHARACTERS)
                 .weigher((Key key, Written written) -> written.weight())
-                .expireAfterAccess(UNREAD)
-                .ticker(ticker)
                 .recordStats()
                 .build();
-        this.newest = Caffeine.newBuilder()
+        this.newest = Lately.asked(UNREAD, clock)
                 .maximumWeight(MOST_CHARACTERS)
                 .weigher((String id, Written written) -> written.weight())
-                .expireAfterAccess(UNREAD)
-                .ticker(ticker)
                 .build();
+        this.comparisons =
+                Lately.asked(UNCOMPARED, clock).maximumSize(MOST_COMPARED).build();
+        this.timelines =
+                Lately.asked(UNCOMPARED, clock).maximumSize(MOST_COMPARED).build();
+        this.contested =
+                Lately.asked(UNCOMPARED, clock).maximumSize(MOST_COMPARED).build();
     }
 
     /** The brief of a story as it stands. Citations are places in the story's members, from 1. */

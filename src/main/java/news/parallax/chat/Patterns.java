@@ -21,6 +21,8 @@ import java.util.Objects;
 final class Patterns {
     // every pattern of the interface in a few languages, or the busiest in all
     private static final int MOST = 2_000;
+    // the moments of a front page in some zones; one of yesterday is not written again
+    private static final int MOST_WRITTEN = 500;
     private static final Cache<Key, MessageFormat> MESSAGES =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private static final Cache<Key, DateFormat> DATES =
@@ -28,7 +30,7 @@ final class Patterns {
 
     // formatting one anew takes longer than finding a story
     private static final Cache<Moment, String> WRITTEN =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST_WRITTEN).build();
 
     private static final Cache<Locale, LocalizedNumberFormatter> NUMBERS =
             Caffeine.newBuilder().maximumSize(MOST).build();

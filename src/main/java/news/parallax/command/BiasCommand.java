@@ -1,5 +1,6 @@
 package news.parallax.command;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import news.parallax.brief.Briefs;
@@ -18,13 +19,14 @@ public final class BiasCommand implements Command {
     private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
-    private final KnownTexts<BiasText> known = new KnownTexts<>();
+    private final KnownTexts<BiasText> known;
 
     /** Breaks coverage down. */
-    public BiasCommand(StoryFinder finder, FrontPage front, Briefs briefs) {
+    public BiasCommand(StoryFinder finder, FrontPage front, Briefs briefs, InstantSource clock) {
         this.finder = finder;
         this.front = front;
         this.briefs = briefs;
+        this.known = new KnownTexts<>(clock);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SourcesCommand implements Command {
     private final FrontPage front;
     private final Outlets outlets;
     private final Briefs briefs;
-    private final KnownTexts<SourcesText> known = new KnownTexts<>();
+    private final KnownTexts<SourcesText> known;
     private final InstantSource clock;
 
     /** Lists sources. */
@@ -41,6 +41,7 @@ public final class SourcesCommand implements Command {
         this.outlets = outlets;
         this.briefs = briefs;
         this.clock = clock;
+        this.known = new KnownTexts<>(clock);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class StoryCommand extends AboutStory {
     private final FrontPage front;
     private final Briefs briefs;
     private final ReadBefore before;
-    private final KnownTexts<StoryText> known = new KnownTexts<>();
+    private final KnownTexts<StoryText> known;
     private final InstantSource clock;
 
     /** Tells stories. */
@@ -31,6 +31,7 @@ public final class StoryCommand extends AboutStory {
         this.briefs = briefs;
         this.before = before;
         this.clock = clock;
+        this.known = new KnownTexts<>(clock);
     }
 
     @Override

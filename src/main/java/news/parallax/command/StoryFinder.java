@@ -1,5 +1,6 @@
 package news.parallax.command;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,10 +24,14 @@ public final class StoryFinder {
     private final Articles articles;
     private final FrontPage front;
 
-    /** Looks in these. */
-    public StoryFinder(Stories stories, Articles articles, FrontPage front) {
+    /**
+     * Looks in these.
+     *
+     * @param clock says when a story that was found is let go
+     */
+    public StoryFinder(Stories stories, Articles articles, FrontPage front, InstantSource clock) {
         this.stories = stories;
-        known = new KnownStories(stories);
+        known = new KnownStories(stories, clock);
         this.articles = articles;
         this.front = front;
     }

@@ -21,13 +21,14 @@ public final class StoryLines {
     private final FrontPage front;
     private final Briefs briefs;
     private final InstantSource clock;
-    private final KnownTexts<Line> known = new KnownTexts<>();
+    private final KnownTexts<Line> known;
 
     /** Tells stories of a front page. */
     public StoryLines(FrontPage front, Briefs briefs, InstantSource clock) {
         this.front = front;
         this.briefs = briefs;
         this.clock = clock;
+        this.known = new KnownTexts<>(clock);
     }
 
     /** A story under its number. */

@@ -2,10 +2,14 @@ package news.parallax.digest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import news.parallax.chat.ChatId;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Phase;
@@ -19,14 +23,13 @@ import news.parallax.subscription.Wishes;
 public final class AlertRound implements DigestDesk.Round {
     private static final Duration RECENT = Duration.ofHours(6);
     private static final int FEWEST = 3;
-    private static final int MOST_REMEMBERED = 200_000;
 
     private final FrontPage front;
     private final Wishes wishes;
     private final Choice choice;
     private final Bulletin bulletin;
-    /** What was decided already, so that it is asked of the store once. */
-    private final Set<String> seen = new LinkedHashSet<>();
+    /** What was decided already, so that it is asked of the store once: by story, the chats. */
+    private final Map<String, Set<ChatId>> seen = new HashMap<>();
 
     private final Beat beat = new Beat();
 
@@ -42,7 +45,11 @@ public final class AlertRound implements DigestDesk.Round {
         if (!beat.due(now)) {
             return 0;
         }
-        List<CoveredStory> breaking = front.ranked(now.minus(RECENT)).stream()
+        List<CoveredStory> recent = front.ranked(now.minus(RECENT));
+        // what is older is asked for no more
+        seen.keySet()
+                .retainAll(recent.stream().map(covered -> covered.story().id()).collect(Collectors.toSet()));
+        List<CoveredStory> breaking = recent.stream()
                 .filter(covered -> covered.coverage().independent() >= FEWEST)
                 .filter(covered -> Phase.of(covered.story(), now) == Phase.BREAKING)
                 .toList();
@@ -53,7 +60,8 @@ public final class AlertRound implements DigestDesk.Round {
         for (Wish wish : wishes.alerted(now)) {
             List<CoveredStory> fresh = breaking.stream()
                     .filter(covered -> covered.coverage().independent() >= wish.alertReports())
-                    .filter(covered -> !seen.contains(key(wish, covered)))
+                    .filter(covered ->
+                            !seen.getOrDefault(covered.story().id(), Set.of()).contains(wish.chat()))
                     .toList();
             if (!fresh.isEmpty()) {
                 told += tell(wish, fresh, now);
@@ -71,15 +79,13 @@ public final class AlertRound implements DigestDesk.Round {
                 bulletin.alert(wish, pick.get(), now);
                 told++;
             }
-            if (seen.size() >= MOST_REMEMBERED) {
-                seen.clear();
-            }
-            seen.add(key(wish, covered));
+            seen.computeIfAbsent(covered.story().id(), id -> new HashSet<>()).add(wish.chat());
         }
         return told;
     }
 
-    private static String key(Wish wish, CoveredStory covered) {
-        return wish.chat().value() + ":" + covered.story().id();
+    /** How many decisions are remembered. */
+    int remembered() {
+        return seen.values().stream().mapToInt(Set::size).sum();
     }
 }

@@ -1,9 +1,11 @@
 package news.parallax.digest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
@@ -11,16 +13,18 @@ import news.parallax.brief.Bullet;
 import news.parallax.brief.Development;
 import news.parallax.brief.StoryVersion;
 import news.parallax.brief.StoryVersions;
+import news.parallax.memory.Lately;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.Story;
 
 /** What is new in a story for those who have had it. Safe for several threads. */
 public final class Newness {
     private static final int MOST_KEPT = 10_000;
+    private static final Duration UNASKED = Duration.ofHours(6);
 
     private final Briefs briefs;
     /** By story and version: a merge makes a new version. */
-    private final Map<String, List<String>> merged = new ConcurrentHashMap<>();
+    private final Cache<String, List<String>> merged;
 
     private final StoryVersions versions;
     private final Function<String, List<String>> mergedInto;
@@ -29,11 +33,14 @@ public final class Newness {
      * Reads the news from what versions brought, and from briefs.
      *
      * @param mergedInto every id that was ever merged into a story
+     * @param clock says for how long nobody has asked for those
      */
-    public Newness(Briefs briefs, StoryVersions versions, Function<String, List<String>> mergedInto) {
+    public Newness(
+            Briefs briefs, StoryVersions versions, Function<String, List<String>> mergedInto, InstantSource clock) {
         this.briefs = briefs;
         this.versions = versions;
         this.mergedInto = mergedInto;
+        this.merged = Lately.asked(UNASKED, clock).maximumSize(MOST_KEPT).build();
     }
 
     /** What a chat has had of a story, under any id it ever bore. */
@@ -42,11 +49,8 @@ public final class Newness {
         if (own != null || had.isEmpty()) {
             return Optional.ofNullable(own);
         }
-        if (merged.size() > MOST_KEPT) {
-            merged.clear();
-        }
         // a version counts for its own story only: what was had under another id is earlier than any of this one
-        return merged.computeIfAbsent(story.id() + ":" + story.version(), key -> mergedInto.apply(story.id())).stream()
+        return merged.get(story.id() + ":" + story.version(), key -> mergedInto.apply(story.id())).stream()
                 .filter(had::containsKey)
                 .map(had::get)
                 .map(other -> new Had(0, other.fact(), other.at()))

@@ -1,5 +1,9 @@
 package news.parallax.digest;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,9 +13,15 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
+import news.parallax.subscription.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that composes messages that nobody asked for at that moment, over one front page. Safe for several threads. */
 public final class Newsroom {
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+    private static final ChatId NOBODY = new ChatId(0);
+
     private final SubscribedChats.Books books;
     private final FrontPage front;
     private final Stories stories;
@@ -25,6 +35,7 @@ public final class Newsroom {
     /**
      * @param links the address that opens a story by its start word, where there is one
      * @param voices how chats are spoken to
+     * @param clock says what was not asked for lately
      */
     public Newsroom(
             FrontPage front,
@@ -33,7 +44,8 @@ public final class Newsroom {
             StoryVersions versions,
             SubscribedChats.Books books,
             Function<String, Optional<String>> links,
-            Function<ChatId, Voice> voices) {
+            Function<ChatId, Voice> voices,
+            InstantSource clock) {
         this.front = front;
         this.stories = stories;
         this.versions = versions;
@@ -43,7 +55,7 @@ public final class Newsroom {
         this.choice = new Choice(
                 front,
                 interests,
-                new Newness(briefs, versions, stories::mergedInto),
+                new Newness(briefs, versions, stories::mergedInto, clock),
                 books.told(),
                 books.follows(),
                 books.mutes());
@@ -54,6 +66,20 @@ public final class Newsroom {
     /** Who composes digests. */
     public DigestEditor editor() {
         return editor;
+    }
+
+    /**
+     * Composes a digest for nobody, so that stories and briefs are read before it is this process's turn: people wait for
+     * whoever takes over. Changes nothing; where it cannot be done now, nothing is said of it.
+     */
+    public void rehearse(Instant now) {
+        try {
+            editor.compose(
+                    Subscription.daily(NOBODY, Optional.empty(), ZoneOffset.UTC, LocalTime.NOON, List.of(), 0, now),
+                    now);
+        } catch (RuntimeException e) {
+            LOG.debug("a digest could not be rehearsed", e);
+        }
     }
 
     /** What is composed as time goes by, each by one process at a time. */

@@ -1,10 +1,12 @@
 package news.parallax.store;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import news.parallax.memory.Lately;
 
 /**
  * What was read last, told again without asking the database, as long as this process alone writes: else nothing is kept, and every question is
@@ -15,17 +17,24 @@ import java.util.function.Supplier;
  */
 final class Kept<K, V> {
     private static final int MOST = 10_000;
+    private static final Duration UNASKED = Duration.ofHours(1);
 
     private final BooleanSupplier alone;
-    private volatile ConcurrentMap<K, V> last = none();
+    private final InstantSource clock;
+    private volatile ConcurrentMap<K, V> last;
 
-    /** @param alone whether no other process writes */
-    Kept(BooleanSupplier alone) {
+    /**
+     * @param alone whether no other process writes
+     * @param clock says for how long nobody has asked
+     */
+    Kept(BooleanSupplier alone, InstantSource clock) {
         this.alone = alone;
+        this.clock = clock;
+        this.last = none();
     }
 
-    private static <K, V> ConcurrentMap<K, V> none() {
-        return Caffeine.newBuilder().maximumSize(MOST).<K, V>build().asMap();
+    private ConcurrentMap<K, V> none() {
+        return Lately.asked(UNASKED, clock).maximumSize(MOST).<K, V>build().asMap();
     }
 
     /** What is kept, or what reading gives. */

@@ -1,5 +1,6 @@
 package news.parallax.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Look;
@@ -14,13 +15,20 @@ final class OwnReads {
     private volatile boolean alone;
 
     /** What is kept of chats. */
-    final Kept<ChatId, ChatState> chats = new Kept<>(() -> alone);
+    final Kept<ChatId, ChatState> chats;
 
     /** What chats saw last. */
-    final Kept<SqlLooks.Place, Optional<Look>> looks = new Kept<>(() -> alone);
+    final Kept<SqlLooks.Place, Optional<Look>> looks;
 
     /** The number of the last change of stories, by its counter's name. */
-    final Kept<String, Long> revision = new Kept<>(() -> alone);
+    final Kept<String, Long> revision;
+
+    /** @param clock says for how long nobody has asked */
+    OwnReads(InstantSource clock) {
+        chats = new Kept<>(() -> alone, clock);
+        looks = new Kept<>(() -> alone, clock);
+        revision = new Kept<>(() -> alone, clock);
+    }
 
     /** What goes with a chat or a person. */
     List<Kept<?, ?>> personal() {

@@ -41,15 +41,16 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final DatabaseClock clock;
     private final @Nullable Checkpoints checkpoints;
-    private final OwnReads own = new OwnReads();
+    private final OwnReads own;
     private @Nullable WriterLock writing;
     private volatile long clusteringToken;
 
-    private Store(StoreAddress address, HikariDataSource pool) {
+    private Store(StoreAddress address, HikariDataSource pool, InstantSource here) {
         this.address = address;
         this.pool = pool;
         this.database = new Database(pool, address.dialect(), address.name());
-        clock = new DatabaseClock(database, InstantSource.system());
+        clock = new DatabaseClock(database, here);
+        own = new OwnReads(here);
         checkpoints = address.dialect() == Dialect.SQLITE ? new Checkpoints(database) : null;
     }
 
@@ -60,9 +61,18 @@ public final class Store implements AutoCloseable {
      * @throws StoreException saying what is wrong and how to mend it; never with a password
      */
     public static Store open(String url) {
+        return open(url, InstantSource.system());
+    }
+
+    /**
+     * The same.
+     *
+     * @param here this machine's clock
+     */
+    public static Store open(String url, InstantSource here) {
         StoreAddress address = StoreAddress.parse(url);
         new Schema(address).migrate();
-        return new Store(address, Pool.open(address));
+        return new Store(address, Pool.open(address), here);
     }
 
     /**

@@ -9,6 +9,10 @@ final class Clip {
     /** The number of an outlet that is not told. */
     static final int UNKNOWN = 0;
 
+    private static final Term[] NO_TERMS = {};
+    private static final int[] NO_NUMBERS = {};
+    private static final float[] NO_WEIGHTS = {};
+
     final String id;
     final long millis;
     final String language;
@@ -18,12 +22,12 @@ final class Clip {
     /** The number that the clusterer gave the outlet, or {@link #UNKNOWN}. */
     final int outlet;
 
-    final Rounded vector;
-    final Term[] terms;
+    Rounded vector;
+    Term[] terms;
     /** The numbers of the terms, rising. */
-    final int[] numbers;
+    int[] numbers;
 
-    final float[] weights;
+    float[] weights;
 
     @Nullable
     LiveStory story;
@@ -45,5 +49,14 @@ final class Clip {
         }
         this.weights = weights;
         this.vector = Rounded.of(unit);
+    }
+
+    /** Holds nothing any more, for lists of words hold it until they are tidied. */
+    void empty() {
+        story = null;
+        vector = Rounded.NONE;
+        terms = NO_TERMS;
+        numbers = NO_NUMBERS;
+        weights = NO_WEIGHTS;
     }
 }

@@ -1,7 +1,6 @@
 package news.parallax.story;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.memory.Lately;
 import news.parallax.outlet.Outlets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,14 @@ public final class FrontPage {
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
     private static final int MOST_KNOWN = 200;
+    private static final Duration UNASKED = Duration.ofHours(1);
 
     private final CurrentStories current;
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
     private final Topics topics = new Topics();
-    private final TagReader tags = new TagReader(topics);
+    private final TagReader tags;
     /** Pools are counted anew once a minute; what one answer says is measured by the same. */
     private final Renewed<Measured> measured = new Renewed<>("usual shares");
 
@@ -40,8 +41,7 @@ public final class FrontPage {
     private volatile @Nullable SoftReference<Order> last;
 
     /** What was covered last, as long as the very story and the catalog are the same. */
-    private final Cache<Story, Known> known =
-            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KNOWN).build();
+    private final Cache<Story, Known> known;
 
     private record Known(int edition, CoveredStory covered) {}
 
@@ -57,6 +57,9 @@ public final class FrontPage {
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
+        this.tags = new TagReader(topics, clock);
+        this.known =
+                Lately.asked(UNASKED, clock).weakKeys().maximumSize(MOST_KNOWN).build();
     }
 
     /** How long a story stays current. */

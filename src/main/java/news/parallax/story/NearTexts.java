@@ -70,6 +70,7 @@ final class NearTexts {
             Clip clip = gone.clips.get(0);
             clip.story = null;
             words.forget(clip);
+            clip.empty();
         }
     }
 }

@@ -1,5 +1,8 @@
 package news.parallax.story;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +11,29 @@ import java.util.Map;
 /**
  * Embeds a text that comes again once, and a text that nearly repeats another not at all: wires are printed by many outlets
  * word for word or with a word changed, and what a model would say of such a text is what it said of the first. It remembers
- * the newest texts only. Safe for several threads, which wait for each other.
+ * the newest texts of a day only. Safe for several threads, which wait for each other.
  */
 public final class RecentTexts implements Embedder {
     private static final int MOST = 4_096;
     private static final int LONGEST = 2_000;
+    // a wire is reprinted within hours
+    private static final Duration AGE = Duration.ofDays(1);
 
     private final Embedder embedder;
-    private final Map<String, float[]> vectors = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Map<String, Known> texts = new LinkedHashMap<>();
     private NearTexts near = new NearTexts();
 
-    /** Nothing remembered yet. */
-    public RecentTexts(Embedder embedder) {
+    private record Known(float[] vector, Instant at) {}
+
+    /**
+     * Nothing remembered yet.
+     *
+     * @param clock says how old a text is
+     */
+    public RecentTexts(Embedder embedder, InstantSource clock) {
         this.embedder = embedder;
+        this.clock = clock;
     }
 
     @Override
@@ -29,11 +42,12 @@ public final class RecentTexts implements Embedder {
     }
 
     @Override
-    public synchronized List<float[]> embed(List<String> texts) {
+    public synchronized List<float[]> embed(List<String> wanted) {
+        forget(clock.instant().minus(AGE));
         Map<String, String> standIns = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
-        for (String text : texts) {
-            if (!vectors.containsKey(text) && !standIns.containsKey(text)) {
+        for (String text : wanted) {
+            if (!texts.containsKey(text) && !standIns.containsKey(text)) {
                 String same = text.length() <= LONGEST ? near.nearOrKeep(text) : null;
                 standIns.put(text, same == null ? text : same);
                 if (same == null) {
@@ -42,11 +56,11 @@ public final class RecentTexts implements Embedder {
             }
         }
         Map<String, float[]> found = embedded(unknown);
-        List<float[]> all = new ArrayList<>(texts.size());
-        for (String text : texts) {
+        List<float[]> all = new ArrayList<>(wanted.size());
+        for (String text : wanted) {
             String same = standIns.getOrDefault(text, text);
             float[] fresh = found.get(same);
-            all.add(fresh == null ? vectors.get(same) : fresh);
+            all.add(fresh == null ? remembered(same) : fresh);
         }
         found.forEach(this::remember);
         return all;
@@ -66,20 +80,42 @@ public final class RecentTexts implements Embedder {
             if (!done) {
                 // texts without vectors must not stand for others
                 near = new NearTexts();
-                vectors.clear();
+                texts.clear();
             }
         }
     }
 
     private void remember(String text, float[] vector) {
         if (text.length() <= LONGEST) {
-            vectors.put(text, vector);
-            if (vectors.size() > MOST) {
-                String oldest = vectors.keySet().iterator().next();
-                vectors.remove(oldest);
-                near.forget(oldest);
+            texts.put(text, new Known(vector, clock.instant()));
+            if (texts.size() > MOST) {
+                forget(texts.keySet().iterator().next());
             }
         }
+    }
+
+    private float[] remembered(String text) {
+        Known known = texts.get(text);
+        if (known == null) {
+            throw new IllegalStateException("a text was forgotten while others were embedded");
+        }
+        return known.vector();
+    }
+
+    private void forget(Instant before) {
+        List<String> old = new ArrayList<>();
+        for (Map.Entry<String, Known> each : texts.entrySet()) {
+            if (!each.getValue().at().isBefore(before)) {
+                break;
+            }
+            old.add(each.getKey());
+        }
+        old.forEach(this::forget);
+    }
+
+    private void forget(String text) {
+        texts.remove(text);
+        near.forget(text);
     }
 
     @Override

@@ -66,13 +66,25 @@ final class Renewed<T> {
         return value;
     }
 
+    private void start(Thread thread) {
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                beside.set(false);
+            }
+        }
+    }
+
     private boolean makeBeside(Supplier<T> making) {
         if (beside.compareAndSet(false, true)) {
             Thread thread = new Thread(
                     () -> {
                         try {
                             make(making);
-                        } catch (RuntimeException e) {
+                        } catch (RuntimeException | Error e) {
                             LOG.warn("the {} stay as they were: {}", name, e.getMessage());
                         } finally {
                             beside.set(false);
@@ -80,7 +92,7 @@ final class Renewed<T> {
                     },
                     name.replace(' ', '-'));
             thread.setDaemon(true);
-            thread.start();
+            start(thread);
         }
         return true;
     }

@@ -5,6 +5,9 @@ package news.parallax.story;
  * on every machine. Immutable.
  */
 final class Rounded {
+    /** Of no dimension. */
+    static final Rounded NONE = of(new float[0]);
+
     /** Bits that a step has for itself. */
     static final int LANE = 21;
 

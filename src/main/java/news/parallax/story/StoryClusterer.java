@@ -197,6 +197,7 @@ public final class StoryClusterer {
                 clip.story = null;
                 clips.remove(clip.id);
                 words.forget(clip);
+                clip.empty();
             }
         }
     }

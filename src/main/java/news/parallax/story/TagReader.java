@@ -1,5 +1,8 @@
 package news.parallax.story;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.parallax.article.Article;
+import news.parallax.memory.Lately;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +24,24 @@ public final class TagReader {
     private static final int MOST_COUNTRIES = 3;
     private static final int MOST_NAMES = 5;
     private static final int REMEMBERED = 20_000;
+    // of what is current, all are asked for whenever the front page is measured
+    private static final Duration UNASKED = Duration.ofHours(6);
 
     private final Topics topics;
     // names of every country in eight languages: a tenth of a second, which nobody should wait for at every start
     private @Nullable Gazetteer places;
     private @Nullable ArticleTags reading;
     // a story's tags are asked for again and again, by lists, blindspots and digests
-    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<String, Known> known;
 
-    /** Reads with these topics. */
-    public TagReader(Topics topics) {
+    /**
+     * Reads with these topics.
+     *
+     * @param clock says for how long nobody has asked about a story
+     */
+    public TagReader(Topics topics, InstantSource clock) {
         this.topics = topics;
+        this.known = Lately.asked(UNASKED, clock).maximumSize(REMEMBERED).build();
     }
 
     private synchronized Gazetteer places() {
@@ -55,21 +66,14 @@ public final class TagReader {
 
     /** What a story is about. */
     public Tags of(Story story) {
-        synchronized (known) {
-            Known before = known.get(story.id());
-            if (before != null
-                    && before.version() == story.version()
-                    && before.members() == story.members().size()) {
-                return before.tags();
-            }
+        Known before = known.getIfPresent(story.id());
+        if (before != null
+                && before.version() == story.version()
+                && before.members() == story.members().size()) {
+            return before.tags();
         }
         Tags tags = of(story.members().stream().map(Member::article).toList());
-        synchronized (known) {
-            known.put(story.id(), new Known(story.version(), story.members().size(), tags));
-            if (known.size() > REMEMBERED) {
-                known.remove(known.keySet().iterator().next());
-            }
-        }
+        known.put(story.id(), new Known(story.version(), story.members().size(), tags));
         return tags;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Term {
     private static final Clip[] NONE = {};
     private static final float[] NOTHING = {};
+    private static final int SOME = 8;
 
     final String stem;
     final String word;
@@ -63,6 +64,11 @@ final class Term {
         }
         Arrays.fill(clips, kept, count, null);
         count = kept;
+    }
+
+    /** Whether more articles are gone than left, and to look at each is worth it. */
+    boolean mostlyGone() {
+        return documents == 0 || count - documents > documents + SOME;
     }
 
     /** Lets go of articles that are in no story anymore; whether none is left. */

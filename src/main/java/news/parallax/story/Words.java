@@ -102,7 +102,7 @@ final class Words implements Tokens.Each {
         documents--;
         for (Term term : clip.terms) {
             term.documents--;
-            if (term.documents == 0 && term.forget()) {
+            if (term.mostlyGone() && term.forget()) {
                 terms.remove(term.stem);
             }
         }

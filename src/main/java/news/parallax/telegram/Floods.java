@@ -1,13 +1,14 @@
 package news.parallax.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import news.parallax.memory.Lately;
 
 /**
  * Keeps one person from taking the time of all: so many requests at once, then a few a second. Remembers a bounded number
- * of people. Safe for several threads.
+ * of people, and none who has been quiet for long. Safe for several threads.
  */
 final class Floods {
     private static final double BURST = 200;
@@ -16,8 +17,15 @@ final class Floods {
     private static final int MOST = 20_000;
     private static final Duration QUIET = Duration.ofSeconds(60);
 
-    private final Cache<Long, Asker> askers =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    // all that was taken from a burst is gained again by then, and nobody is told twice within less
+    private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+
+    private final Cache<Long, Asker> askers;
+
+    /** @param clock says who has been quiet for long */
+    Floods(InstantSource clock) {
+        askers = Lately.asked(FORGOTTEN, clock).maximumSize(MOST).build();
+    }
 
     /** What is done about a request. */
     enum Verdict {
@@ -44,6 +52,12 @@ final class Floods {
             asker.quietUntil = now.plus(QUIET);
             return again ? Verdict.LET_GO : Verdict.TELL;
         }
+    }
+
+    /** How many people are remembered. */
+    long remembered() {
+        askers.cleanUp();
+        return askers.estimatedSize();
     }
 
     private static final class Asker {

@@ -103,18 +103,18 @@ public final class LongPolling implements AutoCloseable {
     /** Beside the polling: two dozen calls that nobody waits for. */
     private void offer() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
-        Menus left = new Menus(gateway.api(), menus.get());
-        while (running() && !offered(left)) {
-            pause(backoff.next());
-        }
-    }
-
-    private boolean offered(Menus left) {
-        try {
-            return gateway.introduced() && left.offer();
-        } catch (RuntimeException e) {
-            LOG.warn("the menus could not be set and are tried again", e);
-            return false;
+        Menus left = null;
+        boolean offered = false;
+        while (running() && !offered) {
+            try {
+                left = left == null ? new Menus(gateway.api(), menus.get()) : left;
+                offered = gateway.introduced() && left.offer();
+            } catch (RuntimeException | Error e) {
+                LOG.error("the menus could not be offered, which is tried again", e);
+            }
+            if (!offered) {
+                pause(backoff.next());
+            }
         }
     }
 

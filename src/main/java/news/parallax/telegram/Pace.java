@@ -28,7 +28,7 @@ final class Pace {
     private static final double NANOS_A_MESSAGE = 1.05e9;
     private static final int PER_MINUTE = 20;
     private static final Duration MINUTE = Duration.ofSeconds(61);
-    private static final int SWEEP = 4096;
+    private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGOTTEN = Duration.ofSeconds(3);
 
     /** Why something is sent. */
@@ -53,7 +53,7 @@ final class Pace {
     private Instant nextBroadcast = Instant.MIN;
     private Instant heldUntil = Instant.MIN;
     private int underWay;
-    private int takes;
+    private Instant sweep = Instant.MIN;
 
     Pace(InstantSource clock) {
         this.clock = clock;
@@ -144,6 +144,11 @@ final class Pace {
         heldUntil = later(heldUntil, now.plus(everybody));
     }
 
+    /** How many chats are remembered. */
+    synchronized int remembered() {
+        return chats.size();
+    }
+
     /** How many more may go now. */
     private int free(Instant now) {
         while (!sent.isEmpty() && !sent.peekFirst().plus(SECOND).isAfter(now)) {
@@ -201,9 +206,11 @@ final class Pace {
             nextBroadcast = Instant.MIN;
             queue.clear();
             heldUntil = Instant.MIN;
+            sweep = Instant.MIN;
         }
         last = now;
-        if (++takes % SWEEP == 0) {
+        if (!now.isBefore(sweep)) {
+            sweep = now.plus(SWEEP);
             chats.values().removeIf(chat -> chat.idle(now));
         }
         return now;

@@ -43,7 +43,7 @@ public final class Reception implements AutoCloseable {
     private final Inbox inbox;
     private final Handling.Desk desk;
     private final InstantSource clock;
-    private final Floods floods = new Floods();
+    private final Floods floods;
     private final ChatLanes lanes = new ChatLanes(THREADS, "telegram-answer");
     private final Waits waits;
     private final AtomicBoolean recovered = new AtomicBoolean();
@@ -62,6 +62,7 @@ public final class Reception implements AutoCloseable {
         this.clock = clock;
         waits = new Waits(gateway, clock);
         desk = new Handling.Desk(gateway, inbox, new Understanding(gateway, bot, events, clock), events);
+        floods = new Floods(clock);
     }
 
     /** Begins to look after what is left over, here and by others. */

@@ -1,11 +1,11 @@
 package news.parallax.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import news.parallax.chat.ChatId;
+import news.parallax.memory.Lately;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 
 /** Who may change a chat's settings, as Telegram says; remembered for less than a minute. Safe for several threads. */
@@ -15,11 +15,12 @@ final class Rights {
 
     private final BotApi api;
     private final InstantSource clock;
-    private final Map<Member, Verdict> known = new ConcurrentHashMap<>();
+    private final Cache<Member, Verdict> known;
 
     Rights(BotApi api, InstantSource clock) {
         this.api = api;
         this.clock = clock;
+        this.known = Lately.noted(FRESH, clock).maximumSize(MOST).build();
     }
 
     private record Member(ChatId chat, long user) {}
@@ -33,13 +34,13 @@ final class Rights {
         }
         Instant now = clock.instant();
         Member member = new Member(chat, user);
-        Verdict verdict = known.get(member);
+        Verdict verdict = known.getIfPresent(member);
         if (verdict != null
                 && !now.isBefore(verdict.at())
                 && now.isBefore(verdict.at().plus(FRESH))) {
             return verdict.admin();
         }
-        known.remove(member);
+        known.invalidate(member);
         if (!(api.call(new GetChatMember(Long.toString(chat.value()), user)) instanceof Answer answer)
                 || answer.serverFailed()
                 || answer.code() == 429) {
@@ -47,9 +48,6 @@ final class Rights {
         }
         String status = answer.result().path("status").asText();
         boolean admin = answer.ok() && (status.equals("creator") || status.equals("administrator"));
-        if (known.size() >= MOST) {
-            known.clear();
-        }
         known.put(member, new Verdict(admin, now));
         return admin;
     }

@@ -22,7 +22,7 @@ final class Understanding {
     private final Conversation bot;
     private final ChatEvents events;
     private final InstantSource clock;
-    private final Spent spent = new Spent();
+    private final Spent spent;
 
     Understanding(TelegramGateway gateway, Conversation bot, ChatEvents events, InstantSource clock) {
         this.gateway = gateway;
@@ -30,6 +30,7 @@ final class Understanding {
         this.bot = bot;
         this.events = events;
         this.clock = clock;
+        this.spent = new Spent(clock);
     }
 
     /**

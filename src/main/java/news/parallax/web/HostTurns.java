@@ -14,9 +14,10 @@ import okhttp3.HttpUrl;
  */
 final class HostTurns {
     private static final Duration LONGEST_QUIET = Duration.ofDays(1);
-    private static final int MOST = 20_000;
+    private static final Duration SWEEP = Duration.ofMinutes(10);
     private final InstantSource time;
     private final Map<String, Host> hosts = new HashMap<>();
+    private Instant sweep = Instant.MIN;
 
     private static final class Host {
         private boolean busy;
@@ -85,9 +86,15 @@ final class HostTurns {
         notifyAll();
     }
 
+    /** How many hosts are remembered. */
+    synchronized int remembered() {
+        return hosts.size();
+    }
+
     private Host host(String name) {
-        if (hosts.size() > MOST) {
-            Instant now = time.instant();
+        Instant now = time.instant();
+        if (!now.isBefore(sweep)) {
+            sweep = now.plus(SWEEP);
             hosts.values().removeIf(host -> host.isForgettable(now));
         }
         return hosts.computeIfAbsent(name, key -> new Host());

@@ -110,6 +110,8 @@ final class Robots {
             }
             Known read = read(page, deadline);
             synchronized (known) {
+                Instant now = time.instant();
+                known.values().removeIf(each -> !each.until().isAfter(now));
                 known.put(host, read);
             }
             return read;

@@ -1,6 +1,7 @@
 package news.parallax.brief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,18 +135,29 @@ class BriefsTest {
     }
 
     @Test
-    void aBriefThatNobodyReadsForHalfADayIsLetGo() {
+    void aBriefThatNobodyReadsForHoursIsLetGo() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         Briefs briefs = briefs(counting, now::get);
         briefs.of(story(1, "a1", "a2"));
-        now.set(NOON.plus(Duration.ofHours(11)));
+        now.set(NOON.plus(Duration.ofHours(5)));
         briefs.of(story(1, "a1", "a2"));
-        now.set(NOON.plus(Duration.ofHours(22)));
+        now.set(NOON.plus(Duration.ofHours(10)));
         assertEquals(1, briefs.kept());
-        now.set(NOON.plus(Duration.ofHours(24)));
+        now.set(NOON.plus(Duration.ofHours(12)));
         assertEquals(0, briefs.kept());
         briefs.of(story(1, "a1", "a2"));
         assertEquals(2, written.get());
+    }
+
+    @Test
+    void aComparisonThatNobodyAsksForIsLetGo() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Briefs briefs = briefs(counting, now::get);
+        Comparison comparison = briefs.comparison(story(1, "a1", "a2"));
+        now.set(NOON.plus(Duration.ofHours(1)));
+        assertSame(comparison, briefs.comparison(story(1, "a1", "a2")));
+        now.set(NOON.plus(Duration.ofHours(4)));
+        assertNotSame(comparison, briefs.comparison(story(1, "a1", "a2")));
     }
 
     private static Briefs briefs(Summarizer summarizer) {

@@ -104,7 +104,7 @@ class ContestedFiguresTest {
         Outlets catalog = new Outlets(List.copyOf(outlets.values()), List.of());
         FrontPage front = new FrontPage(store.stories(), catalog, () -> NOON, Duration.ofHours(72));
         Briefs briefs = new Briefs(new ExtractiveSummarizer(), BriefLength.CHAT, store.articles(), catalog);
-        StoryFinder finder = new StoryFinder(store.stories(), store.articles(), front);
+        StoryFinder finder = new StoryFinder(store.stories(), store.articles(), front, () -> NOON);
         ReadBefore before = new ReadBefore(store.versions(), store.looks(), briefs, () -> NOON);
         return List.of(
                 new StoryCommand(finder, front, briefs, before, () -> NOON),

@@ -88,11 +88,11 @@ final class InventedNews implements AutoCloseable {
     List<Command> commands(FrontPage shown, List<Outlet> outlets) {
         Outlets catalog = catalog(outlets);
         Briefs briefs = new Briefs(new ExtractiveSummarizer(), BriefLength.CHAT, store.articles(), catalog);
-        StoryFinder finder = new StoryFinder(store.stories(), store.articles(), shown);
+        StoryFinder finder = new StoryFinder(store.stories(), store.articles(), shown, () -> NOON);
         ReadBefore before = new ReadBefore(store.versions(), store.looks(), briefs, () -> NOON);
         return List.of(
                 new StoryCommand(finder, shown, briefs, before, () -> NOON),
-                new BiasCommand(finder, shown, briefs),
+                new BiasCommand(finder, shown, briefs, () -> NOON),
                 new SourcesCommand(finder, shown, catalog, briefs, () -> NOON),
                 new BlindspotCommand(shown, briefs, store.chatStates()),
                 new WhyCommand(finder, shown, catalog, briefs, store.doubts(), () -> NOON),

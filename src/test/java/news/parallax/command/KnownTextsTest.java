@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import news.parallax.chat.Language;
 import news.parallax.chat.Text;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class KnownTextsTest {
     private static final Voice ENGLISH = Voice.english(ZoneOffset.UTC);
 
-    private final KnownTexts<From> known = new KnownTexts<>();
+    private Instant now = Instant.parse("2026-11-26T12:00:00Z");
+    private final KnownTexts<From> known = new KnownTexts<>(() -> now);
 
     /** What a text might be written from. */
     private record From(String words, int articles) {
@@ -27,6 +30,15 @@ class KnownTextsTest {
     void theSameIsNotWrittenTwice() {
         Text first = known.of("abcdef", ENGLISH, new From("Ferries", 3), From::text);
         assertSame(first, known.of("abcdef", ENGLISH, new From("Ferries", 3), From::text));
+    }
+
+    @Test
+    void whatNobodyAsksForIsLetGo() {
+        Text first = known.of("abcdef", ENGLISH, new From("Ferries", 3), From::text);
+        now = now.plus(Duration.ofMinutes(50));
+        assertSame(first, known.of("abcdef", ENGLISH, new From("Ferries", 3), From::text));
+        now = now.plus(Duration.ofMinutes(70));
+        assertNotSame(first, known.of("abcdef", ENGLISH, new From("Ferries", 3), From::text));
     }
 
     @Test

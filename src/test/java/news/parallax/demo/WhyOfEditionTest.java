@@ -75,7 +75,7 @@ class WhyOfEditionTest {
         front = new FrontPage(store.stories(), outlets, () -> START, Duration.ofHours(72));
         Briefs briefs = new Briefs(new ExtractiveSummarizer(), BriefLength.CHAT, store.articles(), outlets);
         why = new WhyCommand(
-                new StoryFinder(store.stories(), store.articles(), front),
+                new StoryFinder(store.stories(), store.articles(), front, () -> START),
                 front,
                 outlets,
                 briefs,

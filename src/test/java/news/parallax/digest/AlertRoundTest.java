@@ -49,6 +49,21 @@ class AlertRoundTest {
     }
 
     @Test
+    void whatWasDecidedAboutStoriesThatAreOverIsForgotten() {
+        AlertRound round = (AlertRound) desk.room.rounds().stream()
+                .filter(AlertRound.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        wish(3, 3);
+        fire("k7m2qd", "Lighthouse burns at Veld Point");
+        round.tick(desk.now);
+        assertEquals(1, round.remembered());
+        desk.now = desk.now.plus(Duration.ofHours(7));
+        round.tick(desk.now);
+        assertEquals(0, round.remembered());
+    }
+
+    @Test
     void aStoryWithFewerReportsThanTheChatAsksForIsNotTold() {
         wish(5, 3);
         fire("k7m2qd", "Lighthouse burns at Veld Point");

@@ -103,7 +103,8 @@ class MorningRoundTest {
                 desk.store.versions(),
                 news.parallax.store.Stores.books(desk.store),
                 desk::link,
-                chat -> news.parallax.chat.Voice.english(ZoneId.of("Europe/Berlin")));
+                chat -> news.parallax.chat.Voice.english(ZoneId.of("Europe/Berlin")),
+                () -> WAKING);
         other.rounds().forEach(round -> round.tick(WAKING));
         assertEquals(1, desk.store.deliveries().of(CHAT, 9).size());
         assertEquals(2, desk.store.deliveries().of(CHAT, 9).get(0).parcel().stories());

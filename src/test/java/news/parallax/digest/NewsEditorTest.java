@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,16 @@ class NewsEditorTest {
 
     private static String plain(Composed composed) {
         return composed.message().text().plain();
+    }
+
+    @Test
+    void aRehearsalLeavesNoTrace() {
+        mill("few234", 300, 3);
+        order();
+        String before = plain(compose(contents()));
+        desk.room.rehearse(desk.now);
+        assertEquals(Map.of(), desk.store.deliveries().counts());
+        assertEquals(before, plain(compose(contents())), "and counts as told to nobody");
     }
 
     @Test

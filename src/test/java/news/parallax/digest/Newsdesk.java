@@ -102,7 +102,8 @@ final class Newsdesk implements ChatGateway {
                 store.versions(),
                 Stores.books(store),
                 this::link,
-                chat -> Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC"))));
+                chat -> Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC"))),
+                clock);
         sending = new DeliveryRound(
                 store.subscriptions(), store.deliveries(), this, chats, promise, "here", Duration.ZERO, clock);
         rounds = room.rounds();

@@ -187,7 +187,7 @@ class ChronicleTest {
     }
 
     private StoryFinder finder() {
-        return new StoryFinder(store.stories(), store.articles(), front());
+        return new StoryFinder(store.stories(), store.articles(), front(), () -> NOON);
     }
 
     private FrontPage front() {

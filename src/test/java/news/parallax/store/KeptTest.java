@@ -3,18 +3,22 @@ package news.parallax.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
     private final Map<String, Integer> table = new HashMap<>(Map.of("a", 1));
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-26T12:00:00Z"));
     private final AtomicBoolean alone = new AtomicBoolean(true);
-    private final Kept<String, Integer> kept = new Kept<>(alone::get);
+    private final Kept<String, Integer> kept = new Kept<>(alone::get, now::get);
 
     private int read(String key) {
         reads.incrementAndGet();
@@ -37,6 +41,19 @@ class KeptTest {
         assertEquals(1, get("a"));
         assertEquals(1, get("a"));
         assertEquals(1, reads.get());
+    }
+
+    @Test
+    void whatNobodyAsksForIsLetGo() {
+        get("a");
+        now.set(now.get().plus(Duration.ofMinutes(50)));
+        get("a");
+        now.set(now.get().plus(Duration.ofMinutes(50)));
+        get("a");
+        assertEquals(1, reads.get(), "it was asked for");
+        now.set(now.get().plus(Duration.ofMinutes(70)));
+        get("a");
+        assertEquals(2, reads.get(), "it was not");
     }
 
     @Test

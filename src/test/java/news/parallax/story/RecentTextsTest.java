@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,21 +13,26 @@ import org.junit.jupiter.api.Test;
 class RecentTextsTest {
     private final List<String> embedded = new ArrayList<>();
     private boolean broken;
-    private final Embedder texts = new RecentTexts(new Embedder() {
-        @Override
-        public int dimensions() {
-            return 1;
-        }
+    private Instant now = Instant.parse("2026-11-26T12:00:00Z");
+    private final Embedder texts = new RecentTexts(
+            new Embedder() {
+                @Override
+                public int dimensions() {
+                    return 1;
+                }
 
-        @Override
-        public List<float[]> embed(List<String> texts) {
-            if (broken) {
-                throw new IllegalStateException("broken");
-            }
-            embedded.addAll(texts);
-            return texts.stream().map(text -> new float[] {text.length()}).toList();
-        }
-    });
+                @Override
+                public List<float[]> embed(List<String> texts) {
+                    if (broken) {
+                        throw new IllegalStateException("broken");
+                    }
+                    embedded.addAll(texts);
+                    return texts.stream()
+                            .map(text -> new float[] {text.length()})
+                            .toList();
+                }
+            },
+            () -> now);
 
     @Test
     void embedsATextThatComesAgainOnce() {
@@ -44,6 +51,18 @@ class RecentTextsTest {
         }
         texts.embed(List.of("text 4999", "text 0"));
         assertEquals(5_001, embedded.size());
+    }
+
+    @Test
+    void remembersTheTextsOfADayOnly() {
+        String wire = "Ferry Aurelia runs aground off Port Lindow in heavy fog";
+        texts.embed(List.of(wire));
+        now = now.plus(Duration.ofHours(20));
+        texts.embed(List.of(wire, "Dam of Ostraven is mended"));
+        assertEquals(2, embedded.size());
+        now = now.plus(Duration.ofHours(5));
+        texts.embed(List.of("Ferry Aurelia runs aground off Port Lindow in thick fog", "Dam of Ostraven is mended"));
+        assertEquals(3, embedded.size(), "the wire is forgotten, and what is like it");
     }
 
     @Test

@@ -62,4 +62,13 @@ class RenewedTest {
         }));
         await().until(() -> ask(false, this::slowly) > 1);
     }
+
+    @Test
+    void stayAsTheyWereWhereMemoryIsShortForAMoment() {
+        assertEquals(1, ask(true, this::slowly));
+        assertEquals(1, ask(false, () -> {
+            throw new OutOfMemoryError("invented");
+        }));
+        await().until(() -> ask(false, this::slowly) > 1);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class TagReaderTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Topics topics = new Topics();
-    private final TagReader reader = new TagReader(topics);
+    private final TagReader reader = new TagReader(topics, InstantSource.system());
 
     @Test
     void readsTopicsThatAThirdOfTheArticlesSpeakOf() {

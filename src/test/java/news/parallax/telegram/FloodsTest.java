@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FloodsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-    private final Floods floods = new Floods();
+    private final Floods floods = new Floods(() -> NOW);
 
     @Test
     void tellsOnceWhoAsksAThousandTimesASecond() {

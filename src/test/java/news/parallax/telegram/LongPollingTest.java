@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatId;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LongPollingTest {
+    private static final Menu MENU = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
+
     private final FakeTelegram telegram = new FakeTelegram();
     private final ListedInbox inbox = new ListedInbox();
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
@@ -64,11 +67,14 @@ class LongPollingTest {
     };
 
     private LongPolling polling(Conversation bot) {
+        return polling(bot, () -> List.of(MENU));
+    }
+
+    private LongPolling polling(Conversation bot, Supplier<List<Menu>> menus) {
         InstantSource clock = InstantSource.system();
         TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
-        Menu menu = new Menu(Menu.Audience.PRIVATE, "de", List.of(new Menu.Entry("top", "Die Lage")));
         Reception reception = new Reception(gateway, inbox, bot, noted, clock);
-        LongPolling polling = new LongPolling(reception, () -> List.of(menu), clock);
+        LongPolling polling = new LongPolling(reception, menus, clock);
         open.add(polling);
         open.add(reception);
         receptions.add(reception);
@@ -116,6 +122,20 @@ class LongPollingTest {
         assertEquals(
                 "all_private_chats",
                 telegram.calls("setMyCommands").get(0).at("/scope/type").asText());
+    }
+
+    @Test
+    void offersItsMenusThoughTheyCouldNotBeReadAtFirst() {
+        AtomicInteger asked = new AtomicInteger();
+        polling(LongPollingTest::echo, () -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw new IllegalStateException("the catalog is away");
+                    }
+                    return List.of(MENU);
+                })
+                .start();
+        await().until(() -> !telegram.calls("setMyCommands").isEmpty());
+        assertEquals(2, asked.get());
     }
 
     @Test
