@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
-import news.parallax.article.ExtractedPage;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.StoryVersions;
 import news.parallax.feed.Feed;
@@ -53,11 +52,10 @@ public final class NewsCycle {
     private final Stories stories;
     private final FeedPoller poller;
     private final Intake intake;
-    private final PageReader pages;
+    private final ArticlePages pages;
     private final Placing placing;
     private final Chronicle chronicle;
     private final InstantSource clock;
-    private final Duration pageTime;
     private final Consumer<String> progress;
 
     private NewsCycle(
@@ -66,11 +64,10 @@ public final class NewsCycle {
             Stories stories,
             FeedPoller poller,
             Intake intake,
-            PageReader pages,
+            ArticlePages pages,
             Placing placing,
             Chronicle chronicle,
             InstantSource clock,
-            Duration pageTime,
             Consumer<String> progress) {
         this.feeds = feeds;
         this.articles = articles;
@@ -81,7 +78,6 @@ public final class NewsCycle {
         this.placing = placing;
         this.chronicle = chronicle;
         this.clock = clock;
-        this.pageTime = pageTime;
         this.progress = progress;
     }
 
@@ -121,11 +117,11 @@ public final class NewsCycle {
                 stories,
                 poller,
                 new Intake(outlets),
-                new PageReader(web, extractor, limits.parallel()),
+                new ArticlePages(
+                        articles, new PageReader(web, extractor, limits.parallel()), limits.pageTime(), progress),
                 new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,
-                limits.pageTime(),
                 progress);
     }
 
@@ -143,7 +139,7 @@ public final class NewsCycle {
         List<Feed> due = feeds.claimDue(start, SHARE, SHARE_LEASE);
         Tally tally = new Tally();
         poller.poll(due, polled -> takeIn(polled, tally));
-        read(tally.added.stream()
+        pages.read(tally.added.stream()
                 .filter(article -> article.lead().length() < SHORT_LEAD)
                 .toList());
         placing.embed(articles.find(tally.added.stream().map(Article::id).toList()));
@@ -236,7 +232,7 @@ public final class NewsCycle {
             return List.of();
         }
         progress.accept(edited.size() + " articles were edited by their outlets");
-        readAgain(edited);
+        pages.readAgain(edited);
         return stories.storyOf(edited).values();
     }
 
@@ -244,7 +240,7 @@ public final class NewsCycle {
         List<Article> waiting = articles.unplaced(Integer.MAX_VALUE).stream()
                 .filter(article -> article.lead().length() < SHORT_LEAD)
                 .toList();
-        read(waiting);
+        pages.read(waiting);
     }
 
     private void readMembers(Set<String> storyIds) {
@@ -254,43 +250,7 @@ public final class NewsCycle {
                     stories.find(id).filter(found -> found.members().size() > 1);
             story.ifPresent(found -> found.members().forEach(member -> members.add(member.article())));
         }
-        read(members);
-    }
-
-    private void read(List<Article> wanted) {
-        Map<String, String> tried =
-                articles.texts(wanted.stream().map(Article::id).toList());
-        List<Article> open = wanted.stream()
-                .filter(article -> !article.url().isEmpty() && !tried.containsKey(article.id()))
-                .distinct()
-                .toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        keepPages(open);
-    }
-
-    private void readAgain(Collection<String> ids) {
-        keepPages(articles.find(ids).stream()
-                .filter(article -> !article.url().isEmpty())
-                .toList());
-    }
-
-    private void keepPages(List<Article> open) {
-        progress.accept("reading " + open.size() + " article pages");
-        Map<String, Optional<ExtractedPage>> read = pages.read(open, pageTime);
-        Map<String, String> texts = new HashMap<>();
-        List<Article> better = new ArrayList<>();
-        for (Article article : open) {
-            Optional<ExtractedPage> page = read.get(article.id());
-            if (page == null) {
-                continue;
-            }
-            texts.put(article.id(), page.map(ExtractedPage::text).orElse(""));
-            page.flatMap(extracted -> Edits.completed(article, extracted)).ifPresent(better::add);
-        }
-        articles.update(better);
-        articles.saveTexts(texts);
+        pages.read(members);
     }
 
     private static final class Tally {
