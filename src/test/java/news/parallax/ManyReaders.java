@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import news.parallax.chat.ChatId;
+import news.parallax.store.Store;
+import news.parallax.subscription.Follow;
+import news.parallax.subscription.Mute;
+import news.parallax.subscription.Subject;
 import news.parallax.subscription.Subscription;
-import news.parallax.subscription.Subscriptions;
 
 /**
  * Chats with a digest each, at various hours of various zones. One in ten also talks to the bot; what comes to the others
@@ -58,6 +61,10 @@ final class ManyReaders {
         "/more"
     };
 
+    private static final Subject FOLLOWED = new Subject(Subject.Kind.KEYWORD, "ferry line");
+    private static final Subject MUTED = new Subject(Subject.Kind.KEYWORD, "lighthouse");
+    private static final Duration MUTED_FOR = Duration.ofDays(30);
+
     private final Instant start;
     private final List<Subscription> orders = new ArrayList<>();
     private final byte[] digests;
@@ -84,9 +91,21 @@ final class ManyReaders {
         }
     }
 
-    /** Has all of them subscribe. */
-    void subscribe(Subscriptions subscriptions) {
-        orders.forEach(subscriptions::add);
+    /**
+     * Has all of them subscribe. Of the talkative ones as many follow and mute something as in the long run do, given what
+     * they write: how much is wished is to stay the same, as how much is written does.
+     */
+    void subscribe(Store store) {
+        orders.forEach(store.subscriptions()::add);
+        for (Subscription order : orders) {
+            ChatId chat = order.chat();
+            if (talks(chat.value())) {
+                store.mutes().save(new Mute(chat, MUTED, start.plus(MUTED_FOR)));
+                if (chat.value() / TALKATIVE % 2 == 0) {
+                    store.follows().save(new Follow(chat, FOLLOWED, Optional.empty(), chat.value(), start));
+                }
+            }
+        }
     }
 
     /** Has some of the talkative ones write lines and tap buttons. */

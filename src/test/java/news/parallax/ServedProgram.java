@@ -80,7 +80,7 @@ final class ServedProgram implements AutoCloseable {
     void serve(Outlets outlets, ManyReaders readers) {
         store.lockForWriting();
         Opening.register(store, outlets);
-        readers.subscribe(store.subscriptions());
+        readers.subscribe(store);
         gateway.introduce();
         World world =
                 new World(clock, fetcher, store, outlets, embedder, new ExtractiveSummarizer(), gateway, line -> {});

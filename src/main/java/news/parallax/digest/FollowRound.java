@@ -35,12 +35,16 @@ public final class FollowRound implements DigestDesk.Round {
     private final Choice choice;
     private final Interests interests;
     private final Bulletin bulletin;
-    /** What was decided already, so that it is asked of the store once: by story, the chat, subject and version. */
-    private final Map<String, Set<String>> seen = new HashMap<>();
+    /** What was decided already, so that it is asked of the store once: by story, each order's newest version. */
+    private final Map<String, Map<Order, Integer>> seen = new HashMap<>();
+    /** Every order once, since each is remembered with many stories. */
+    private final Map<Order, Order> orders = new HashMap<>();
 
     private final Beat beat = new Beat();
     private int remembered;
     private Instant forgetting = Instant.MIN;
+
+    private record Order(ChatId chat, Subject subject) {}
 
     /** @param stories a story by its id, or by that of one that was merged into it */
     FollowRound(
@@ -79,7 +83,7 @@ public final class FollowRound implements DigestDesk.Round {
                 told += follow(chat.getKey(), chat.getValue(), recent, followed, met, now);
             }
         }
-        forget(recent, followed, now);
+        forget(byChat, recent, followed, now);
         return told;
     }
 
@@ -93,11 +97,11 @@ public final class FollowRound implements DigestDesk.Round {
         int told = 0;
         Choice.Reader reader = null;
         for (Follow follow : wanted) {
+            Order order = orders.computeIfAbsent(new Order(chat, follow.subject()), one -> one);
             for (CoveredStory covered : candidates(follow, recent, followed, met)) {
                 String story = covered.story().id();
-                String key = chat.value() + ":" + follow.subject() + ":"
-                        + covered.story().version();
-                if (seen.getOrDefault(story, Set.of()).contains(key)) {
+                int version = covered.story().version();
+                if (seen.getOrDefault(story, Map.of()).getOrDefault(order, 0) == version) {
                     continue;
                 }
                 reader = reader == null ? choice.reader(chat, now) : reader;
@@ -106,24 +110,28 @@ public final class FollowRound implements DigestDesk.Round {
                     bulletin.update(chat, follow.thread(), follow.subject(), pick.get(), now);
                     told++;
                 }
-                remember(story, key);
+                remember(story, order, version);
             }
         }
         return told;
     }
 
-    private void remember(String story, String key) {
+    private void remember(String story, Order order, int version) {
         if (remembered >= MOST_REMEMBERED) {
             seen.clear();
             remembered = 0;
         }
-        if (seen.computeIfAbsent(story, id -> new HashSet<>()).add(key)) {
+        if (seen.computeIfAbsent(story, id -> new HashMap<>()).put(order, version) == null) {
             remembered++;
         }
     }
 
-    /** Lets go of stories that are over: nobody is told of them again, unless they follow them. */
-    private void forget(List<CoveredStory> recent, Map<String, Optional<CoveredStory>> followed, Instant now) {
+    /** Lets go of stories that are over, of which nobody is told again unless they follow them, and of orders taken back. */
+    private void forget(
+            Map<ChatId, List<Follow>> byChat,
+            List<CoveredStory> recent,
+            Map<String, Optional<CoveredStory>> followed,
+            Instant now) {
         if (!now.isBefore(forgetting) || now.isBefore(forgetting.minus(FORGETTING))) {
             forgetting = now.plus(FORGETTING);
             Set<String> current = new HashSet<>();
@@ -132,7 +140,13 @@ public final class FollowRound implements DigestDesk.Round {
                     .forEach(covered ->
                             covered.ifPresent(one -> current.add(one.story().id())));
             seen.keySet().retainAll(current);
-            remembered = seen.values().stream().mapToInt(Set::size).sum();
+            Set<Order> wanted = byChat.values().stream()
+                    .flatMap(List::stream)
+                    .map(follow -> new Order(follow.chat(), follow.subject()))
+                    .collect(Collectors.toSet());
+            orders.keySet().retainAll(wanted);
+            seen.values().forEach(versions -> versions.keySet().retainAll(wanted));
+            remembered = seen.values().stream().mapToInt(Map::size).sum();
         }
     }
 

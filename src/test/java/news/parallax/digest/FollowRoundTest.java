@@ -93,6 +93,9 @@ class FollowRoundTest {
         assertEquals(2, round.remembered());
         round.tick(NOON.plusSeconds(120));
         assertEquals(2, round.remembered());
+        desk.develop("k7m2qd", "Bridge", Development.Kind.NEW_FACT, "Some 12,000 people cross it every day.");
+        round.tick(NOON.plusSeconds(180));
+        assertEquals(2, round.remembered(), "the newest version alone is remembered");
         desk.now = NOON.plus(Duration.ofHours(25));
         round.tick(desk.now);
         assertEquals(0, round.remembered());
