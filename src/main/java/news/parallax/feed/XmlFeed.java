@@ -151,7 +151,8 @@ final class XmlFeed {
         XmlElement element = open.remove(open.size() - 1);
         namespaces.close(open.size());
         if (isItem(element.name()) && !isInsideItem()) {
-            entries.add(new EntryReader(atom).read(element)); // at once: elements take far more memory than what they say
+            entries.add(
+                    new EntryReader(atom).read(element)); // at once: elements take far more memory than what they say
             kept = keptOutside;
         } else if (open.isEmpty() || element.name().equals("channel")) {
             element.children().forEach(head::add);

@@ -23,8 +23,7 @@ final class XmlScanner {
 
     private static final int ATTRIBUTES = 64;
     private static final String ENTITY = "<!ENTITY";
-    private static final Pattern OUTSIDE =
-            Pattern.compile("SYSTEM|PUBLIC(?!\\s+[\"']-//W3C//ENTITIES)|&(?!#)");
+    private static final Pattern OUTSIDE = Pattern.compile("SYSTEM|PUBLIC(?!\\s+[\"']-//W3C//ENTITIES)|&(?!#)");
     private final String in;
     private final Map<String, String> names = new HashMap<>();
     private final List<String> attributes = new ArrayList<>();

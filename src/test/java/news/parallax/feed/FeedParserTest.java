@@ -250,8 +250,7 @@ class FeedParserTest {
         void holdsNoMoreOfALargeDocumentThanItsEntries() {
             String item = "<item><title>A</title>" + "a<b/>".repeat(10_000) + "</item>";
             String many = "<rss><channel>" + item.repeat(150) + "</channel></rss>";
-            String around =
-                    "<rss><channel>" + ("<item><title>A</title></item>" + "a<b/>".repeat(40_000)).repeat(30);
+            String around = "<rss><channel>" + ("<item><title>A</title></item>" + "a<b/>".repeat(40_000)).repeat(30);
             assertEquals("150 entries", outcome(many));
             assertEquals("has too many elements in an entry or around its entries", outcome(around));
         }

@@ -133,7 +133,8 @@ class FeedPollerTest {
         Fetcher gone = request -> request.url().contains("elsewhere")
                 ? new FetchResult.Gone("gone for good")
                 : new FetchResult.Failed("the server did not answer in time");
-        Feed kept = poll(gone, List.of(moved), START).get("http://home.example/").feed();
+        Feed kept =
+                poll(gone, List.of(moved), START).get("http://home.example/").feed();
         assertEquals(FeedState.FAILING, kept.state(), "its own address may answer again");
         Feed over = poll(request -> new FetchResult.Gone("gone for good"), List.of(moved), START)
                 .get("http://home.example/")

@@ -50,8 +50,8 @@ class NewsCycleTest {
     void listTwoFeeds() {
         store = Store.open("jdbc:sqlite:" + folder.resolve("test.db"), () -> NOON);
         store.feeds()
-                .register(
-                        List.of(Feed.of(NEWS, "harbor.example", "", "en"), Feed.of(TOPICS, "harbor.example", "", "en")));
+                .register(List.of(
+                        Feed.of(NEWS, "harbor.example", "", "en"), Feed.of(TOPICS, "harbor.example", "", "en")));
         Outlets outlets = new Outlets(List.of(), List.of());
         cycle = NewsCycle.over(
                 store.feeds(),
@@ -99,7 +99,8 @@ class NewsCycleTest {
         cycle.gather();
         cycle.settle();
         String article = only().id();
-        String story = store.stories().storyOf(List.of(article)).values().iterator().next();
+        String story =
+                store.stories().storyOf(List.of(article)).values().iterator().next();
         store.doubts().vote(article, story, 7, false, NOON);
         assertEquals(List.of(article), store.doubts().open(10));
         cycle.settle();
@@ -132,7 +133,8 @@ class NewsCycleTest {
     }
 
     private static String feed(String title, String link) {
-        String lead = "The council has met about the bridge over the harbor and says what it wants to do about the rust.";
+        String lead =
+                "The council has met about the bridge over the harbor and says what it wants to do about the rust.";
         return "<rss><channel><item><title>" + title + "</title><link>" + link + "</link><description>" + lead
                 + "</description></item></channel></rss>";
     }
