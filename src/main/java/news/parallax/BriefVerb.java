@@ -3,6 +3,7 @@ package news.parallax;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -53,6 +54,10 @@ final class BriefVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (words < 1) {
+            throw new UsageException("--words must be a number of words such as 100, not " + words + ".");
+        }
+        boolean allRead = true;
         ObjectMapper json = new ObjectMapper();
         StageStats times = new StageStats();
         ExtractiveSummarizer summarizer = new ExtractiveSummarizer();
@@ -62,12 +67,11 @@ final class BriefVerb implements Callable<Integer> {
             if (line.isBlank()) {
                 continue;
             }
-            JsonNode story;
-            try {
-                story = json.readTree(line);
-            } catch (JsonProcessingException e) {
-                err.println("Line " + number + " is not a JSON object: " + e.getOriginalMessage());
-                return 1;
+            JsonNode story = read(json, line);
+            if (!story.isObject() || !story.path("documents").isArray()) {
+                err.println("Line " + number + " was left out: it is no JSON object with documents.");
+                allRead = false;
+                continue;
             }
             Brief brief = times.time("brief", () -> summarizer.summarize(sources(story), BriefLength.ofWords(words)));
             out.println(json.writeValueAsString(write(json, story.path("id").asText(), brief)));
@@ -77,7 +81,15 @@ final class BriefVerb implements Callable<Integer> {
         if (stats) {
             err.println(times.json());
         }
-        return 0;
+        return allRead ? 0 : 1;
+    }
+
+    private static JsonNode read(ObjectMapper json, String line) {
+        try {
+            return json.readTree(line);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static List<Source> sources(JsonNode story) {

@@ -1,11 +1,13 @@
 package news.parallax;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  * is noted as wrong, and the default given. For one thread.
  */
 final class GivenSettings {
+    // far more than anybody wants, and little enough to be reckoned with
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> asked = new TreeSet<>();
@@ -69,7 +74,10 @@ final class GivenSettings {
     private void load(Path path) {
         file = path.toString();
         try {
-            root = new YAMLMapper().readTree(Files.readString(path));
+            root = YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(Files.readString(path));
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new UsageException(file + ", line " + line + ": this is not YAML that can be read: "
@@ -123,8 +131,8 @@ final class GivenSettings {
                 fallback,
                 words -> {
                     Duration duration = Duration.parse(words);
-                    if (duration.isNegative()) {
-                        throw new IllegalArgumentException("negative");
+                    if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+                        throw new IllegalArgumentException("out of range");
                     }
                     return duration;
                 },
@@ -173,29 +181,41 @@ final class GivenSettings {
             return fallback;
         }
         List<String> values = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(item -> values.add(item.asText()));
-        } else {
-            values.add(node.asText());
+        for (JsonNode item : node.isArray() ? node : List.of(node)) {
+            if (!item.isValueNode() || item.isNull()) {
+                problems.add(file + ": " + key + " must be a list of words.");
+                return fallback;
+            }
+            values.add(item.asText());
         }
         return values;
     }
 
+    /** Of the environment, by a file or as it is, before that of the file of settings, by a file or as it is. */
     Secret secret(String key, String variable) {
         at(key);
         at(key + "-file");
-        String fromFile = environment.getOrDefault(
-                variable + "_FILE", root.at(pointer(key + "-file")).asText(""));
-        if (!fromFile.isBlank()) {
-            try {
-                return new Secret(Files.readString(Path.of(fromFile)).strip());
-            } catch (IOException e) {
-                problems.add(variable + "_FILE: the file " + fromFile + " cannot be read.");
-            }
+        String named = environment.getOrDefault(variable + "_FILE", "");
+        String plain = environment.getOrDefault(variable, "");
+        if (!named.isBlank()) {
+            return secretIn(named, variable + "_FILE");
         }
-        return new Secret(environment
-                .getOrDefault(variable, root.at(pointer(key)).asText(""))
-                .strip());
+        if (!plain.isBlank()) {
+            return new Secret(plain.strip());
+        }
+        String kept = root.at(pointer(key + "-file")).asText("");
+        return kept.isBlank()
+                ? new Secret(root.at(pointer(key)).asText("").strip())
+                : secretIn(kept, file + ": " + key + "-file");
+    }
+
+    private Secret secretIn(String path, String name) {
+        try {
+            return new Secret(Files.readString(Path.of(path.strip())).strip());
+        } catch (IOException | InvalidPathException e) {
+            problems.add(name + ": the file " + path + " cannot be read.");
+            return new Secret("");
+        }
     }
 
     private static String pointer(String key) {

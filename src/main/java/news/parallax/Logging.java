@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logging extends ContextAwareBase implements Configurator {
     // one line a record: line breaks of outside words cannot forge another record
     private static final String RECORD = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX} %-5level [%thread] %logger{24} - "
-            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029\\p{Cc}]+', ' '}%n%replace(%rEx{8}){'\\r', ' '}%nopex";
+            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029\\p{Cc}]+', ' '}%n%replace(%replace(%rEx{8}){'[\\r\\u0085\\u2028\\u2029]', ' '}){'\\n(?=[^\\t])', '\\n\\t'}%nopex";
 
     private final @Nullable String level;
 

@@ -15,6 +15,7 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,8 @@ final class ParseVerb implements Callable<Integer> {
             return line;
         } catch (UnreadableFeedException unreadable) {
             return line.put("error", unreadable.getMessage());
+        } catch (NoSuchFileException missing) {
+            return line.put("error", "cannot be read: there is no such file");
         } catch (IOException | InvalidPathException unreadable) {
             return line.put("error", "cannot be read: " + unreadable.getMessage());
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.digest.DigestDesk;
 import news.parallax.web.AllowedAddresses;
 
@@ -13,6 +14,9 @@ import news.parallax.web.AllowedAddresses;
 final class SettingsReader {
     /** Read where no other file is named. */
     static final Path DEFAULT_FILE = Path.of("config", "parallax.yaml");
+
+    private static final Duration LEAST_WINDOW = Duration.ofHours(1);
+    private static final Set<String> OWN_PATHS = Set.of("/health", "/ready", "/metrics");
 
     private final GivenSettings given;
 
@@ -33,7 +37,9 @@ final class SettingsReader {
         Path path = named.orElse(DEFAULT_FILE);
         GivenSettings given =
                 Files.isRegularFile(path) ? GivenSettings.in(path, environment) : GivenSettings.in(environment);
-        Settings settings = new SettingsReader(given).settings();
+        SettingsReader reader = new SettingsReader(given);
+        Settings settings = reader.settings();
+        reader.checkLevel(environment.getOrDefault("PARALLAX_LOG_LEVEL", ""));
         given.complain();
         return settings;
     }
@@ -69,6 +75,9 @@ final class SettingsReader {
 
     private Settings.StorySettings stories() {
         Duration window = given.duration("stories.window", "", Duration.ofDays(3));
+        if (window.compareTo(LEAST_WINDOW) < 0) {
+            given.wrong("stories.window must be an hour (PT1H) at least, or no story ever takes in a second article.");
+        }
         Duration retention = given.duration("stories.retention", "", Duration.ofDays(30));
         // stories are rebuilt from what is kept
         Duration least = window.multipliedBy(4);
@@ -102,6 +111,10 @@ final class SettingsReader {
             if (!url.matches("https?://[^\\s/?#]+/[^\\s?#]+")) {
                 given.wrong("PARALLAX_WEBHOOK_URL (telegram.webhook-url) must be an address with a path, such as"
                         + " https://bot.example.org/telegram, not \"" + url + "\".");
+            } else if (OWN_PATHS.contains(url.replaceFirst("https?://[^/]+", ""))) {
+                given.wrong(
+                        "PARALLAX_WEBHOOK_URL (telegram.webhook-url) must have a path of its own, such as /telegram:"
+                                + " /health, /ready and /metrics are taken.");
             }
             if (!secret.value().matches("[A-Za-z0-9_-]{16,256}")) {
                 given.wrong("PARALLAX_WEBHOOK_SECRET (telegram.webhook-secret) must be 16 to 256 letters, digits, _"
@@ -109,6 +122,13 @@ final class SettingsReader {
             }
         }
         return new Settings.Webhook(url, secret);
+    }
+
+    /** Logs are set up before anything is read, with the usual level where this names none. */
+    private void checkLevel(String level) {
+        if (!level.isBlank() && !level.strip().matches("(?i)off|error|warn|info|debug|trace|all")) {
+            given.wrong("PARALLAX_LOG_LEVEL must be ERROR, WARN, INFO, DEBUG or TRACE, not \"" + level + "\".");
+        }
     }
 
     private String checked(String key, String addresses) {

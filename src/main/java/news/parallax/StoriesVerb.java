@@ -42,6 +42,9 @@ final class StoriesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (limit < 0) {
+            throw new UsageException("--limit must be a number of stories such as 100, not " + limit + ".");
+        }
         ObjectMapper json = new ObjectMapper();
         try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
             Parallax parallax = opening.parallax();
@@ -50,7 +53,7 @@ final class StoriesVerb implements Callable<Integer> {
                     since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
             List<CoveredStory> stories = parallax.front().ranked(from);
             StoryJson writer = new StoryJson(json, parallax);
-            for (CoveredStory story : stories.subList(0, Math.min(Math.max(0, limit), stories.size()))) {
+            for (CoveredStory story : stories.subList(0, Math.min(limit, stories.size()))) {
                 streams.out().println(json.writeValueAsString(writer.story(story, !noBriefs)));
             }
             return 0;

@@ -34,6 +34,23 @@ class LoggingTest {
     }
 
     @Test
+    void wordsOfAnExceptionCannotForgeARecordEither() {
+        LoggerContext logs = configured("INFO");
+        ConsoleAppender<ILoggingEvent> errors = (ConsoleAppender<ILoggingEvent>) appender(logs);
+        LoggingEvent event = new LoggingEvent(
+                "",
+                logs.getLogger("news.parallax.feed"),
+                Level.WARN,
+                "cannot be read",
+                new IllegalStateException("odd\n2026-11-22T08:00:00.000Z INFO forged"),
+                new Object[0]);
+        event.setThreadName("main");
+        String logged = new String(errors.getEncoder().encode(event), StandardCharsets.UTF_8);
+        assertEquals(1, logged.lines().filter(line -> line.startsWith("2")).count(), logged);
+        assertTrue(logged.contains("forged"), logged);
+    }
+
+    @Test
     void ourOwnLevelIsChosenAndOthersOnlyWarn() {
         assertTrue(configured("DEBUG").getLogger("news.parallax.feed").isDebugEnabled());
         assertFalse(configured("WARN").getLogger("news.parallax.feed").isInfoEnabled());

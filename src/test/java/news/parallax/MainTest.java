@@ -109,6 +109,23 @@ class MainTest {
         }
 
         @Test
+        void aBriefLineThatIsNoneStopsNoOther() {
+            String good =
+                    "{\"id\":\"x\",\"documents\":[{\"doc\":1,\"text\":\"The mayor said that the bridge is closed.\"}]}";
+            assertEquals(1, run("nonsense\n[]\n{\"id\":\"y\"}\n" + good + "\n", "brief"));
+            assertEquals(3, complaint().lines().count(), complaint());
+            assertEquals(1, said().lines().count(), said());
+            assertTrue(said().contains("bridge"), said());
+        }
+
+        @Test
+        void aBoundThatBoundsNothingIsNamed() {
+            assertEquals(2, run("", "brief", "--words", "-5"));
+            assertTrue(complaint().contains("--words"), complaint());
+            assertEquals(2, run("", "stories", "--limit", "-1"));
+        }
+
+        @Test
         void anEmptyStoreHasNoStories() {
             assertEquals(0, run("", "stories"));
             assertEquals("", said());

@@ -77,6 +77,48 @@ class SettingsReaderTest {
         assertFalse(settings.toString().contains("marked"));
     }
 
+    @Test
+    void aSecretOfTheEnvironmentOverridesTheFileThatTheSettingsName() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "123:kept");
+        String yaml = "telegram:\n  token-file: " + token + "\n";
+        assertEquals(
+                "456:given",
+                read(yaml, Map.of("TELEGRAM_BOT_TOKEN", "456:given"))
+                        .telegram()
+                        .token()
+                        .value());
+        assertEquals(
+                "123:kept",
+                read(yaml, Map.of("TELEGRAM_BOT_TOKEN", "")).telegram().token().value(),
+                "an empty variable says nothing");
+    }
+
+    @Test
+    void whatCannotBeMeantIsNamedInsteadOfTaken() {
+        for (String wrong : List.of(
+                "http:\n  port: 8080\nhttp:\n  port: 9090\n",
+                "raters:\n  allsides: true\n",
+                "raters: [[a], b]\n",
+                "stories:\n  window: PT2562047788015215H\n",
+                "stories:\n  window: PT0S\n")) {
+            assertThrows(UsageException.class, () -> read(wrong, Map.of()), wrong);
+        }
+        String said = String.valueOf(assertThrows(
+                        UsageException.class,
+                        () -> read(
+                                "{}",
+                                Map.of(
+                                        "PARALLAX_LOG_LEVEL",
+                                        "LOUD",
+                                        "PARALLAX_WEBHOOK_URL",
+                                        "https://bot.example.org/health",
+                                        "PARALLAX_WEBHOOK_SECRET",
+                                        "sixteen-letters-1")))
+                .getMessage());
+        assertTrue(said.contains("LOUD"), said);
+        assertTrue(said.contains("path of its own"), said);
+    }
+
     private Settings read(String yaml, Map<String, String> environment) {
         try {
             Path file = Files.writeString(folder.resolve("parallax.yaml"), yaml);

@@ -181,11 +181,12 @@ public final class LinksCommand implements Command {
         Voice voice = ask.voice();
         PageLook.Seen seen = look.page(url);
         Text place = place(ask, url);
-        if (seen.trouble().isPresent()) {
+        Optional<Text> trouble = seen.why(voice);
+        if (trouble.isPresent()) {
             return Reply.of(Message.of(Text.builder()
                     .add(place)
                     .line()
-                    .add(voice.tell("links.unreadable", seen.trouble().get()))
+                    .add(voice.tell("links.unreadable", trouble.get()))
                     .build()));
         }
         Text read = Text.builder()

@@ -77,8 +77,9 @@ public final class ProposeCommand implements Command {
             return say(voice.tell("personal.propose.many", A_DAY));
         }
         PageLook.Seen seen = look.feed(url);
-        if (seen.trouble().isPresent()) {
-            return say(voice.tell("personal.propose.unreadable", seen.trouble().get()));
+        Optional<Text> trouble = seen.why(voice);
+        if (trouble.isPresent()) {
+            return say(voice.tell("personal.propose.unreadable", trouble.get()));
         }
         Letterbox.Letter letter = letterbox.add(new Letterbox.Letter(
                 0, Letterbox.Kind.FEED, url, seen.title(), reader, clock.instant(), Letterbox.State.WAITING));

@@ -56,18 +56,16 @@ public final class AlertRound implements DigestDesk.Round {
         if (breaking.isEmpty()) {
             return 0;
         }
-        int told = 0;
-        for (Wish wish : wishes.alerted(now)) {
-            List<CoveredStory> fresh = breaking.stream()
-                    .filter(covered -> covered.coverage().independent() >= wish.alertReports())
-                    .filter(covered ->
-                            !seen.getOrDefault(covered.story().id(), Set.of()).contains(wish.chat()))
-                    .toList();
-            if (!fresh.isEmpty()) {
-                told += tell(wish, fresh, now);
-            }
-        }
-        return told;
+        return OneByOne.each(wishes.alerted(now), wish -> alert(wish, breaking, now));
+    }
+
+    private int alert(Wish wish, List<CoveredStory> breaking, Instant now) {
+        List<CoveredStory> fresh = breaking.stream()
+                .filter(covered -> covered.coverage().independent() >= wish.alertReports())
+                .filter(covered ->
+                        !seen.getOrDefault(covered.story().id(), Set.of()).contains(wish.chat()))
+                .toList();
+        return fresh.isEmpty() ? 0 : tell(wish, fresh, now);
     }
 
     private int tell(Wish wish, List<CoveredStory> fresh, Instant now) {

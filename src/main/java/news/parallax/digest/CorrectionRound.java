@@ -3,6 +3,8 @@ package news.parallax.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,28 +76,30 @@ public final class CorrectionRound implements DigestDesk.Round {
     }
 
     private int correct(StoryVersion version, Instant now) {
-        int made = 0;
         Set<ChatId> answered = new HashSet<>();
-        List<Delivery> tellers = told.tellers(version.story(), version.at().minus(STANDING));
-        for (int i = tellers.size() - 1; i >= 0; i--) {
-            Delivery teller = tellers.get(i);
-            Optional<Told> place = told.in(teller.id()).stream()
-                    .filter(one -> one.story().equals(version.story()) && one.version() < version.version())
-                    .findFirst();
-            if (place.isEmpty() || teller.messageId().isEmpty() || corrects(teller)) {
-                continue;
-            }
-            Voice voice = voices.apply(teller.chat());
-            Optional<Correction> correction = Correction.of(voice, standing(teller), place.get(), version);
-            if (correction.isPresent()) {
-                Text where = Text.of(where(voice, teller, place.get()));
-                made += edit(teller, correction.get().rewritten(where), version, now);
-                if (answered.add(teller.chat())) {
-                    made += answer(teller, place.get(), correction.get(), where, version, now);
-                }
-            }
+        List<Delivery> newestFirst =
+                new ArrayList<>(told.tellers(version.story(), version.at().minus(STANDING)));
+        Collections.reverse(newestFirst);
+        return OneByOne.each(newestFirst, teller -> correct(teller, version, answered, now));
+    }
+
+    private int correct(Delivery teller, StoryVersion version, Set<ChatId> answered, Instant now) {
+        Optional<Told> place = told.in(teller.id()).stream()
+                .filter(one -> one.story().equals(version.story()) && one.version() < version.version())
+                .findFirst();
+        if (place.isEmpty() || teller.messageId().isEmpty() || corrects(teller)) {
+            return 0;
         }
-        return made;
+        Voice voice = voices.apply(teller.chat());
+        Optional<Correction> correction = Correction.of(voice, standing(teller), place.get(), version);
+        if (correction.isEmpty()) {
+            return 0;
+        }
+        Text where = Text.of(where(voice, teller, place.get()));
+        int made = edit(teller, correction.get().rewritten(where), version, now);
+        return answered.add(teller.chat())
+                ? made + answer(teller, place.get(), correction.get(), where, version, now)
+                : made;
     }
 
     private static boolean corrects(Delivery teller) {

@@ -77,12 +77,12 @@ public final class FollowRound implements DigestDesk.Round {
         List<CoveredStory> recent = front.ranked(now.minus(RECENT));
         Map<String, Optional<CoveredStory>> followed = new HashMap<>();
         Map<Subject, List<CoveredStory>> met = new HashMap<>();
-        int told = 0;
-        for (Map.Entry<ChatId, List<Follow>> chat : byChat.entrySet()) {
-            if (!closed.contains(chat.getKey()) && !wishes.of(chat.getKey()).paused(now)) {
-                told += follow(chat.getKey(), chat.getValue(), recent, followed, met, now);
-            }
-        }
+        int told = OneByOne.each(
+                byChat.entrySet(),
+                chat -> closed.contains(chat.getKey())
+                                || wishes.of(chat.getKey()).paused(now)
+                        ? 0
+                        : follow(chat.getKey(), chat.getValue(), recent, followed, met, now));
         forget(byChat, recent, followed, now);
         return told;
     }

@@ -1,7 +1,7 @@
 package news.parallax.digest;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import news.parallax.subscription.Wish;
 /** At the end of quiet hours tells in one message what waited, as it stands then. For one thread. */
 public final class MorningRound implements DigestDesk.Round {
     private static final int BATCH = 100;
+    private static final Duration LATER = Duration.ofMinutes(10);
 
     private final HeldStories held;
     private final Function<String, Optional<Story>> stories;
@@ -45,20 +46,25 @@ public final class MorningRound implements DigestDesk.Round {
 
     @Override
     public int tick(Instant now) {
-        int woken = 0;
-        for (ChatId chat : held.awake(now, BATCH)) {
-            Wish wish = wishes.apply(chat);
-            ZoneId zone = voices.apply(chat).zone();
-            Optional<Instant> end = wish.quietUntil(now, zone);
+        return OneByOne.each(held.awake(now, BATCH), chat -> look(chat, now));
+    }
+
+    private int look(ChatId chat, Instant now) {
+        try {
+            Optional<Instant> end =
+                    wishes.apply(chat).quietUntil(now, voices.apply(chat).zone());
             if (end.isPresent()) {
                 // the hours were changed meanwhile
                 held.postpone(chat, end.get());
-            } else {
-                wake(chat, now);
-                woken++;
+                return 0;
             }
+            wake(chat, now);
+            return 1;
+        } catch (RuntimeException e) {
+            // or so many at most would be all that is ever looked at
+            held.postpone(chat, now.plus(LATER));
+            throw e;
         }
-        return woken;
     }
 
     private void wake(ChatId chat, Instant now) {

@@ -33,6 +33,13 @@ public record Entry(
         categories = List.copyOf(categories);
     }
 
+    /** The same entry, in a language if it names none of its own. */
+    Entry orIn(String common) {
+        return language.isEmpty() && !common.isEmpty()
+                ? new Entry(id, title, url, published, summary, authors, categories, common)
+                : this;
+    }
+
     /** The title, or one made of the first words of the summary; empty if there are no words at all. */
     public String headline() {
         boolean worded = title.codePoints().anyMatch(Character::isLetterOrDigit);

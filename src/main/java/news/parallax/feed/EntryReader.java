@@ -43,11 +43,9 @@ final class EntryReader {
             "atom:content");
     private static final Set<String> NOT_THE_ARTICLE = Set.of("self", "edit", "replies", "via", "next", "hub");
 
-    private final String language;
     private final boolean atom;
 
-    EntryReader(String language, boolean atom) {
-        this.language = language;
+    EntryReader(boolean atom) {
         this.atom = atom;
     }
 
@@ -191,7 +189,8 @@ final class EntryReader {
         return categories;
     }
 
-    private String language(XmlElement item) {
+    /** What the entry or an element around it says; empty if only the feed's head may say it. */
+    private static String language(XmlElement item) {
         String own = item.first("dc:language", "language");
         if (own.isEmpty()) {
             own = item.language();
@@ -202,6 +201,6 @@ final class EntryReader {
                     .findFirst()
                     .orElse("");
         }
-        return own.isEmpty() ? language : PlainText.clean(own, 20);
+        return PlainText.clean(own, 20);
     }
 }

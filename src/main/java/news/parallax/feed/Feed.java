@@ -64,6 +64,32 @@ public record Feed(
                 fingerprint);
     }
 
+    /** Whether it is polled elsewhere than the catalog says. */
+    boolean hasMoved() {
+        return !currentUrl.equals(url);
+    }
+
+    /** The same feed, to be read anew at the catalog's address. */
+    Feed atHome() {
+        return new Feed(
+                url,
+                url,
+                domain,
+                category,
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                lastPoll,
+                lastSuccess,
+                nextPoll,
+                failures,
+                state,
+                reason,
+                entries,
+                interval,
+                fingerprint);
+    }
+
     /** A feed of the catalog that was never polled: due at once. */
     public static Feed of(String url, String domain, String category, String language) {
         return new Feed(

@@ -29,6 +29,7 @@ public final class FeedPoller {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
     private static final int WAITING_RESULTS = 32;
     private static final int NAMED_FEEDS = 3;
+    private static final int PATIENCE = 2;
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final PollPolicy policy;
@@ -115,15 +116,41 @@ public final class FeedPoller {
     }
 
     private PolledFeed poll(Feed feed) throws InterruptedException {
+        PollOutcome outcome = ask(feed);
+        if (!feed.hasMoved() || !isLost(feed, outcome)) {
+            return polled(feed, outcome);
+        }
+        // a move that was no good one, or is over: the catalog's address may hold the feed, or lead to it, by now
+        Feed home = feed.atHome();
+        PollOutcome there = ask(home);
+        if (there instanceof PollOutcome.Read) {
+            return polled(home, there);
+        }
+        boolean isOver = there instanceof PollOutcome.Retired;
+        return polled(
+                feed,
+                outcome instanceof PollOutcome.Retired gone && !isOver
+                        ? new PollOutcome.Broken(gone.reason())
+                        : outcome);
+    }
+
+    private static boolean isLost(Feed feed, PollOutcome outcome) {
+        return outcome instanceof PollOutcome.Retired
+                || (outcome instanceof PollOutcome.Broken && feed.failures() >= PATIENCE);
+    }
+
+    private PollOutcome ask(Feed feed) throws InterruptedException {
         FetchRequest request =
                 new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified());
-        PollOutcome outcome;
         try {
-            outcome = outcome(feed, fetcher.fetch(request));
+            return outcome(feed, fetcher.fetch(request));
         } catch (RuntimeException ours) { // one feed never stops the others
-            outcome = new PollOutcome.Broken(
+            return new PollOutcome.Broken(
                     "could not be read: " + ours.getClass().getSimpleName());
         }
+    }
+
+    private PolledFeed polled(Feed feed, PollOutcome outcome) {
         Feed after = policy.after(feed, outcome, time.instant());
         if (outcome instanceof PollOutcome.Read read) {
             return new PolledFeed(after, read.document().entries(), PolledFeed.Outcome.FRESH);

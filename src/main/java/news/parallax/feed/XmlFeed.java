@@ -36,13 +36,14 @@ final class XmlFeed {
     private final int most;
     private final Namespaces namespaces = new Namespaces();
     private final List<XmlElement> open = new ArrayList<>();
-    private final List<XmlElement> items = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final XmlElement head;
     private Optional<XmlElement> root = Optional.empty();
     private boolean html;
     private boolean sitemap;
     private boolean atom;
     private int kept;
+    private int keptOutside;
 
     XmlFeed(String text, String address, int most) {
         this.scanner = new XmlScanner(text);
@@ -53,7 +54,7 @@ final class XmlFeed {
 
     ParsedFeed read() throws UnreadableFeedException {
         XmlScanner.Event event = scanner.next();
-        while (event != XmlScanner.Event.OVER && items.size() < most) {
+        while (event != XmlScanner.Event.OVER && entries.size() < most) {
             if (event == XmlScanner.Event.START) {
                 start();
             } else if (event == XmlScanner.Event.END) {
@@ -94,6 +95,9 @@ final class XmlFeed {
             return; // whatever stands before the feed
         }
         closeForgotten(name);
+        if (isItem(name) && !isInsideItem()) {
+            keptOutside = kept;
+        }
         XmlElement element = new XmlElement(name, raw, base(), language(), List.copyOf(scanner.attributes()));
         if (root.isEmpty()) {
             root = Optional.of(element);
@@ -147,8 +151,9 @@ final class XmlFeed {
         XmlElement element = open.remove(open.size() - 1);
         namespaces.close(open.size());
         if (isItem(element.name()) && !isInsideItem()) {
-            items.add(element);
-            kept = 0;
+            entries.add(
+                    new EntryReader(atom).read(element)); // at once: elements take far more memory than what they say
+            kept = keptOutside;
         } else if (open.isEmpty() || element.name().equals("channel")) {
             element.children().forEach(head::add);
         } else {
@@ -171,7 +176,7 @@ final class XmlFeed {
 
     private void count() throws UnreadableFeedException {
         if (++kept > MOST_ELEMENTS) {
-            throw new UnreadableFeedException("has an entry of too many elements");
+            throw new UnreadableFeedException("has too many elements in an entry or around its entries");
         }
     }
 
@@ -198,8 +203,8 @@ final class XmlFeed {
         if (language.isEmpty()) {
             language = top.language();
         }
-        EntryReader reader = new EntryReader(PlainText.clean(language, 20), atom);
-        List<Entry> entries = items.stream().map(reader::read).toList();
+        String common = PlainText.clean(language, 20);
+        List<Entry> read = entries.stream().map(entry -> entry.orIn(common)).toList();
         boolean index = top.name().equals("sitemapindex");
         String title = head.all("title").stream()
                 .findFirst()
@@ -208,12 +213,12 @@ final class XmlFeed {
         return new ParsedFeed(
                 format(top),
                 title,
-                PlainText.clean(language, 20),
+                common,
                 FeedRest.ttl(head),
                 FeedRest.hours(head),
                 FeedRest.days(head),
-                index ? List.of() : EntryIds.apart(entries),
-                index ? SitemapIndex.best(entries, address) : List.of());
+                index ? List.of() : EntryIds.apart(read),
+                index ? SitemapIndex.best(read, address) : List.of());
     }
 
     private static String format(XmlElement top) {

@@ -22,8 +22,8 @@ final class XmlScanner {
     }
 
     private static final int ATTRIBUTES = 64;
-    private static final Pattern OUTSIDE =
-            Pattern.compile("<!ENTITY\\s[^>]*?(?:SYSTEM|PUBLIC(?!\\s+[\"']-//W3C//ENTITIES)|&(?!#))");
+    private static final String ENTITY = "<!ENTITY";
+    private static final Pattern OUTSIDE = Pattern.compile("SYSTEM|PUBLIC(?!\\s+[\"']-//W3C//ENTITIES)|&(?!#)");
     private final String in;
     private final Map<String, String> names = new HashMap<>();
     private final List<String> attributes = new ArrayList<>();
@@ -107,10 +107,10 @@ final class XmlScanner {
 
     private Event end() {
         int from = at + 2;
-        int close = in.indexOf('>', from);
-        int next = in.indexOf('<', from);
-        int last = next < 0 ? in.length() : next;
-        int end = close < 0 ? last : Math.min(close, last);
+        int end = from;
+        while (end < in.length() && in.charAt(end) != '>' && in.charAt(end) != '<') {
+            end++; // to the nearer of the two: to search for each would be to read the rest for every tag
+        }
         name = known(in.substring(from, Math.min(end, from + 200)).strip());
         at = end < in.length() && in.charAt(end) == '>' ? end + 1 : end;
         return Event.END;
@@ -195,7 +195,25 @@ final class XmlScanner {
                 at = end < 0 ? at : end + 1;
             }
         }
-        declaresOutside |= OUTSIDE.matcher(in).region(from, at).find();
+        if (at - from > ENTITY.length()) {
+            declaresOutside |= declaresOutside(in.substring(from, at));
+        }
+    }
+
+    /** Looks at each declaration of an entity up to its end, and once, so that a document of nothing else takes no time. */
+    private static boolean declaresOutside(String declaration) {
+        int open = declaration.indexOf(ENTITY);
+        while (open >= 0) {
+            int from = open + ENTITY.length();
+            int close = declaration.indexOf('>', from);
+            int end = close < 0 ? declaration.length() : close;
+            boolean isOne = from < end && declaration.charAt(from) <= ' ';
+            if (isOne && OUTSIDE.matcher(declaration).region(from, end).find()) {
+                return true;
+            }
+            open = declaration.indexOf(ENTITY, end);
+        }
+        return false;
     }
 
     private void skipInstruction() {

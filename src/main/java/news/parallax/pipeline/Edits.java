@@ -10,11 +10,15 @@ final class Edits {
 
     private Edits() {}
 
-    /** The known article with the headline and lead that its feed gives now, if they differ. */
+    /**
+     * The known article with the headline and lead that its feed gives now, if they differ. Only the feed that brought it
+     * edits it: two feeds of one outlet word it differently for as long as they list it, and another outlet's feed has no
+     * say in it at all.
+     */
     static Optional<Article> edited(Article known, Article now) {
         boolean same = known.title().equals(now.title())
                 && (now.lead().isEmpty() || known.lead().length() >= now.lead().length());
-        if (same) {
+        if (same || !known.feedUrl().equals(now.feedUrl())) {
             return Optional.empty();
         }
         return Optional.of(with(
@@ -29,16 +33,9 @@ final class Edits {
     /** The article with what its page adds, if it adds anything: a lead, authors, a language, marks. */
     static Optional<Article> completed(Article article, ExtractedPage page) {
         String text = page.lead().isEmpty() ? page.text() : page.lead();
-        String lead = article.lead().length() >= NewsCycle.SHORT_LEAD
-                        || text.length() <= article.lead().length()
-                ? article.lead()
-                : text.replaceAll("\\s+", " ")
-                        .strip()
-                        .substring(
-                                0,
-                                Math.min(
-                                        LEAD,
-                                        text.replaceAll("\\s+", " ").strip().length()));
+        boolean better = article.lead().length() < NewsCycle.SHORT_LEAD
+                && text.length() > article.lead().length();
+        String lead = better ? Intake.bounded(text, LEAD) : article.lead();
         Article completed = new Article(
                 article.id(),
                 article.url(),

@@ -65,7 +65,8 @@ final class Intake {
                 false));
     }
 
-    private static String bounded(String words, int most) {
+    /** The words in one line, cut between two characters where they are too many. */
+    static String bounded(String words, int most) {
         String line = words.replaceAll("\\s+", " ").strip();
         return line.length() <= most
                 ? line

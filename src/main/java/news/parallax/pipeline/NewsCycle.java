@@ -154,6 +154,7 @@ public final class NewsCycle {
     public TurnSummary settle() {
         Instant start = clock.instant();
         Set<String> touched = placing.placeReady(start, start.minus(OVERDUE));
+        touched.addAll(placing.review(start));
         readMembers(touched);
         placing.findReprints(touched, start);
         chronicle.record(touched, Map.of(), start);

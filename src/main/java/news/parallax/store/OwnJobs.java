@@ -51,7 +51,7 @@ final class OwnJobs implements Jobs {
             do {
                 try {
                     work.lead(tenure);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) { // not even want of memory ends work that everybody counts on
                     LOG.error("{} failed and goes on", name, e);
                 }
             } while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));

@@ -104,7 +104,12 @@ final class Handling implements ChatLanes.Task {
                     desk.events(),
                     tapAnswer);
         }
-        return delivery.run();
+        try {
+            return delivery.run();
+        } catch (RuntimeException e) {
+            // nothing but a fault of ours: where the store is away, counting the try fails and it waits
+            return failed(e);
+        }
     }
 
     private Optional<Duration> failed(Throwable e) {

@@ -172,9 +172,10 @@ public final class Reception implements AutoCloseable {
                 inbox.prune(now.minus(KEPT));
                 nextPrune = now.plus(Duration.ofHours(1));
             }
-        } catch (RuntimeException e) {
-            LOG.warn("the inbox cannot be looked after now: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("the inbox cannot be looked after now: {}", e.toString());
         }
+        // whatever happened: a process that shows no life loses its updates to others
         lanes.later(TICK, this::tick);
     }
 

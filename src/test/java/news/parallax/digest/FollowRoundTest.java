@@ -58,6 +58,24 @@ class FollowRoundTest {
     }
 
     @Test
+    void aChatThatCannotBeToldKeepsNothingFromTheOthers() {
+        bridge("k7m2qd");
+        for (int chat = 1; chat <= 9; chat += 2) {
+            ChatId id = new ChatId(chat);
+            desk.store.told().heard(id, new Told(0, "k7m2qd", 1, ""), desk.now);
+            desk.store
+                    .follows()
+                    .save(new Follow(id, new Subject(Subject.Kind.STORY, "k7m2qd"), Optional.empty(), chat, desk.now));
+        }
+        desk.broken.add(new ChatId(5));
+        desk.develop("k7m2qd", "Bridge", Development.Kind.NEW_FACT, "Some 12,000 people cross it every day.");
+        later(Duration.ofMinutes(1));
+        assertEquals(
+                List.of(1L, 3L, 7L, 9L),
+                desk.posts.stream().map(post -> post.chat().value()).sorted().toList());
+    }
+
+    @Test
     void whatIsNotMaterialIsNotTold() {
         bridge("k7m2qd");
         followFrom("k7m2qd", 1);

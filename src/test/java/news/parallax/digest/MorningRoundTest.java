@@ -124,6 +124,24 @@ class MorningRoundTest {
     }
 
     @Test
+    void aChatThatCannotBeToldKeepsNothingFromTheOthers() {
+        night(1);
+        ChatId other = new ChatId(8);
+        desk.store.wishes().save(Wish.none(other));
+        desk.store.held().hold(new Held(other, id(0), Parcel.Kind.ALERT, Optional.empty(), WAKING));
+        desk.tick();
+        desk.broken.add(CHAT);
+        desk.tick(WAKING);
+        assertEquals(
+                List.of(other), desk.posts.stream().map(Newsdesk.Post::chat).toList());
+        desk.broken.clear();
+        desk.tick(WAKING.plus(Duration.ofMinutes(11)));
+        assertEquals(
+                List.of(other, CHAT),
+                desk.posts.stream().map(Newsdesk.Post::chat).toList());
+    }
+
+    @Test
     void hoursThatEndWhenTheyBeginHoldNothing() {
         night(1);
         desk.store.wishes().save(Wish.none(CHAT).quiet(Optional.of(new Quiet(LocalTime.of(7, 0), LocalTime.of(7, 0)))));

@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import news.parallax.article.Article;
 import news.parallax.brief.BriefLength;
@@ -40,6 +42,9 @@ final class Newsdesk implements ChatGateway {
 
     final Store store = Stores.temporary();
     final Map<ChatId, ZoneId> zones = new HashMap<>();
+    /** Chats that nothing can be composed for. */
+    final Set<ChatId> broken = new HashSet<>();
+
     final List<Post> posts = new ArrayList<>();
     final FrontPage front;
     final SubscribedChats chats;
@@ -96,17 +101,17 @@ final class Newsdesk implements ChatGateway {
         chats = new SubscribedChats(
                 Stores.books(store), new PostedStories(store.articles(), store.stories(), this::link), clock);
         room = new Newsroom(
-                front,
-                briefs,
-                store.stories(),
-                store.versions(),
-                Stores.books(store),
-                this::link,
-                chat -> Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC"))),
-                clock);
+                front, briefs, store.stories(), store.versions(), Stores.books(store), this::link, this::voice, clock);
         sending = new DeliveryRound(
                 store.subscriptions(), store.deliveries(), this, chats, promise, "here", Duration.ZERO, clock);
         rounds = room.rounds();
+    }
+
+    private Voice voice(ChatId chat) {
+        if (broken.contains(chat)) {
+            throw new IllegalStateException("nothing can be told to chat " + chat.value());
+        }
+        return Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC")));
     }
 
     /** A story begins, with one article of an outlet for each lead. */

@@ -231,6 +231,39 @@ class FeedParserTest {
         }
 
         @Test
+        void readsADocumentOfNothingButOpenDeclarationsOrEndsInNoTime() {
+            int size = 2_500_000;
+            for (String bomb : List.of(
+                    "<!DOCTYPE a [" + "<!ENTITY ".repeat(size / 9),
+                    "<rss>" + "</".repeat(size / 2),
+                    "<rss>" + "</".repeat(size / 2) + ">",
+                    "<rss>" + "<!a>".repeat(size / 4),
+                    "<rss>" + "<!--".repeat(size / 4),
+                    "<rss>" + "<?".repeat(size / 2),
+                    "<rss>" + "<![CDATA[".repeat(size / 9),
+                    "<rss " + "a='".repeat(size / 3))) {
+                new Effort().within(bomb.substring(0, 16), () -> outcome(bomb));
+            }
+        }
+
+        @Test
+        void holdsNoMoreOfALargeDocumentThanItsEntries() {
+            String item = "<item><title>A</title>" + "a<b/>".repeat(10_000) + "</item>";
+            String many = "<rss><channel>" + item.repeat(150) + "</channel></rss>";
+            String around = "<rss><channel>" + ("<item><title>A</title></item>" + "a<b/>".repeat(40_000)).repeat(30);
+            assertEquals("150 entries", outcome(many));
+            assertEquals("has too many elements in an entry or around its entries", outcome(around));
+        }
+
+        private String outcome(String document) {
+            try {
+                return parse(document).entries().size() + " entries";
+            } catch (UnreadableFeedException refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        }
+
+        @Test
         void refusesDeepNestingAndBoundsEntries() throws UnreadableFeedException {
             assertThrows(UnreadableFeedException.class, () -> parse("<rss><channel><item>" + "<a>".repeat(100_000)));
             assertEquals(

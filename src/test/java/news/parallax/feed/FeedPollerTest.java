@@ -111,6 +111,37 @@ class FeedPollerTest {
         assertEquals("none of the sitemaps that it names can be read", feed.reason());
     }
 
+    @Test
+    void goesBackToTheCatalogsAddressWhenAMoveTurnsOutToBeNone() {
+        Feed moved = feed("home").at("http://elsewhere.example/feed");
+        Fetcher web = request -> request.url().contains("elsewhere")
+                ? new FetchResult.Failed("the server answered 404")
+                : fresh(rss("1"), Optional.empty());
+        for (int i = 0; i < 2; i++) {
+            moved = poll(web, List.of(moved), START).get("http://home.example/").feed();
+            assertEquals("http://elsewhere.example/feed", moved.currentUrl(), "it is given time to come back");
+        }
+        PolledFeed back = poll(web, List.of(moved), START).get("http://home.example/");
+        assertEquals("http://home.example/", back.feed().currentUrl());
+        assertEquals(FeedState.OK, back.feed().state());
+        assertEquals(1, back.entries().size());
+    }
+
+    @Test
+    void isNotRetiredByAnAddressThatItOnlyMovedTo() {
+        Feed moved = feed("home").at("http://elsewhere.example/feed");
+        Fetcher gone = request -> request.url().contains("elsewhere")
+                ? new FetchResult.Gone("gone for good")
+                : new FetchResult.Failed("the server did not answer in time");
+        Feed kept =
+                poll(gone, List.of(moved), START).get("http://home.example/").feed();
+        assertEquals(FeedState.FAILING, kept.state(), "its own address may answer again");
+        Feed over = poll(request -> new FetchResult.Gone("gone for good"), List.of(moved), START)
+                .get("http://home.example/")
+                .feed();
+        assertEquals(FeedState.RETIRED, over.state());
+    }
+
     private static String index(String... paths) {
         StringBuilder index = new StringBuilder("<sitemapindex>");
         for (String path : paths) {

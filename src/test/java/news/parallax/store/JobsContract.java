@@ -83,6 +83,19 @@ abstract class JobsContract {
     }
 
     @Test
+    void workThatRunsOutOfMemoryIsDoneAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        Jobs jobs = process("one");
+        jobs.every("tidying", Duration.ofMillis(100), () -> {
+            if (calls.incrementAndGet() < 2) {
+                throw new OutOfMemoryError("the first time takes too much");
+            }
+        });
+        jobs.start();
+        await().until(() -> calls.get() >= 2);
+    }
+
+    @Test
     void severalKindsOfWorkAreDoneSideBySide() {
         CountDownLatch both = new CountDownLatch(2);
         Jobs jobs = process("one");

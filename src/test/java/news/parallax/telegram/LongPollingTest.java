@@ -218,6 +218,16 @@ class LongPollingTest {
     }
 
     @Test
+    void setsAsideAnAnswerThatCannotBeBroughtAndGoesOn() {
+        telegram.tap(10, 7, 1L << 40, "next");
+        telegram.line(11, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(11);
+        assertEquals(Set.of(10L), inbox.aside.keySet(), "no message has such a number");
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
     void losesNothingWhereTheInboxCannotKeepItAndSaysThatItWaits() {
         inbox.full = true;
         telegram.line(10, 7, "hello");
