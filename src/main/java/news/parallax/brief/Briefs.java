@@ -192,7 +192,7 @@ public final class Briefs {
             String text = texts.getOrDefault(article.id(), "");
             reports.add(new Report(
                     article.id(),
-                    new Source(
+                    Columns.read(new Source(
                             ++number,
                             outlet.name(),
                             article.title(),
@@ -202,7 +202,7 @@ public final class Briefs {
                             outlet.side(),
                             outlet.factuality(),
                             article.opinion(),
-                            member.reprintOf().map(numbers::get))));
+                            member.reprintOf().map(numbers::get)))));
         }
         return reports;
     }

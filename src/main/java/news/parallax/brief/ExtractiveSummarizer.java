@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 public final class ExtractiveSummarizer implements Summarizer {
     private static final int MOST_REFUSALS = 4;
     /** With fewer bullets a brief in a chat says too little. */
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
 
     @Override
-    public Brief summarize(List<Source> sources, BriefLength length) {
+    public Brief summarize(List<Source> given, BriefLength length) {
+        List<Source> sources = Tongue.ofMost(given);
         Material all = new Material(
                 sources.stream().filter(source -> !source.text().isBlank()).toList());
         List<Dropped> dropped = Intruders.among(all);

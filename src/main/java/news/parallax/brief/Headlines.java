@@ -24,6 +24,12 @@ final class Headlines {
     private static final Pattern TEASER = Pattern.compile(
             "^(?i:what|how|why|who|when|here|here’s|here's|this is|watch|live|analysis|explainer|opinion|these|ok|in pictures|in photos)\\b|(?i:\\byour?\\b)");
 
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^[\\[(](?:update|updated|video|photos?|watch|exclusive|breaking|opinion|обновлено|видео|фото|оновлено|відео)[^\\])]{0,30}[\\])]:?\\s*|\\s*[\\[(](?:update|updated|video|photos?|watch|with video|обновлено|обновляется|видео|фото|фото, видео|фото и видео|оновлено|відео|vidéo|vídeo|mit video)[\\])]$");
+    /** Says what is to be done, with nobody who says so. */
+    private static final Pattern ADVISES = Pattern.compile(
+            "(?i)^[^:‘“\"']*\\b(?:should|must|need to|needs to|let[’']s|it[’']s time)\\b(?![^:]*\\b(?:says?|said|urges?|argues?|warns?|calls?|tells?|told)\\b)[^:]*$");
+
     private Headlines() {}
 
     /** The headline, or the beginning of the first text where no source has a title; empty if there is no text either. */
@@ -86,9 +92,10 @@ final class Headlines {
         }
     }
 
-    /** The title without the outlet's name behind it: "Bridge closed | North Wire". */
+    /** The title without the outlet's name behind it, "Bridge closed | North Wire", nor a place or a label before or behind it: "[Update] …", "… (видео)". */
     static String clean(String title, String outlet) {
-        String clean = unclosed(title.replaceAll("\\s+", " ").strip());
+        String bare = LABEL.matcher(title.replaceAll("\\s+", " ").strip()).replaceAll("");
+        String clean = unclosed(Trim.shown(Trim.dateline(bare), true));
         for (int i = clean.length() - 1; i > 15; i--) {
             boolean bar = "|–—-»·".indexOf(clean.charAt(i)) >= 0
                     && clean.charAt(i - 1) == ' '
@@ -170,6 +177,7 @@ final class Headlines {
                                     .anyMatch(name ->
                                             Words.of(name).stream().anyMatch(word -> told.getOrDefault(word, 2) < 2)));
             boolean teases = TEASER.matcher(text).find()
+                    || ADVISES.matcher(text).find()
                     || text.endsWith("?")
                     || text.endsWith("!")
                     || text.endsWith("…")

@@ -141,7 +141,7 @@ final class Material {
                 terms.withPairs(said),
                 all.size(),
                 runs(all),
-                Trim.leans(text),
+                Leaning.test(text),
                 spoken,
                 List.of());
     }

@@ -14,15 +14,21 @@ final class Quotable {
     /** Share of a summing-up sentence that may be quotation. */
     private static final double MOST_QUOTED = 0.3;
 
-    private static final Pattern FIRST_PERSON = Pattern.compile(
-            "(?:^|[\\s(—–-])(?:I|I’m|I'm|I’ve|I've|We|we|We’ve|We've|We’re|We're|My|my|Our|our|us|me)(?=[\\s,.’'])");
     private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|appears in print|please|off for just|go here|privacy (?:policy|guidelines)|disclosure|giveaways?|discount code)\\b|https?:|www\\.");
+            "(?i)\\b(?:also read|read more|read also|sign up|subscribe|click here|follow us|story continues|related:|advertisement|watch:|photo:|image:|newsletter|appears in print|please|off for just|go here|privacy (?:policy|guidelines)|disclosure|giveaways?|discount code|here (?:are|is)|(?:have|has) (?:approached|contacted|reached out to) [^.]{0,60} for (?:a )?comment)\\b|\\bhere[’']s\\b|\\(read \\p{L}|https?:|www\\."
+                    + "|(?iu:подписаться|подпишитесь|подписывайтесь|подписывайся|читайте (?:также|тоже|нас)|читать (?:далее|также|полностью)|смотрите также|наш(?:ем|его)? телеграм|підпис(?:атися|уйтеся)|читайте також|lesen sie (?:auch|hier)|newsletter|abonnez-vous|lire aussi|lea también|suscríb\\p{L}+|leia também|inscreva-se|اقرأ أيضا|شاهد أيضا|اشترك)");
 
-    private static final Pattern SECOND_PERSON =
-            Pattern.compile("(?i)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2})(?![\\p{L}])");
     private static final Pattern HALF = Pattern.compile(
             "^(?:While|Although|Though|Because|Which|Whereas)\\s[^,;]*$|^(?:Yes|No|Well|Sure|Oh|OK|Okay|Of course|Look|So),|^Wonder\\s");
+    /** One of many who are not named: "One commented", "a fourth said". */
+    private static final Pattern SOMEONE = Pattern.compile(
+            "(?i)(?:^|[\\s\"“”.])(?:one|another|others|a (?:second|third|fourth|fifth|sixth)|someone else)(?: (?:fan|user|person|follower|viewer|reader|commenter))? (?:commented|posted|said|wrote|added|tweeted|joked|replied|quipped|penned)\\b");
+    /** Somebody speaks who is only pointed to, as in "…, he said". */
+    private static final Pattern HE_SAID = Pattern.compile(
+            "(?:,|^|\\.|[\"”’'])\\s{0,2}(?:he|she|they) (?:\\p{Ll}{3,9}ly )?(?:said|says|added|told|wrote|explained|noted|tweeted|continued|joked|claimed|insisted|recalled|admitted)\\b");
+
+    private static final Pattern SOMEBODY_NAMED = Pattern.compile(
+            "\\p{Lu}[\\p{L}.’'-]*\\s(?:(?:de|van|von|bin|al|el|der) )?\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+(?:,[^,]{1,60},)? (?:said|says|told|has|had|was|is|who|also|later)\\b|\\p{Lu}\\p{Ll}+, (?:\\d|who|an? )");
     /** Signs that were lost on the way, as in "yea????". */
     private static final Pattern BROKEN = Pattern.compile("\\?\\?|\ufffd");
 
@@ -73,9 +79,9 @@ final class Quotable {
                 && spoken(text)
                 && !HALF.matcher(text).find()
                 && !BROKEN.matcher(text).find()
-                && !SECOND_PERSON.matcher(outside).find()
+                && !SOMEONE.matcher(outside).find()
                 && known(outside)
-                && !FIRST_PERSON.matcher(outside).find()
+                && !AuthorsVoice.heard(outside)
                 && !PROMOTION.matcher(text).find();
     }
 
@@ -102,19 +108,27 @@ final class Quotable {
 
     /** Whether it is said who "he", "she" or "they" is: somebody stands before, or a name behind. */
     private static boolean known(String outside) {
+        Matcher said = HE_SAID.matcher(outside);
+        if (said.find()
+                && !SOMEBODY_NAMED.matcher(outside.substring(0, said.start())).find()) {
+            return false;
+        }
         Matcher pronoun = SOMEBODY.matcher(outside);
-        return !pronoun.find()
-                || Words.of(outside.substring(0, pronoun.start())).stream().anyMatch(word -> !NOBODY.contains(word))
+        if (!pronoun.find()) {
+            return true;
+        }
+        int end = outside.indexOf(". ", pronoun.end());
+        return Words.of(outside.substring(0, pronoun.start())).stream().anyMatch(word -> !NOBODY.contains(word))
                 || NAMED_BEHIND
                         .matcher(outside)
-                        .region(pronoun.end(), outside.length())
+                        .region(pronoun.end(), end < 0 ? outside.length() : end)
                         .find();
     }
 
     /** Whether somebody says what stands between single marks, if the sentence begins with one. */
     private static boolean spoken(String text) {
         int open = text.indexOf('‘');
-        if (open >= 0 && text.indexOf('’', open) < 0) {
+        if (open >= 0 && !CLOSED.matcher(text).region(open, text.length()).find()) {
             return false;
         }
         Matcher begun = BEGUN.matcher(text);
@@ -149,7 +163,7 @@ final class Quotable {
     }
 
     /** What stands outside of quotation marks; a quotation that is only opened or only closed reaches to the end or from the beginning. */
-    private static String outsideOf(String text) {
+    static String outsideOf(String text) {
         StringBuilder outside = new StringBuilder();
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {

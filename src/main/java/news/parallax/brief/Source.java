@@ -35,6 +35,11 @@ public record Source(
         return new Source(number, outlet, title, published, url, text, side, factuality, opinion, Optional.empty());
     }
 
+    /** The same source, taken for opinion. */
+    Source asOpinion() {
+        return new Source(n, outlet, title, published, url, text, side, factuality, true, reprintOf);
+    }
+
     /** The same source with another headline and text. */
     public Source saying(String otherTitle, String otherText) {
         return new Source(n, outlet, otherTitle, published, url, otherText, side, factuality, opinion, reprintOf);

@@ -13,7 +13,11 @@ final class Trim {
     private static final Pattern DATELINE = Pattern.compile(
             "^(?:[\\p{Lu}][\\p{L}.,’' /-]{0,50}?)?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\([\\p{L}][\\p{L} /.]{1,25}\\)\\s{0,3}[—–-]{1,3}\\s{1,3}");
     private static final Pattern CAPITALS =
-            Pattern.compile("^\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
+            Pattern.compile("^(?=\\p{IsLatin})\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:, [\\p{L}. ]{2,20})?(?: (?:—|–|--) ?|—)");
+    /** "Россия, Москва, 2 мая 2020 г. –" */
+    private static final Pattern DATED = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L}-]{2,20}(?: \\p{Lu}\\p{L}{2,20})?, ){1,2}\\d{1,2} \\p{Ll}{3,9}(?: \\d{4}(?: г\\.?| р\\.?| года)?)?[,.]? [–—-] ");
+
     private static final Pattern PLACE = Pattern.compile(
             "^(?:\\p{Lu}[\\p{Lu}.’' -]{2,30}(?:: |(?:, [\\p{L}]{3,9}\\.? \\d{1,2})? (?:—|–|--|-) )|\\p{Lu}[\\p{L}., ]{2,24} \\| (?:\\p{Lu}{2,8} \\|\\s{1,3})?)(?=[\\p{Lu}\\p{Nd}\"“‘])");
     /** What some newsrooms print in bold before a paragraph. */
@@ -21,7 +25,10 @@ final class Trim {
             "^(?:Why it matters|The big picture|By the numbers|Driving the news|What[’']s next|Between the lines|Of note|The bottom line|The latest|Background|Context|Details|State of play|Zoom (?:in|out)|Flashback|Catch up quick|What to watch|What they[’']re saying|How it works|The intrigue|Worth noting|The other side|Key takeaways?): (?=[\\p{Lu}\\p{Nd}\"“])");
 
     private static final Pattern CONNECTIVE = Pattern.compile(
-            "^(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? (?=[\\p{L}\"“‘])");
+            "^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? "
+                    + "|(?:Mais|Et|Pero|Und|Aber|Но|А|И|Однако|Але) "
+                    + "|(?:Toutefois|Cependant|Par ailleurs|En outre|Sin embargo|Además|No obstante|No entanto|Porém|Além disso|Кроме того|Тем не менее|При этом|Кстати|Напомним|Отметим|Впрочем|Крім того|Водночас|Втім|Нагадаємо|Зазначимо), (?:что |що )?"
+                    + "|(?:Отметим|Напомним|Добавим|Стоит отметить|Следует отметить|Стоит добавить|Нагадаємо|Зазначимо|Варто зазначити), (?:что|що) )(?=[\\p{L}\"“‘«„])");
     private static final String MARKS = "-–—•·*>";
     /** Cities that can stand with a colon before the first words of a report; elsewhere such a word may be who speaks. */
     private static final Set<String> CITIES = Stream.concat(
@@ -54,53 +61,17 @@ final class Trim {
             .collect(Collectors.toUnmodifiableSet());
 
     /** What a connective can begin with. */
-    private static final String CONNECTED = "BAYSHMINF";
+    private static final String CONNECTED = "BAYSHMINFTCPEDUНАИОКТСВДЗ";
     /** At most so many characters stand before the bracket of a dateline. */
     private static final int LONGEST_DATELINE = 80;
     /** The same for the bar behind a place. */
     private static final int LONGEST_PLACE = 30;
 
-    private static final Set<String> LEANING = Set.of(
-            "he",
-            "she",
-            "they",
-            "it",
-            "his",
-            "her",
-            "their",
-            "its",
-            "this",
-            "these",
-            "those",
-            "that",
-            "him",
-            "them",
-            "such",
-            "there",
-            "then",
-            "here",
-            "hers",
-            "theirs",
-            "both",
-            "neither",
-            "another",
-            "others",
-            "instead",
-            "otherwise",
-            "therefore",
-            "thus",
-            "hence",
-            "similarly",
-            "likewise");
-
     private Trim() {}
 
     /** The sentence without dateline and connective; its first letter made large if that was cut free. */
     static String opening(String sentence) {
-        String rest = sentence.replace('\u00a0', ' ').strip();
-        // most sentences have none of it, which is seen at a few characters
-        rest = brackets(rest) ? cut(DATELINE, rest) : rest;
-        rest = shouts(rest) ? cut(CAPITALS, rest).strip() : rest.strip();
+        String rest = dateline(sentence);
         if (rest.isEmpty() || CONNECTED.indexOf(rest.charAt(0)) < 0) {
             return rest;
         }
@@ -110,6 +81,14 @@ final class Trim {
         }
         String freed = rest.substring(connective.end());
         return Character.toTitleCase(freed.charAt(0)) + freed.substring(1);
+    }
+
+    /** The sentence without a dateline. */
+    static String dateline(String sentence) {
+        String rest = sentence.replace('\u00a0', ' ').strip();
+        // most sentences have none of it, which is seen at a few characters
+        rest = brackets(rest) ? cut(DATELINE, rest) : rest;
+        return shouts(rest) ? cut(CAPITALS, rest).strip() : cut(DATED, rest).strip();
     }
 
     /** The same, maybe as the first of its report, without the sign of a list in front, a newsroom's label, nor a place that ends in a colon, a dash or a bar. What is left out here counts as said where sentences are weighed. */
@@ -154,19 +133,6 @@ final class Trim {
                         || Character.isSurrogate(sentence.charAt(1))
                         || Character.isUpperCase(sentence.charAt(1))
                         || ".’' -".indexOf(sentence.charAt(1)) >= 0);
-    }
-
-    /** Whether the sentence opens on a word that points outside it, so that alone it would be unclear or say something else. */
-    static boolean leans(String sentence) {
-        int end = 0;
-        while (end < sentence.length() && end < 14 && !Character.isLetter(sentence.charAt(end))) {
-            end++;
-        }
-        int start = end;
-        while (end < sentence.length() && end - start < 14 && Character.isLetter(sentence.charAt(end))) {
-            end++;
-        }
-        return LEANING.contains(sentence.substring(start, end).toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String cut(Pattern opening, String sentence) {

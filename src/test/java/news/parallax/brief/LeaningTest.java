@@ -1,0 +1,50 @@
+package news.parallax.brief;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeaningTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They voted for nine ferries on Friday.",
+                "Она добавила, что паромы начнут ходить весной.",
+                "После этого совет отложил голосование.",
+                "По ее словам, причал закрыт до мая.",
+                "Так, проезд подорожал на шесть процентов.",
+                "«Паромы начнут ходить весной», — сказал он.",
+                "Про це повідомила міська рада.",
+                "Dabei kamen neun Fähren zum Einsatz.",
+                "Die Fähren seien bestellt, sagte er.",
+                "Cette décision a surpris le port.",
+                "Le quai restera fermé, a-t-il ajouté.",
+                "Esto fue aprobado por el consejo.",
+                "Essa decisão surpreendeu o porto.",
+                "وأضاف أن العبارات ستعمل في الربيع."
+            })
+    void aSentenceThatPointsBackCannotBeToldAlone(String sentence) {
+        assertTrue(Leaning.test(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council voted for nine ferries on Friday.",
+                "В этом году паромы перевезли миллион человек.",
+                "Об отставке мэра сообщил совет Кеттла.",
+                "Совет Кеттла сообщил, что он купит девять паромов.",
+                "Цього року пороми перевезли мільйон людей.",
+                "Diese Woche beginnt der Bau des Piers.",
+                "Die Stadt bestellt neun Fähren.",
+                "Cette semaine, le port a fermé deux quais.",
+                "Il Consiglio ha approvato nove traghetti.",
+                "Este lunes, el consejo aprobó nueve transbordadores.",
+                "وافق المجلس على تسع عبارات."
+            })
+    void oneThatNamesWhatItIsAboutCan(String sentence) {
+        assertFalse(Leaning.test(sentence));
+    }
+}
