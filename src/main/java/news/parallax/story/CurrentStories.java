@@ -1,10 +1,14 @@
 package news.parallax.story;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stories that are told to readers, with their coverage, as they were read last: they are asked for by every list
@@ -26,7 +30,8 @@ final class CurrentStories {
     private final Stories stories;
     private final Function<Story, CoveredStory> cover;
     private final InstantSource clock;
-    private final Renewed<Reading> last = new Renewed<>("current stories");
+    private final Renewed<Reading> current = new Renewed<>("current stories");
+    private volatile WeakReference<Reading> last = new WeakReference<>(null);
 
     CurrentStories(Stories stories, Function<Story, CoveredStory> cover, InstantSource clock) {
         this.stories = stories;
@@ -45,7 +50,7 @@ final class CurrentStories {
     List<CoveredStory> about(Instant since) {
         long revision = stories.revision();
         Instant now = clock.instant();
-        Reading reading = last.get(
+        Reading reading = current.get(
                 read -> read.revision() == revision
                         && read.reaches(since)
                         && !read.at().isAfter(now)
@@ -56,10 +61,50 @@ final class CurrentStories {
     }
 
     private Reading read(long revision, Instant now, Instant since) {
-        return new Reading(
+        Map<String, CoveredStory> before = lastRead();
+        Reading reading = new Reading(
                 revision,
                 now,
                 since,
-                stories.since(since).stream().filter(Story::listed).map(cover).toList());
+                stories.since(since).stream()
+                        .filter(Story::listed)
+                        .map(story -> shared(story, before.get(story.id())))
+                        .toList());
+        last = new WeakReference<>(reading);
+        return reading;
+    }
+
+    private Map<String, CoveredStory> lastRead() {
+        Reading reading = last.get();
+        return reading == null
+                ? Map.of()
+                : reading.stories().stream()
+                        .collect(Collectors.toMap(covered -> covered.story().id(), Function.identity()));
+    }
+
+    /** A story with the objects of the last reading for all that is equal: lists of several readings are held side by side. */
+    private CoveredStory shared(Story story, @Nullable CoveredStory before) {
+        if (before == null) {
+            return cover.apply(story);
+        }
+        CoveredStory covered =
+                cover.apply(story.equals(before.story()) ? before.story() : shared(story, before.story()));
+        return covered.equals(before) ? before : covered;
+    }
+
+    private static Story shared(Story story, Story before) {
+        Map<String, Member> members = before.members().stream()
+                .collect(Collectors.toMap(member -> member.article().id(), Function.identity()));
+        return new Story(
+                story.id(),
+                story.version(),
+                story.firstSeen(),
+                story.updated(),
+                story.members().stream()
+                        .map(member -> {
+                            Member same = members.get(member.article().id());
+                            return member.equals(same) ? same : member;
+                        })
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package news.parallax.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -58,6 +59,62 @@ class CurrentStoriesTest {
     void leavesOutWhatIsNotToldYet() {
         when(kept.since(any())).thenReturn(List.of(story("k1", 2, NOON)));
         assertEquals(List.of(), current.since(NOON));
+    }
+
+    @Test
+    void holdsWhatHasNotChangedOnceHoweverOftenItIsRead() {
+        when(kept.since(any())).thenReturn(List.of(story("k1", 3, NOON), story("k2", 3, NOON)));
+        List<CoveredStory> before = current.about(NOON.minusSeconds(60));
+
+        when(kept.revision()).thenReturn(7L);
+        when(kept.since(any())).thenReturn(List.of(story("k1", 3, NOON), story("k2", 4, NOON)));
+        List<CoveredStory> after = current.about(NOON.minusSeconds(60));
+
+        assertSame(before.get(0), after.get(0));
+        assertEquals(4, after.get(1).story().members().size());
+        for (int n = 0; n < 3; n++) {
+            assertSame(
+                    before.get(1).story().members().get(n),
+                    after.get(1).story().members().get(n));
+        }
+    }
+
+    @Test
+    void tellsTheNewWordsOfAnArticleWhoseStoryIsAsItWas() {
+        Story first = story("k1", 3, NOON);
+        when(kept.since(any())).thenReturn(List.of(first));
+        current.about(NOON.minusSeconds(60));
+
+        Article old = first.members().get(1).article();
+        Article edited = new Article(
+                old.id(),
+                old.url(),
+                old.feedUrl(),
+                old.domain(),
+                "Ferry runs again",
+                old.lead(),
+                old.authors(),
+                old.published(),
+                old.firstSeen(),
+                old.language(),
+                old.opinion(),
+                old.paywall());
+        Story now = new Story(
+                first.id(),
+                first.version(),
+                first.firstSeen(),
+                first.updated(),
+                List.of(
+                        first.members().get(0),
+                        new Member(edited, Optional.empty(), ""),
+                        first.members().get(2)));
+        when(kept.since(any())).thenReturn(List.of(now));
+        when(kept.revision()).thenReturn(8L);
+        assertEquals(
+                List.of(now),
+                current.about(NOON.minusSeconds(60)).stream()
+                        .map(CoveredStory::story)
+                        .toList());
     }
 
     private static Story story(String id, int articles, Instant published) {
