@@ -36,7 +36,10 @@ final class StoreGauges {
         holders = MultiGauge.builder("parallax.work.held")
                 .description("1 for the process that does a kind of shared work")
                 .register(registry);
-        gauge("parallax.store.answers", "1 where the store was counted, 0 where it did not answer", now -> answers() ? 1 : 0);
+        gauge(
+                "parallax.store.answers",
+                "1 where the store was counted, 0 where it did not answer",
+                now -> answers() ? 1 : 0);
         gauge("parallax.articles", "articles in the store, about", now -> now.articles());
         gauge("parallax.stories", "stories that go on, about", now -> now.stories());
         gauge("parallax.chats", "chats that something is kept of", now -> now.chats());
