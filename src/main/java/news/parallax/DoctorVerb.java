@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.FeedParser;
 import news.parallax.feed.ParsedFeed;
@@ -82,9 +84,12 @@ final class DoctorVerb implements Callable<Integer> {
     private void say(String what, Look look) {
         try {
             streams.out().println("ok    " + what + ": " + look.at());
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
+            // native code that does not fit the system is an error, and just what is looked for here
             wrong++;
-            streams.out().println("MEND  " + what + ": " + e.getMessage());
+            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            streams.out()
+                    .println("MEND  " + what + ": " + said.lines().findFirst().orElse(""));
         }
     }
 
@@ -135,29 +140,44 @@ final class DoctorVerb implements Callable<Integer> {
                 AllowedAddresses.parse(chosen.polling().allowAddresses()),
                 chosen.polling().contact(),
                 InstantSource.system())) {
-            List<Future<String>> probes = new ArrayList<>();
-            for (CatalogFeed feed : all) {
+            List<Future<List<String>>> probes = new ArrayList<>();
+            // one after the other at a host, or they would be in each other's way
+            Map<String, List<CatalogFeed>> byHost = all.stream().collect(Collectors.groupingBy(DoctorVerb::host));
+            for (List<CatalogFeed> feeds : byHost.values()) {
                 probes.add(readers.submit(() -> {
-                    String trouble = trouble(web, feed.url());
-                    int count = read.incrementAndGet();
-                    if (count % 50 == 0) {
-                        streams.progress(count + " of " + all.size() + " feeds read");
+                    List<String> troubles = new ArrayList<>();
+                    for (CatalogFeed feed : feeds) {
+                        String trouble = trouble(web, feed.url());
+                        int count = read.incrementAndGet();
+                        if (count % 50 == 0) {
+                            streams.progress(count + " of " + all.size() + " feeds read");
+                        }
+                        if (!trouble.isEmpty()) {
+                            troubles.add(feed.domain() + "  " + feed.url() + "  " + trouble);
+                        }
                     }
-                    return trouble.isEmpty() ? "" : feed.domain() + "  " + feed.url() + "  " + trouble;
+                    return troubles;
                 }));
             }
-            for (Future<String> probe : probes) {
-                failing.add(probe.get());
+            for (Future<List<String>> probe : probes) {
+                failing.addAll(probe.get());
             }
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             readers.shutdownNow();
         }
-        failing.removeIf(String::isEmpty);
         failing.sort(Comparator.naturalOrder());
         streams.out().println("ok    feeds: " + (all.size() - failing.size()) + " of " + all.size() + " can be read");
         failing.forEach(line -> streams.out().println("FEED  " + line));
+    }
+
+    private static String host(CatalogFeed feed) {
+        try {
+            return String.valueOf(URI.create(feed.url()).getHost());
+        } catch (IllegalArgumentException e) {
+            return feed.url();
+        }
     }
 
     private static String trouble(HttpFetcher web, String url) {

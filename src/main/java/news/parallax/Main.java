@@ -3,6 +3,7 @@ package news.parallax;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.outlet.Raters;
@@ -59,8 +61,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the verb that the arguments name and exits with its code. */
     public static void main(String[] args) {
-        ScratchFolder.forLibraries();
-        System.exit(new Main(System.getenv(), Streams.standard()).run(args));
+        CountDownLatch done = new CountDownLatch(1);
+        ScratchFolder.forLibraries(done, List.of(args).contains("serve") ? ServeVerb.LONGEST_STOP : Duration.ZERO);
+        int code;
+        try {
+            code = new Main(System.getenv(), Streams.standard()).run(args);
+        } finally {
+            done.countDown();
+        }
+        System.exit(code);
     }
 
     /** Runs a verb; its exit code. */

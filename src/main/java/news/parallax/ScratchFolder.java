@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,8 +50,13 @@ final class ScratchFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Has the libraries unpack into a folder of this process, if they are to unpack at all; it goes when this ends. */
-    static void forLibraries() {
+    /**
+     * Has the libraries unpack into a folder of this process, if they are to unpack at all; it goes when this ends.
+     *
+     * @param done told when the work is over, which may still load native code after somebody asked it to stop
+     * @param patience how long to wait for that; a program that is not to finish anything when it is stopped has none
+     */
+    static void forLibraries(CountDownLatch done, Duration patience) {
         boolean unpacked = System.getProperty("onnxruntime.native.path") != null
                 && System.getProperty("org.sqlite.lib.path") != null;
         if (unpacked || System.getProperty("org.sqlite.tmpdir") != null) {
@@ -60,7 +67,7 @@ final class ScratchFolder implements AutoCloseable {
             ScratchFolder own = claim(temporary);
             System.setProperty(PROPERTY, own.path().toString());
             System.setProperty("org.sqlite.tmpdir", own.path().toString());
-            Runtime.getRuntime().addShutdownHook(new Thread(own::close, "scratch"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> own.closeAfter(done, patience), "scratch"));
             Thread sweeping = new Thread(() -> own.sweep(InstantSource.system()), "scratch-sweep");
             sweeping.setDaemon(true);
             sweeping.start();
@@ -174,6 +181,18 @@ final class ScratchFolder implements AutoCloseable {
         }
         Files.deleteIfExists(lock);
         Files.deleteIfExists(folder);
+    }
+
+    /** Removes it once the work is over, or the patience. */
+    void closeAfter(CountDownLatch done, Duration patience) {
+        try {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} goes before the work is over", folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
     }
 
     Path path() {

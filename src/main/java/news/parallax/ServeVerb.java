@@ -1,9 +1,11 @@
 package news.parallax;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.parallax.telegram.TelegramGateway;
 import news.parallax.telegram.WrongTokenException;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Command;
         description = "The bot: polls feeds, keeps stories, answers on Telegram, sends digests, until stopped.",
         footer = {"", "Example:  TELEGRAM_BOT_TOKEN=123:abc java -jar parallax.jar serve"})
 final class ServeVerb implements Callable<Integer> {
+    /** How long it takes to stop at most. */
+    static final Duration LONGEST_STOP = Duration.ofSeconds(9);
+
     private final Supplier<Settings> settings;
     private final Streams streams;
 
@@ -40,7 +45,7 @@ final class ServeVerb implements Callable<Integer> {
                         () -> {
                             stopping.countDown();
                             try {
-                                stopped.await(9, java.util.concurrent.TimeUnit.SECONDS);
+                                stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }

@@ -1,5 +1,6 @@
 package news.parallax;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,19 @@ class ScratchFolderTest {
         Files.writeString(own.path().resolve("libx.so"), "code");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own.path())));
         own.close();
+        assertFalse(Files.exists(own.path()));
+    }
+
+    @Test
+    void staysUntilTheWorkIsOverThatIsToldToStop() throws Exception {
+        ScratchFolder own = ScratchFolder.claim(temporary);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread stopping = new Thread(() -> own.closeAfter(done, Duration.ofMinutes(1)));
+        stopping.start();
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        assertTrue(Files.exists(own.path()), "native code may be loaded still");
+        done.countDown();
+        stopping.join();
         assertFalse(Files.exists(own.path()));
     }
 

@@ -14,11 +14,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import news.parallax.web.FetchRequest;
-import news.parallax.web.FetchResult;
 import news.parallax.web.Fetcher;
 
 /**
@@ -28,15 +25,11 @@ import news.parallax.web.Fetcher;
 public final class FeedPoller {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
     private static final int WAITING_RESULTS = 32;
-    private static final int NAMED_FEEDS = 3;
     private static final int PATIENCE = 2;
-    private final Fetcher fetcher;
-    private final FeedParser parser;
+    private final FeedReader reader;
     private final PollPolicy policy;
     private final InstantSource time;
     private final int parallel;
-    private final Semaphore parsing =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /**
      * A poller.
@@ -44,8 +37,7 @@ public final class FeedPoller {
      * @param parallel number of hosts asked at once; waiting costs little, so more than may hang at once is best
      */
     public FeedPoller(Fetcher fetcher, FeedParser parser, PollPolicy policy, InstantSource time, int parallel) {
-        this.fetcher = fetcher;
-        this.parser = parser;
+        this.reader = new FeedReader(fetcher, parser);
         this.policy = policy;
         this.time = time;
         this.parallel = parallel;
@@ -116,13 +108,13 @@ public final class FeedPoller {
     }
 
     private PolledFeed poll(Feed feed) throws InterruptedException {
-        PollOutcome outcome = ask(feed);
+        PollOutcome outcome = reader.ask(feed);
         if (!feed.hasMoved() || !isLost(feed, outcome)) {
             return polled(feed, outcome);
         }
         // a move that was no good one, or is over: the catalog's address may hold the feed, or lead to it, by now
         Feed home = feed.atHome();
-        PollOutcome there = ask(home);
+        PollOutcome there = reader.ask(home);
         if (there instanceof PollOutcome.Read) {
             return polled(home, there);
         }
@@ -139,17 +131,6 @@ public final class FeedPoller {
                 || (outcome instanceof PollOutcome.Broken && feed.failures() >= PATIENCE);
     }
 
-    private PollOutcome ask(Feed feed) throws InterruptedException {
-        FetchRequest request =
-                new FetchRequest(feed.currentUrl(), FetchRequest.Kind.FEED, feed.etag(), feed.lastModified());
-        try {
-            return outcome(feed, fetcher.fetch(request));
-        } catch (RuntimeException ours) { // one feed never stops the others
-            return new PollOutcome.Broken(
-                    "could not be read: " + ours.getClass().getSimpleName());
-        }
-    }
-
     private PolledFeed polled(Feed feed, PollOutcome outcome) {
         Feed after = policy.after(feed, outcome, time.instant());
         if (outcome instanceof PollOutcome.Read read) {
@@ -160,70 +141,6 @@ public final class FeedPoller {
         boolean unchanged = outcome instanceof PollOutcome.Unchanged;
         return new PolledFeed(
                 after, List.of(), unchanged ? PolledFeed.Outcome.NOT_MODIFIED : PolledFeed.Outcome.FAILED);
-    }
-
-    private PollOutcome outcome(Feed feed, FetchResult result) throws InterruptedException {
-        if (result instanceof FetchResult.Fresh fresh) {
-            PollOutcome outcome = read(fresh);
-            if (outcome instanceof PollOutcome.Read read
-                    && !read.document().sitemaps().isEmpty()) {
-                return follow(read);
-            }
-            boolean unknown = feed.lastSuccess().isEmpty();
-            return unknown && outcome instanceof PollOutcome.Broken broken ? discover(fresh, broken) : outcome;
-        } else if (result instanceof FetchResult.NotModified unchanged) {
-            return new PollOutcome.Unchanged(unchanged);
-        } else if (result instanceof FetchResult.RetryLater later) {
-            return new PollOutcome.Later(later.after(), later.reason());
-        } else if (result instanceof FetchResult.Gone gone) {
-            return new PollOutcome.Retired(gone.reason());
-        } else if (result instanceof FetchResult.Refused refused) {
-            return new PollOutcome.Broken("refused: " + refused.reason());
-        } else if (result instanceof FetchResult.Failed failed) {
-            return new PollOutcome.Broken(failed.reason());
-        }
-        throw new IllegalStateException("a result without a rule: " + result);
-    }
-
-    private PollOutcome read(FetchResult.Fresh fresh) throws InterruptedException {
-        parsing.acquire(); // parsing is work for a processor, of which there are few
-        try {
-            return new PollOutcome.Read(fresh, parser.parse(fresh.body(), fresh.contentType(), fresh.url()));
-        } catch (UnreadableFeedException unreadable) {
-            return new PollOutcome.Broken("the document " + unreadable.getMessage());
-        } finally {
-            parsing.release();
-        }
-    }
-
-    /** An index of sitemaps is read as the feed of what its few best ones hold; they are not followed any further. */
-    private PollOutcome follow(PollOutcome.Read index) throws InterruptedException {
-        List<Entry> entries = new ArrayList<>();
-        boolean isRead = false;
-        for (String url : index.document().sitemaps()) {
-            if (fetcher.fetch(FetchRequest.feed(url)) instanceof FetchResult.Fresh fresh
-                    && read(fresh) instanceof PollOutcome.Read read) {
-                isRead = true;
-                entries.addAll(read.document().entries());
-            }
-        }
-        int most = Math.min(entries.size(), FeedParser.MOST_ENTRIES);
-        return isRead
-                ? new PollOutcome.Read(index.answer(), index.document().with(entries.subList(0, most)))
-                : new PollOutcome.Broken("none of the sitemaps that it names can be read");
-    }
-
-    /** An outlet's home page in place of its feed names it; only where no feed was ever read at the address. */
-    private PollOutcome discover(FetchResult.Fresh page, PollOutcome.Broken otherwise) throws InterruptedException {
-        List<String> named = parser.feedsNamedIn(page.body(), page.contentType(), page.url());
-        for (String url : named.subList(0, Math.min(named.size(), NAMED_FEEDS))) {
-            if (fetcher.fetch(FetchRequest.feed(url)) instanceof FetchResult.Fresh fresh
-                    && read(fresh) instanceof PollOutcome.Read read
-                    && !read.document().entries().isEmpty()) {
-                return new PollOutcome.Found(fresh, read.document(), url);
-            }
-        }
-        return otherwise;
     }
 
     private static Collection<List<Feed>> byHost(List<Feed> feeds) {

@@ -2,16 +2,21 @@ package news.parallax.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An element with its words and children, small enough to be kept. Words stand among the children, without a name. */
 final class XmlElement {
     private static final String WORDS = "";
+    private static final int FEW = 32;
     private final String name;
     private final String raw;
     private final String base;
     private final String language;
     private final List<String> attributes;
     private final List<XmlElement> children = new ArrayList<>(4);
+    private @Nullable Map<String, List<XmlElement>> byName;
     private String text = "";
 
     /**
@@ -45,12 +50,13 @@ final class XmlElement {
 
     void add(XmlElement child) {
         children.add(child);
+        byName = null;
     }
 
     void addWords(String words) {
         XmlElement node = new XmlElement(WORDS, WORDS, base, language, List.of());
         node.text = words;
-        children.add(node);
+        add(node);
     }
 
     /** The value of an attribute, or nothing. */
@@ -67,7 +73,16 @@ final class XmlElement {
         return children;
     }
 
+    /** The children of a name. Asked for with dozens of names, so those of a large element are sorted once. */
     List<XmlElement> all(String wanted) {
+        if (children.size() > FEW) {
+            Map<String, List<XmlElement>> sorted = byName;
+            if (sorted == null) {
+                sorted = children.stream().collect(Collectors.groupingBy(XmlElement::name));
+                byName = sorted;
+            }
+            return sorted.getOrDefault(wanted, List.of());
+        }
         List<XmlElement> found = new ArrayList<>(2);
         for (XmlElement child : children) {
             if (child.name.equals(wanted)) {
@@ -80,12 +95,10 @@ final class XmlElement {
     /** The text of the first child of the first name that has any. */
     String first(String... wanted) {
         for (String each : wanted) {
-            for (XmlElement child : children) {
-                if (child.name.equals(each)) {
-                    String words = child.text().strip();
-                    if (!words.isEmpty()) {
-                        return words;
-                    }
+            for (XmlElement child : all(each)) {
+                String words = child.text().strip();
+                if (!words.isEmpty()) {
+                    return words;
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Reads XML, and what was meant as XML, from front to back in linear time. It forgives what feeds get wrong: bare
@@ -22,8 +21,6 @@ final class XmlScanner {
     }
 
     private static final int ATTRIBUTES = 64;
-    private static final String ENTITY = "<!ENTITY";
-    private static final Pattern OUTSIDE = Pattern.compile("SYSTEM|PUBLIC(?!\\s+[\"']-//W3C//ENTITIES)|&(?!#)");
     private final String in;
     private final Map<String, String> names = new HashMap<>();
     private final List<String> attributes = new ArrayList<>();
@@ -195,25 +192,9 @@ final class XmlScanner {
                 at = end < 0 ? at : end + 1;
             }
         }
-        if (at - from > ENTITY.length()) {
-            declaresOutside |= declaresOutside(in.substring(from, at));
+        if (at - from > Declarations.SHORTEST) {
+            declaresOutside |= Declarations.lieOutside(in.substring(from, at));
         }
-    }
-
-    /** Looks at each declaration of an entity up to its end, and once, so that a document of nothing else takes no time. */
-    private static boolean declaresOutside(String declaration) {
-        int open = declaration.indexOf(ENTITY);
-        while (open >= 0) {
-            int from = open + ENTITY.length();
-            int close = declaration.indexOf('>', from);
-            int end = close < 0 ? declaration.length() : close;
-            boolean isOne = from < end && declaration.charAt(from) <= ' ';
-            if (isOne && OUTSIDE.matcher(declaration).region(from, end).find()) {
-                return true;
-            }
-            open = declaration.indexOf(ENTITY, end);
-        }
-        return false;
     }
 
     private void skipInstruction() {

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
@@ -20,9 +18,7 @@ import news.parallax.brief.Briefs;
 import news.parallax.brief.StoryVersions;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedPoller;
-import news.parallax.feed.FeedState;
 import news.parallax.feed.Feeds;
-import news.parallax.feed.PolledFeed;
 import news.parallax.outlet.Outlets;
 import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Doubts;
@@ -51,7 +47,7 @@ public final class NewsCycle {
     private final Articles articles;
     private final Stories stories;
     private final FeedPoller poller;
-    private final Intake intake;
+    private final TakingIn takingIn;
     private final ArticlePages pages;
     private final Placing placing;
     private final Chronicle chronicle;
@@ -63,7 +59,7 @@ public final class NewsCycle {
             Articles articles,
             Stories stories,
             FeedPoller poller,
-            Intake intake,
+            TakingIn takingIn,
             ArticlePages pages,
             Placing placing,
             Chronicle chronicle,
@@ -73,7 +69,7 @@ public final class NewsCycle {
         this.articles = articles;
         this.stories = stories;
         this.poller = poller;
-        this.intake = intake;
+        this.takingIn = takingIn;
         this.pages = pages;
         this.placing = placing;
         this.chronicle = chronicle;
@@ -116,7 +112,7 @@ public final class NewsCycle {
                 articles,
                 stories,
                 poller,
-                new Intake(outlets),
+                new TakingIn(feeds, articles, new Intake(outlets), clock, progress),
                 new ArticlePages(
                         articles, new PageReader(web, extractor, limits.parallel()), limits.pageTime(), progress),
                 new Placing(articles, stories, doubts, embedder, policy, limits.window()),
@@ -138,7 +134,7 @@ public final class NewsCycle {
         Instant start = clock.instant();
         List<Feed> due = feeds.claimDue(start, SHARE, SHARE_LEASE);
         Tally tally = new Tally();
-        poller.poll(due, polled -> takeIn(polled, tally));
+        poller.poll(due, polled -> takingIn.take(polled, tally));
         pages.read(tally.added.stream()
                 .filter(article -> article.lead().length() < SHORT_LEAD)
                 .toList());
@@ -168,7 +164,7 @@ public final class NewsCycle {
         Tally tally = new Tally();
         if (!due.isEmpty()) {
             progress.accept("polling " + due.size() + " feeds");
-            poller.poll(due, polled -> takeIn(polled, tally));
+            poller.poll(due, polled -> takingIn.take(polled, tally));
             progress.accept(tally.fresh + " feeds with news, " + tally.articles + " new articles");
         }
         readShortOnes();
@@ -197,36 +193,6 @@ public final class NewsCycle {
                 seconds);
     }
 
-    private void takeIn(PolledFeed polled, Tally tally) {
-        switch (polled.outcome()) {
-            case FRESH -> tally.fresh++;
-            case NOT_MODIFIED -> tally.notModified++;
-            default -> tally.failed++;
-        }
-        if (polled.feed().state() == FeedState.RETIRED) {
-            progress.accept("the feed " + polled.feed().url() + " is not polled anymore: "
-                    + polled.feed().reason());
-        }
-        tally.entries += polled.entries().size();
-        Map<String, Article> read = intake.articles(polled.feed(), polled.entries(), clock.instant());
-        if (!read.isEmpty()) {
-            Map<String, Article> known =
-                    articles.find(read.keySet()).stream().collect(Collectors.toMap(Article::id, article -> article));
-            List<Article> added = read.values().stream()
-                    .filter(article -> !known.containsKey(article.id()))
-                    .toList();
-            List<Article> edited = known.values().stream()
-                    .flatMap(article -> Edits.edited(article, read.getOrDefault(article.id(), article)).stream())
-                    .toList();
-            articles.add(added);
-            articles.update(edited);
-            edited.forEach(article -> tally.edited.put(article.id(), known.getOrDefault(article.id(), article)));
-            tally.articles += added.size();
-            tally.added.addAll(added);
-        }
-        feeds.save(List.of(polled.feed()));
-    }
-
     /** Stories whose articles were edited by their outlets may have changed too: something may have been taken back. */
     private Collection<String> rewritten(Collection<String> edited) {
         if (edited.isEmpty()) {
@@ -252,16 +218,5 @@ public final class NewsCycle {
             story.ifPresent(found -> found.members().forEach(member -> members.add(member.article())));
         }
         pages.read(members);
-    }
-
-    private static final class Tally {
-        private int fresh;
-        private int notModified;
-        private int failed;
-        private int entries;
-        private int articles;
-        private final List<Article> added = new ArrayList<>();
-        /** Articles as they were before their outlets edited them. */
-        private final Map<String, Article> edited = new HashMap<>();
     }
 }

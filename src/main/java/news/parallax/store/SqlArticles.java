@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Articles in the tables {@code article}, {@code article_text} and {@code article_vector}. */
+/** Articles in the table {@code article}; what is large of them is kept by {@link ArticleContents}. */
 final class SqlArticles implements Articles {
     private static final String COLUMNS =
             "id, url, feed_url, domain, title, lead, authors, published, first_seen, language, opinion, paywall";
@@ -26,11 +24,13 @@ final class SqlArticles implements Articles {
 
     private final Database database;
     private final Kept<String, Long> revision;
+    private final ArticleContents contents;
 
     /** @param revision keeps the number of the last change of stories */
     SqlArticles(Database database, Kept<String, Long> revision) {
         this.database = database;
         this.revision = revision;
+        this.contents = new ArticleContents(database);
     }
 
     @Override
@@ -151,85 +151,27 @@ final class SqlArticles implements Articles {
 
     @Override
     public void saveTexts(Map<String, String> texts) {
-        database.writeAll(
-                "INSERT INTO article_text (article_id, body) SELECT id, :body FROM article WHERE id = :id"
-                        + " ON CONFLICT (article_id) DO UPDATE SET body = excluded.body",
-                inOrder(texts),
-                (batch, text) -> batch.bind("id", text.getKey()).bind("body", text.getValue()));
+        contents.saveTexts(texts);
     }
 
     @Override
     public Map<String, String> texts(Collection<String> ids) {
-        return rows(
-                "SELECT article_id, body FROM article_text WHERE article_id IN (<ids>)", ids, row -> row.getString(2));
+        return contents.texts(ids);
     }
 
     @Override
     public void saveVectors(Map<String, float[]> vectors) {
-        database.writeAll(
-                "INSERT INTO article_vector (article_id, vector) SELECT id, :vector FROM article WHERE id = :id"
-                        + " ON CONFLICT (article_id) DO UPDATE SET vector = excluded.vector",
-                inOrder(vectors),
-                (batch, vector) ->
-                        batch.bind("id", vector.getKey()).bind("vector", HalfFloats.bytes(vector.getValue())));
+        contents.saveVectors(vectors);
     }
 
     @Override
     public Map<String, float[]> vectors(Collection<String> ids) {
-        return rows(
-                "SELECT article_id, vector FROM article_vector WHERE article_id IN (<ids>)",
-                ids,
-                row -> HalfFloats.floats(row.getBytes(2)));
+        return contents.vectors(ids);
     }
 
     @Override
     public Instant forget(Instant from, Instant before, int most) {
-        return database.write(handle -> {
-            Map<String, Long> old = new LinkedHashMap<>();
-            handle.createQuery("SELECT a.id, a.published FROM article a WHERE a.published >= :from"
-                            + " AND a.published < :before AND"
-                            + " (EXISTS (SELECT 1 FROM article_vector v WHERE v.article_id = a.id) OR"
-                            + " EXISTS (SELECT 1 FROM article_text t WHERE t.article_id = a.id AND t.body <> ''))"
-                            + " ORDER BY a.published, a.id LIMIT :most")
-                    .bind("from", Columns.millis(from))
-                    .bind("before", Columns.millis(before))
-                    .bind("most", most)
-                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                    .forEach(row -> old.put(row.getKey(), row.getValue()));
-            Lists.inChunks(old.keySet(), chunk -> {
-                handle.createUpdate("DELETE FROM article_vector WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-                handle.createUpdate("UPDATE article_text SET body = '' WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-            });
-            return old.size() < most
-                    ? before
-                    : Instant.ofEpochMilli(
-                            old.values().stream().reduce((first, last) -> last).orElseThrow());
-        });
-    }
-
-    private static <T> List<Map.Entry<String, T>> inOrder(Map<String, T> rows) {
-        return rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    }
-
-    private <T> Map<String, T> rows(String sql, Collection<String> ids, Cell<T> cell) {
-        return database.read(handle -> {
-            Map<String, T> rows = new HashMap<>();
-            Lists.inChunks(
-                    ids,
-                    chunk -> handle.createQuery(sql)
-                            .bindList("ids", chunk)
-                            .map((row, context) -> Map.entry(row.getString(1), cell.read(row)))
-                            .forEach(row -> rows.put(row.getKey(), row.getValue())));
-            return rows;
-        });
-    }
-
-    private interface Cell<T> {
-        T read(ResultSet row) throws SQLException;
+        return contents.forget(from, before, most);
     }
 
     /** Reads an article from a row that has its columns. */

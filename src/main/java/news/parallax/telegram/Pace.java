@@ -14,9 +14,8 @@ import news.parallax.chat.ChatId;
 /**
  * Keeps to what Telegram bears: 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
  * group, and 20 edits a minute in a group. Answers to people go in the order in which they were asked for, and before
- * broadcasts, which leave a little room for them.
- * A second begins when a
- * message was answered, since messages that left evenly do not arrive so. Safe for several threads.
+ * broadcasts, which leave a little room for them. A second begins when a message was answered, since messages that left evenly
+ * do not arrive so. Safe for several threads.
  */
 final class Pace {
     static final int PER_SECOND = 30;
@@ -24,10 +23,6 @@ final class Pace {
     private static final Duration BROADCAST_STEP = Duration.ofNanos(34_500_000);
     // after a pause of the sender, as for a collection of garbage; the limit of each second holds all the same
     private static final int MADE_UP_FOR = 12;
-    private static final double BURST = 3;
-    private static final double NANOS_A_MESSAGE = 1.05e9;
-    private static final int PER_MINUTE = 20;
-    private static final Duration MINUTE = Duration.ofSeconds(61);
     private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGOTTEN = Duration.ofSeconds(3);
 
@@ -45,7 +40,7 @@ final class Pace {
     /** When the last ones were answered: each arrived before that, however long it was on its way. */
     private final Deque<Instant> sent = new ArrayDeque<>();
 
-    private final Map<ChatId, Chat> chats = new HashMap<>();
+    private final Map<ChatId, ChatPace> chats = new HashMap<>();
     /** Chats whose answer waits for room, in order of arrival, and when it is expected to ask again. */
     private final Map<ChatId, Instant> queue = new LinkedHashMap<>();
 
@@ -67,7 +62,7 @@ final class Pace {
      */
     synchronized Duration take(ChatId chat, Lane lane) {
         Instant now = now();
-        Chat state = chats.computeIfAbsent(chat, id -> new Chat(id.value() < 0, now));
+        ChatPace state = chats.computeIfAbsent(chat, id -> new ChatPace(id.value() < 0, now));
         Duration wait = longer(until(heldUntil, now), state.wait(lane, now));
         if (wait.isZero() && lane != Lane.EDIT) {
             wait = overall(chat, lane, now);
@@ -94,7 +89,7 @@ final class Pace {
 
     /** Takes back what was let go and will not be sent now. */
     synchronized void back(ChatId chat, Lane lane) {
-        Chat state = chats.get(chat);
+        ChatPace state = chats.get(chat);
         if (state != null) {
             state.uncount(lane);
         }
@@ -112,7 +107,7 @@ final class Pace {
      * @param before when the others of the last minute began: edits for an edit, else messages; oldest first
      */
     static Duration after(ChatId chat, Lane lane, List<Instant> before, Instant now) {
-        Chat state = new Chat(chat.value() < 0, before.isEmpty() ? now : before.get(0));
+        ChatPace state = new ChatPace(chat.value() < 0, before.isEmpty() ? now : before.get(0));
         for (Instant one : before) {
             state.gain(one);
             state.count(lane, one);
@@ -138,8 +133,8 @@ final class Pace {
     /** Telegram asked to wait before anything more is sent to a chat; for a moment nothing is sent to any. */
     synchronized void hold(ChatId chat, Duration delay) {
         Instant now = now();
-        Chat state = chats.computeIfAbsent(chat, id -> new Chat(id.value() < 0, now));
-        state.heldUntil = later(state.heldUntil, now.plus(delay));
+        ChatPace state = chats.computeIfAbsent(chat, id -> new ChatPace(id.value() < 0, now));
+        state.hold(now, delay);
         Duration everybody = delay.compareTo(SECOND) < 0 ? delay : SECOND;
         heldUntil = later(heldUntil, now.plus(everybody));
     }
@@ -216,76 +211,15 @@ final class Pace {
         return now;
     }
 
-    private static Duration until(Instant end, Instant now) {
+    static Duration until(Instant end, Instant now) {
         return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     }
 
-    private static Duration longer(Duration a, Duration b) {
+    static Duration longer(Duration a, Duration b) {
         return a.compareTo(b) > 0 ? a : b;
     }
 
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
-    }
-
-    /** What was sent to one chat lately. */
-    private static final class Chat {
-        private final boolean group;
-        private final Deque<Instant> minute = new ArrayDeque<>();
-        private final Deque<Instant> edits = new ArrayDeque<>();
-        private double tokens = BURST;
-        private Instant stamp;
-        private Instant heldUntil = Instant.MIN;
-
-        Chat(boolean group, Instant now) {
-            this.group = group;
-            stamp = now;
-        }
-
-        void gain(Instant now) {
-            tokens = Math.min(BURST, tokens + Duration.between(stamp, now).toNanos() / NANOS_A_MESSAGE);
-            stamp = now;
-        }
-
-        Duration wait(Lane lane, Instant now) {
-            gain(now);
-            Duration wait = until(heldUntil, now);
-            if (lane == Lane.EDIT) {
-                return longer(wait, window(edits, now));
-            }
-            if (tokens < 1) {
-                wait = longer(wait, Duration.ofNanos((long) Math.ceil((1 - tokens) * NANOS_A_MESSAGE)));
-            }
-            return longer(wait, window(minute, now));
-        }
-
-        private Duration window(Deque<Instant> times, Instant now) {
-            while (!times.isEmpty() && !times.peekFirst().plus(MINUTE).isAfter(now)) {
-                times.removeFirst();
-            }
-            return group && times.size() >= PER_MINUTE ? until(times.peekFirst().plus(MINUTE), now) : Duration.ZERO;
-        }
-
-        void count(Lane lane, Instant now) {
-            if (lane == Lane.EDIT) {
-                edits.addLast(now);
-                return;
-            }
-            tokens -= 1;
-            minute.addLast(now);
-        }
-
-        void uncount(Lane lane) {
-            if (lane == Lane.EDIT) {
-                edits.pollLast();
-            } else {
-                minute.pollLast();
-                tokens = Math.min(BURST, tokens + 1);
-            }
-        }
-
-        boolean idle(Instant now) {
-            return stamp.plus(MINUTE).isBefore(now) && heldUntil.isBefore(now);
-        }
     }
 }

@@ -3,14 +3,11 @@ package news.parallax.telegram;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import news.parallax.chat.Attachment;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.InlineResult;
@@ -40,10 +37,8 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private final PacedCalls calls;
     private final Rights rights;
     private final Seals seals;
-    private final Letters letters;
+    private final Sender sender;
     private volatile Bot bot = Bot.UNKNOWN;
-    // until an answer shows otherwise
-    private volatile boolean asides = true;
 
     /**
      * @param token the bot's token; it appears in no log, exception or string
@@ -59,7 +54,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         api = new BotApi(token, server, PATIENCE);
         calls = new PacedCalls(clock, nanos);
         seals = new Seals(token);
-        letters = new Letters(this::me, this::link, seals, clock);
+        sender = new Sender(api, new Letters(this::me, this::link, seals, clock));
         rights = new Rights(api, clock);
     }
 
@@ -107,12 +102,13 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-        return calls.make(chat, Pace.Lane.BROADCAST, () -> send(To.all(chat, thread), message, silent));
+        return calls.make(chat, Pace.Lane.BROADCAST, () -> sender.send(To.all(chat, thread), message, silent));
     }
 
     @Override
     public PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
-        return calls.make(chat, Pace.Lane.BROADCAST, () -> send(new To(chat, thread, 0, messageId), message, silent));
+        return calls.make(
+                chat, Pace.Lane.BROADCAST, () -> sender.send(new To(chat, thread, 0, messageId), message, silent));
     }
 
     @Override
@@ -127,12 +123,12 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     /** Posts what a person waits for. */
     PostResult answer(To to, Message message) {
-        return calls.make(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
+        return calls.make(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false));
     }
 
     /** The same by this process's own pace, for when the others cannot be asked. */
     PostResult answerAlone(To to, Message message) {
-        return calls.makeAlone(to.chat(), Pace.Lane.ANSWER, () -> send(to, message, false));
+        return calls.makeAlone(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false));
     }
 
     /**
@@ -141,25 +137,9 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
      * @param tap the tap that is answered, on such a message too, which the new one then replaces
      */
     Optional<PostResult> aside(To to, Message message, Optional<String> tap) {
-        if (!asides || message.attachment().isPresent()) {
-            return Optional.empty();
-        }
-        Map<String, Object> who = new LinkedHashMap<>();
-        who.put("receiver_user_id", to.asker());
-        tap.ifPresent(query -> {
-            who.put("callback_query_id", query);
-            who.put("replace_callback_query_message", true);
-        });
-        return Optional.of(calls.make(to.chat(), Pace.Lane.ANSWER, () -> {
-            Outcome outcome =
-                    api.call(letters.post(to, message, false, true), Map.of("ephemeral_message_parameters", who));
-            if (outcome instanceof Answer answer
-                    && (answer.ok() ? !answer.result().has("ephemeral_message_id") : answer.code() == 400)) {
-                LOG.info("this server shows no message to one person alone; such answers are given in private");
-                asides = false;
-            }
-            return Replies.posted(outcome);
-        }));
+        return sender.canAside() && message.attachment().isEmpty()
+                ? Optional.of(calls.make(to.chat(), Pace.Lane.ANSWER, () -> sender.aside(to, message, tap)))
+                : Optional.empty();
     }
 
     /**
@@ -176,14 +156,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     private PostResult change(To to, long messageId, Message message) {
-        return calls.make(to.chat(), Pace.Lane.EDIT, () -> {
-            Outcome outcome = api.call(letters.edit(to, messageId, message, true));
-            if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
-                LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
-                outcome = api.call(letters.edit(to, messageId, message, false));
-            }
-            return Replies.edited(outcome, messageId);
-        });
+        return calls.make(to.chat(), Pace.Lane.EDIT, () -> sender.change(to, messageId, message));
     }
 
     /** Ends the waiting of a person who tapped a button, with a few words or none. */
@@ -242,35 +215,6 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     /** The client that sends. */
     BotApi api() {
         return api;
-    }
-
-    private PostResult send(To to, Message message, boolean silent) {
-        Outcome outcome = sent(to, message, silent, true);
-        To place = to;
-        if (outcome instanceof Answer answer && to.thread().isPresent() && Replies.topicClosed(answer)) {
-            if (to.asker() == 0) {
-                return new PostResult.TopicClosed(answer.code() + " " + answer.description());
-            }
-            LOG.warn("posted outside its topic in chat {}: {}", to.chat().value(), answer.description());
-            place = new To(to.chat(), Optional.empty(), to.asker());
-            outcome = sent(place, message, silent, true);
-        }
-        if (outcome instanceof Answer answer && Replies.badMarkup(answer)) {
-            LOG.warn("sent without markup, which Telegram could not read: {}", answer.description());
-            outcome = sent(place, message, silent, false);
-        }
-        if (outcome instanceof Answer answer && message.attachment().isPresent() && Replies.fileRefused(answer)) {
-            LOG.warn("sent without its file, which Telegram refused: {}", answer.description());
-            outcome = sent(place, message.withoutAttachment(), silent, true);
-        }
-        return Replies.posted(outcome);
-    }
-
-    private Outcome sent(To to, Message message, boolean silent, boolean markup) {
-        Optional<Attachment> file = message.attachment();
-        return file.isPresent()
-                ? api.call(letters.upload(to, message, file.get(), silent, markup))
-                : api.call(letters.post(to, message, silent, markup));
     }
 
     /** Cuts what is being sent and ends the threads. */
