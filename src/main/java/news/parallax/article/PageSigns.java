@@ -14,7 +14,7 @@ final class PageSigns {
     private static final Pattern OPINION = Pattern.compile(
             "(?iu)^(?:opinions?|op-?ed|commentary|editorials?|comment is free|columnists?|columns?|opinión|opinion(?:e|i)|opinião|meinung|kommentare?|leitartikel|tribunes?|mening|debatt|opinie|мнени[ея]|editoriales|opinia|opinie|viewpoint|perspectives?|letters)$");
     private static final Pattern OPINION_PATH = Pattern.compile(
-            "(?i)^https?://[^/]+/(?:[^?#]*/)?(?:opinions?|op-?eds?|commentary|editorials?|commentisfree|columnists?|opinion(?:e|i|es)|opiniao|meinung|kommentare?|debatt|opinie|viewpoint)/");
+            "(?iu)^https?://[^/]+/(?:[^?#]*/)?(?:opinions?|op-?eds?|commentary|editorials?|commentisfree|columnists?|opinion(?:e|i|es)|opiniao|meinung|kommentare?|debatt|opinie|viewpoint|comment|columnas?|colunas?|kolumnen?|leitartikel|standpunkte?|idees|points?-de-vue|tribunas?|editoriales|editoriais|mneni[eya]{1,2}|мнени[ея]|колонк[аи]|kolonk[ai]|думк[аи]|dumk[ay]|opinia|ledare|reviews?)/");
     private static final Set<String> FEED_TYPES =
             Set.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
 

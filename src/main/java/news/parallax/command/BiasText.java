@@ -1,6 +1,7 @@
 package news.parallax.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ record BiasText(
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(1));
-        int width = Bias.steps().stream()
+        int width = Arrays.stream(Bias.values())
                 .mapToInt(step -> figures.name(step).length())
                 .max()
                 .orElse(0);

@@ -1,5 +1,7 @@
 package news.parallax.command;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,11 +125,16 @@ public final class BlindspotCommand implements Command {
                 "blindspot.figures",
                 figures.sides(covered.coverage()),
                 covered.coverage().rated(),
-                String.format(Locale.ROOT, "%.1f", blindspot.expected()),
+                tenths(blindspot.expected()),
                 figures.name(blindspot.side()),
                 Math.round(100 * blindspot.share()),
-                String.format(Locale.ROOT, "%.1f", 100 * blindspot.chance()),
+                tenths(100 * blindspot.chance()),
                 BiasText.kind(front.pool(covered), figures)));
+    }
+
+    /** A number, so that it is written as the language does. */
+    private static BigDecimal tenths(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** The rated outlets that came first. */

@@ -16,7 +16,7 @@ import news.parallax.subscription.Wishes;
 /** {@code /quiet}: the hours of the day in which alerts and follow-ups wait. */
 public final class QuietCommand implements Command {
     private static final Pattern HOURS =
-            Pattern.compile("(\\d{1,2}:\\d{2})\\s{0,3}(?:-|–|to)\\s{0,3}(\\d{1,2}:\\d{2})");
+            Pattern.compile("(\\d{1,2}(?::\\d{2})?)\\s{0,3}(?:-|–|to|bis|до|à|a|até)\\s{0,3}(\\d{1,2}(?::\\d{2})?)");
 
     private final Wishes wishes;
     private final HeldStories held;
@@ -62,12 +62,7 @@ public final class QuietCommand implements Command {
             held.postpone(ask.request().chat(), java.time.Instant.EPOCH);
             return say(ask.voice().say("rest.quiet.off"));
         }
-        Matcher hours = HOURS.matcher(words);
-        if (!hours.matches()) {
-            return say(ask.voice().say("rest.quiet.how"));
-        }
-        Optional<Quiet> quiet = DigestChange.minute(hours.group(1))
-                .flatMap(from -> DigestChange.minute(hours.group(2)).map(to -> new Quiet(from, to)));
+        Optional<Quiet> quiet = hours(words);
         if (quiet.isEmpty()) {
             return say(ask.voice().say("rest.quiet.how"));
         }
@@ -81,6 +76,21 @@ public final class QuietCommand implements Command {
                         quiet.get().from().toString(),
                         quiet.get().to().toString(),
                         ask.chat().zone().getId()));
+    }
+
+    /** The hours that somebody typed: "22:00-07:00", "22-7", "22:30 to 7". */
+    static Optional<Quiet> hours(String words) {
+        Matcher hours = HOURS.matcher(words);
+        return hours.matches()
+                ? DigestChange.minute(minute(hours.group(1)))
+                        .flatMap(from ->
+                                DigestChange.minute(minute(hours.group(2))).map(to -> new Quiet(from, to)))
+                : Optional.empty();
+    }
+
+    /** "22" is meant as 22:00. */
+    private static String minute(String hour) {
+        return hour.indexOf(':') < 0 ? hour + ":00" : hour;
     }
 
     private static Reply say(String words) {

@@ -55,7 +55,7 @@ public final class TopCommand implements Command {
     }
 
     /** What is wanted. */
-    private record Wish(int page, int size, String about) {}
+    record Wish(int page, int size, String about) {}
 
     @Override
     public Reply answer(Ask ask) {
@@ -65,7 +65,8 @@ public final class TopCommand implements Command {
         return list(ask, wish(ask));
     }
 
-    private static Wish wish(Ask ask) {
+    /** What somebody typed or tapped asks for. */
+    static Wish wish(Ask ask) {
         if (ask.request().tap()) {
             String[] parts = ask.words().split(":", 3);
             return new Wish(ask.number(0, 0, 1000), ask.number(1, PAGE, MOST), parts.length < 3 ? "" : parts[2]);
@@ -75,6 +76,10 @@ public final class TopCommand implements Command {
         if (!words.isEmpty() && words.get(words.size() - 1).matches("\\d{1,6}")) {
             size = Math.max(1, ask.number(words.size() - 1, PAGE, MOST));
             words = words.subList(0, words.size() - 1);
+        } else if (words.size() > 1 && words.get(0).matches("\\d{1,6}")) {
+            // "/top 3 climate"
+            size = Math.max(1, ask.number(0, PAGE, MOST));
+            words = words.subList(1, words.size());
         }
         return new Wish(0, size, ForeignWords.clean(String.join(" ", words)));
     }

@@ -1,5 +1,7 @@
 package news.parallax.command;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,9 @@ import news.parallax.story.Tags;
 /** Says why an article is in its story: likeness, time, names, places, words, and the chain that leads to it. */
 final class WhyMember {
     private static final int SHORTEST_WORD = 4;
+    /** From here on one character can be a word. */
+    private static final char WHOLE_WORDS = '\u2e80';
+
     private static final int LONGEST_CHAIN = 12;
     private static final int MOST_WORDS = 6;
 
@@ -65,9 +70,13 @@ final class WhyMember {
         if (nearest != null) {
             text.words("• ").add(voice.tell("why.member.link", cited(nearest))).line();
         }
-        if (!reason.shared().isEmpty()) {
+        // they count when articles are held against each other, but tell a reader nothing
+        List<String> telling = reason.shared().stream()
+                .filter(word -> word.length() >= SHORTEST_WORD || word.charAt(0) >= WHOLE_WORDS)
+                .toList();
+        if (!telling.isEmpty()) {
             text.words("• ")
-                    .add(voice.tell("why.member.shared", String.join(", ", reason.shared())))
+                    .add(voice.tell("why.member.shared", String.join(", ", telling)))
                     .line();
         }
         if (!reason.first() && reason.likeness().isEmpty()) {
@@ -100,8 +109,9 @@ final class WhyMember {
         return text.build();
     }
 
-    private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** A number, so that it is written as the language does. */
+    private static BigDecimal two(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     }
 
     private Text cited(int n) {

@@ -33,10 +33,10 @@ final class Opinion {
             "думка",
             "رأي");
     private static final Pattern PATH = Pattern.compile(
-            "/(opinions?|editorials?|op-?ed|commentary|commentisfree|columnists?|kommentare?|meinung|opinion(es|i)?|opiniao|tribunes?)/",
-            Pattern.CASE_INSENSITIVE);
+            "/(opinions?|editorials?|op-?ed|commentary|commentisfree|columnists?|kommentare?|meinung|opinion(es|i)?|opiniao|tribunes?|comment|columnas?|colunas?|kolumnen?|leitartikel|standpunkte?|idees|points?-de-vue|tribunas?|editoriales|editoriais|mneni[eya]{1,2}|мнени[ея]|колонк[аи]|kolonk[ai]|думк[аи]|dumk[ay]|opinia|ledare|reviews?)/",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HEAD = Pattern.compile(
-            "^(opinion|editorial|op-ed|commentary|column|kommentar|meinung|opinión|tribune|opinião)\\s*[:|–—-].*",
+            "^(opinion|editorial|op-ed|commentary|column|review|kommentar|meinung|opinión|tribune|opinião|мнение|колонка|думка)\\s*[:|–—-]\\s.*|.*\\s[|–—-]\\s(opinion|editorial|op-ed|kommentar|opinión|opinião|мнение|думка)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Opinion() {}
