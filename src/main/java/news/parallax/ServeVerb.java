@@ -40,17 +40,9 @@ final class ServeVerb implements Callable<Integer> {
         }
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stopping.countDown();
-                            try {
-                                stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "stop"));
+        if (!stopsWith(stopping, stopped)) {
+            return 0;
+        }
         Beside<TelegramGateway> calling = Beside.begin("telegram-first-call", () -> introduced(chosen.telegram()));
         try (Opening opening = Opening.of(chosen, settings, streams, calling::get, true)) {
             new Serving(opening.parallax(), calling.get(), streams).until(stopping);
@@ -61,6 +53,26 @@ final class ServeVerb implements Callable<Integer> {
         } finally {
             calling.putAway(TelegramGateway::close);
             stopped.countDown();
+        }
+    }
+
+    /** Has the process wait for what is under way when it is told to stop; false where it was told to already. */
+    private static boolean stopsWith(CountDownLatch stopping, CountDownLatch stopped) {
+        Thread stop = new Thread(
+                () -> {
+                    stopping.countDown();
+                    try {
+                        stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stop");
+        try {
+            Runtime.getRuntime().addShutdownHook(stop);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

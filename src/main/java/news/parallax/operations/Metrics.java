@@ -1,9 +1,6 @@
 package news.parallax.operations;
 
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -15,12 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -34,15 +28,12 @@ import news.parallax.chat.PostResult;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.pipeline.TurnSummary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The figures of the program, in the form that Prometheus reads. Labels are ours alone: nothing that somebody wrote, no
  * chat and no secret becomes one. Safe for several threads.
  */
 public final class Metrics implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(5),
         Duration.ofMillis(20),
@@ -51,24 +42,12 @@ public final class Metrics implements AutoCloseable {
         Duration.ofSeconds(1),
         Duration.ofSeconds(5)
     };
-    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final MultiGauge feeds = MultiGauge.builder("parallax.feeds")
-            .description("listed feeds by state")
-            .register(registry);
-    private final MultiGauge holders = MultiGauge.builder("parallax.work.held")
-            .description("1 for the process that does a kind of shared work")
-            .register(registry);
-    private final Census census;
-    private final InstantSource clock;
-    private Census.Counts counts = Census.Counts.NONE;
-    private Instant counted = Instant.MIN;
+    private final StoreGauges store;
 
     public Metrics(Census census, InstantSource clock) {
-        this.census = census;
-        this.clock = clock;
         List.of(
                         new JvmMemoryMetrics(),
                         new JvmThreadMetrics(),
@@ -78,30 +57,7 @@ public final class Metrics implements AutoCloseable {
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
         collections.bindTo(registry);
-        gauge("parallax.articles", "articles in the store, about", now -> now.articles());
-        gauge("parallax.stories", "stories that go on, about", now -> now.stories());
-        gauge("parallax.chats", "chats that something is kept of", now -> now.chats());
-        gauge("parallax.subscriptions", "digests that are ordered", now -> now.subscriptions());
-        gauge("parallax.updates.waiting", "updates not handled yet", now -> now.updatesWaiting());
-        gauge("parallax.updates.age.seconds", "age of the oldest of them", now -> age(now.oldestUpdate()));
-        gauge("parallax.digests.waiting", "digests not sent yet", now -> now.digestsWaiting());
-        gauge("parallax.digests.age.seconds", "age of the oldest of them", now -> age(now.oldestDigest()));
-    }
-
-    private void gauge(String name, String description, ToDoubleFunction<Census.Counts> value) {
-        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.last()))
-                .description(description)
-                .strongReference(true)
-                .register(registry);
-    }
-
-    private synchronized Census.Counts last() {
-        return counts;
-    }
-
-    private double age(Optional<Instant> since) {
-        return since.map(then -> Duration.between(then, clock.instant()).toMillis() / 1000.0)
-                .orElse(0.0);
+        store = new StoreGauges(registry, census, clock);
     }
 
     /** Counts the cache of briefs. */
@@ -213,39 +169,8 @@ public final class Metrics implements AutoCloseable {
 
     /** All figures. */
     public String text() {
-        refresh();
+        store.refresh();
         return registry.scrape();
-    }
-
-    private void refresh() {
-        synchronized (this) {
-            Instant now = clock.instant();
-            if (now.isBefore(counted.plus(FRESH))) {
-                return;
-            }
-            counted = now;
-        }
-        try {
-            Census.Counts now = census.count();
-            synchronized (this) {
-                counts = now;
-            }
-            feeds.register(rows(now.feeds(), "state"), true);
-            holders.register(
-                    now.holders().entrySet().stream()
-                            .<MultiGauge.Row<?>>map(entry ->
-                                    MultiGauge.Row.of(Tags.of("work", entry.getKey(), "process", entry.getValue()), 1))
-                            .toList(),
-                    true);
-        } catch (RuntimeException e) {
-            LOG.warn("the store could not be counted: {}", e.getMessage());
-        }
-    }
-
-    private static List<MultiGauge.Row<?>> rows(Map<String, Long> values, String tag) {
-        return values.entrySet().stream()
-                .<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(Tags.of(tag, entry.getKey()), entry.getValue()))
-                .toList();
     }
 
     @Override
