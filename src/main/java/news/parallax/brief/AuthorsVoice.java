@@ -1,22 +1,58 @@
 package news.parallax.brief;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears an author who speaks for himself: in the first person, to the reader, with advice or with a judgement of his own. Looked for outside of quotation
  * marks only, and by turns of phrase, never by what the opinion is, so that it is the same for all sides.
  */
 final class AuthorsVoice {
-    private static final Pattern I =
-            Pattern.compile("(?:^|[\\s(—–-])(?:I|I[’'](?:m|ve|d|ll)|My|my|me|myself)(?=[\\s,.’'])"
-                    + "|(?<![\\p{L}-])(?iu:ich|mein(?:e[nmrs]?)?|mich|je|j[’'](?:ai|étais|avais)|minha|я|мне|меня|мной|мой|моя|моё|мое|мои|моего|моей|мою|мені|мене|моє|мої)(?![\\p{L}-])"
-                    + "|(?<!\\p{L})أنا(?!\\p{L})");
-    private static final Pattern WE =
-            Pattern.compile("(?:^|[\\s(—–-])(?:We|we|We[’'](?:ve|re|ll)|Our|our|us)(?=[\\s,.’'])"
-                    + "|(?<![\\p{L}-])(?iu:wir|uns|unser(?:e[nmrs]?)?|nous|notre|nosotros|nuestr[oa]s?|nós|noss[oa]s?|мы|нам|нас|нами|наш(?:а|е|и|его|ему|ей|их|им|ими|у)?|наша|наші|нашої|нашого|нашій)(?![\\p{L}-])"
-                    + "|(?<!\\p{L})نحن(?!\\p{L})");
-    private static final Pattern YOU = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:you|your|yours|you[’']\\p{L}{1,2}|вы|вас|вам|вами|ваш(?:\\p{L}{1,3})?|ви|vous|votre|vos|ustedes|usted|você|vocês)(?![\\p{L}])");
+    /** What a word may be a sign of. */
+    private enum Sign {
+        I,
+        WE,
+        YOU,
+        ADVICE,
+        JUDGEMENT
+    }
+
+    private static final Map<String, Sign> ENGLISH =
+            signs(Map.of(Sign.I, "I My my me myself", Sign.WE, "We we Our our us"));
+    private static final Map<String, Sign> OTHERS = signs(
+            Map.of(
+                    Sign.I,
+                    "ich mein meine meinen meinem meiner meines mich je minha я мне меня мной мой моя моё мое мои моего моей мою мені мене моє мої أنا",
+                    Sign.WE,
+                    "wir uns unser unsere unseren unserem unserer unseres nous notre nosotros nuestro nuestra nuestros nuestras nós nosso nossa nossos nossas"
+                            + " мы нам нас нами наш наша наше наши нашего нашему нашей наших нашим нашими нашу наші нашої нашій نحن"));
+    private static final Map<String, Sign> ANYWHERE = signs(Map.of(
+            Sign.YOU,
+            "you your yours вы вас вам вами ви vous votre vos ustedes usted você vocês",
+            Sign.ADVICE,
+            "let ought time thing should must",
+            Sign.JUDGEMENT,
+            "fortunately unfortunately surprisingly unsurprisingly sadly thankfully mercifully luckily frankly honestly clearly obviously surely naturally alas"
+                    + " admittedly perhaps maybe mistake needless wonder course frank honest fair clear sure appear seem seems turns much riddance shameful"
+                    + " shamefully disgraceful disgracefully despicable pathetic pathetically ludicrous ludicrously laughable laughably outrageous"
+                    + " outrageously infamous infamously virtue absurd absurdly ridiculous ridiculously счастью сожалению конечно безусловно очевидно"
+                    + " увы leider glücklicherweise glück natürlich offensichtlich heureusement malheureusement sûr hélas afortunadamente"
+                    + " desgraciadamente lamentablemente supuesto felizmente infelizmente жаль щастя звісно"));
+    private static final String YOURS = "ваш";
+    private static final int LONGEST_YOURS = 6;
+    private static final String HYPOCRISY = "hypocrit";
+    /** "J'ai", "j'étais", "j'avais". */
+    private static final Set<String> BEHIND_J = Set.of("ai", "étais", "avais");
+
+    private static final String APOSTROPHES = "'’";
+    private static final String BEFORE = " \t\n(—–-";
+    private static final String BEHIND = " \t\n,.’'";
+
     private static final Pattern ADVICE = Pattern.compile(
             "(?i)\\b(?:let[’']s|let us|ought to|it[’']?(?:s| is) (?:high )?time (?:to|for|that)|the (?:best|least|only|first) thing [^.]{0,80}\\bcan do)\\b");
     /** "Should" alone is advice, but not where somebody is said to give it, nor "should it rain". */
@@ -34,27 +70,88 @@ final class AuthorsVoice {
 
     private AuthorsVoice() {}
 
+    private static Map<String, Sign> signs(Map<Sign, String> words) {
+        Map<String, Sign> signs = new HashMap<>();
+        words.forEach((sign, all) -> {
+            for (String word : all.split(" ")) {
+                signs.put(word, sign);
+            }
+        });
+        return signs;
+    }
+
     /**
      * Whether it is heard here.
      *
      * @param outside what stands outside of quotation marks
      */
     static boolean heard(String outside) {
-        return says(outside)
-                || WE.matcher(outside).find()
-                || YOU.matcher(outside).find()
-                || advises(outside)
-                || JUDGEMENT.matcher(outside).find()
+        Set<Sign> signs = signs(outside);
+        return signs.contains(Sign.I)
+                || signs.contains(Sign.WE)
+                || signs.contains(Sign.YOU)
+                || signs.contains(Sign.ADVICE) && advises(outside)
+                || signs.contains(Sign.JUDGEMENT) && JUDGEMENT.matcher(outside).find()
                 || outside.endsWith("!");
     }
 
     /** Whether somebody says "I" here. */
     static boolean says(String outside) {
-        return I.matcher(outside).find();
+        return signs(outside).contains(Sign.I);
     }
 
     private static boolean advises(String outside) {
         return ADVICE.matcher(outside).find()
                 || SHOULD.matcher(outside).find() && !TOLD.matcher(outside).find();
+    }
+
+    /** The signs in a text, word by word: to search it for each of some hundred words takes ten times as long. */
+    private static Set<Sign> signs(String text) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        String before = "";
+        int start = 0;
+        while (start < text.length()) {
+            if (!Character.isLetter(text.charAt(start))) {
+                start++;
+                continue;
+            }
+            int end = start;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            String word = text.substring(start, end);
+            char left = start == 0 ? ' ' : text.charAt(start - 1);
+            char right = end == text.length() ? '.' : text.charAt(end);
+            Sign sign = sign(word, before, left, right);
+            if (sign != null) {
+                signs.add(sign);
+            }
+            before = word;
+            start = end;
+        }
+        return signs;
+    }
+
+    private static @Nullable Sign sign(String word, String before, char left, char right) {
+        Sign english = ENGLISH.get(word);
+        if (english != null && BEFORE.indexOf(left) >= 0 && BEHIND.indexOf(right) >= 0) {
+            return english;
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean whole = left != '-' && right != '-';
+        Sign other = whole ? OTHERS.get(lower) : null;
+        if (other != null) {
+            return other;
+        }
+        if (before.equalsIgnoreCase("j")
+                && APOSTROPHES.indexOf(left) >= 0
+                && right != '-'
+                && BEHIND_J.contains(lower)) {
+            return Sign.I;
+        }
+        if (lower.startsWith(YOURS) && lower.length() <= LONGEST_YOURS) {
+            return Sign.YOU;
+        }
+        return lower.startsWith(HYPOCRISY) ? Sign.JUDGEMENT : ANYWHERE.get(lower);
     }
 }

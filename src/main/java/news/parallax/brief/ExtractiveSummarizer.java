@@ -2,6 +2,7 @@ package news.parallax.brief;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +41,23 @@ public final class ExtractiveSummarizer implements Summarizer {
         BulletWriter writer = new BulletWriter(material);
         String title = material.quiet(Headlines.of(kept, conflicts));
         Optional<Sentence> standfirst = Optional.empty();
+        // asked for each sentence in every round, and not cheap
+        Map<Sentence, Boolean> seen = new IdentityHashMap<>();
+        Predicate<Sentence> clear = sentence -> seen.computeIfAbsent(sentence, Quotable::clear);
         Predicate<Sentence> fit = sentence -> true;
         if (length.ledByStandfirst()) {
             standfirst = Standfirst.choose(selection, material, title);
             // where bullets are few each has to be clear by itself
             Referents referents = new Referents(
                     material, List.of(title, standfirst.map(Sentence::text).orElse("")));
-            fit = ((Predicate<Sentence>) Quotable::clear).and(referents::known);
+            fit = clear.and(referents::known);
         }
         Map<Sentence, Bullet> refused = new HashMap<>();
         List<Sentence> chosen = selection.choose(length, balance, fit);
         if (length.ledByStandfirst() && chosen.size() < FEWEST) {
             // better something that points than hardly anything
             selection.withdraw(chosen);
-            fit = Quotable::clear;
+            fit = clear;
             chosen = selection.choose(length, balance, fit);
         }
         List<Bullet> bullets = writer.write(chosen, balance);

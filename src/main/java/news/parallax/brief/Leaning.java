@@ -28,13 +28,15 @@ final class Leaning {
                     + "|пояснив|наголосив|розповів|додала|сказала|зазначила)[аи]?\\s(?:он|она|они|він|вона|вони)(?!\\p{L})|(?:считает|говорит|пишет|вважає|каже)\\s(?:он|она|він|вона)(?!\\p{L})");
     private static final Pattern GERMAN = Pattern.compile(
             "^[\"“„»-]?(?:Er|Sie|Es|Sein|Seine[nmrs]?|Ihre?[nmrs]?|Dies(?:e[nmrs]?)?|Damit|Dabei|Dazu|Dafür|Dagegen|Deshalb|Deswegen|Daher|Danach|Dann|Dort|Dadurch|Davon|Darüber"
-                    + "|Beide|Letztere[rs]?)\\s(?!Woche|Jahr|Monat|Saison|Sommer|Herbst|Winter|Frühjahr|Tage)"
-                    + "|(?:sagte?|erklärte|betonte|meinte|schrieb|so)\\s(?:er|sie)(?![\\p{L}])");
+                    + "|Beide|Letztere[rs]?)\\s(?!Woche|Jahr|Monat|Saison|Sommer|Herbst|Winter|Frühjahr|Tage)");
+    private static final Pattern GERMAN_SPEAKER =
+            Pattern.compile("(?:sagte?|erklärte|betonte|meinte|schrieb|so)\\s(?:er|sie)(?![\\p{L}])");
+    private static final Pattern FRENCH_SPEAKER = Pattern.compile(
+            "-t-(?:il|elle)s?(?!\\p{L})|\\s(?:dit|explique|assure|estime|affirme|souligne|précise)-(?:il|elle)(?!\\p{L})");
     private static final Pattern FRENCH = Pattern.compile(
             "^[\"“«]?\\s?(?:(?:Ils|Elles|Cela|Ceci|Celui-ci|Celle-ci|Leurs?|Ensuite|Puis|Ainsi|Tous deux|Ces|C[’']est)(?!\\p{L})|Ce\\sdernier|Cette\\sdernière|Elle\\s\\p{Ll}"
                     + "|Il\\s(?:a|est|avait|était|sera|va|doit|se|ne|en|y|peut|veut|faut|n[’']|s[’'])(?!\\p{L})"
-                    + "|C(?:e|et|ette)\\s(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois|week|semaine|année|saison|été|automne|hiver|nuit|après)\\p{Ll})"
-                    + "|-t-(?:il|elle)s?(?!\\p{L})|\\s(?:dit|explique|assure|estime|affirme|souligne|précise)-(?:il|elle)(?!\\p{L})");
+                    + "|C(?:e|et|ette)\\s(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois|week|semaine|année|saison|été|automne|hiver|nuit|après)\\p{Ll})");
     private static final Pattern IBERIAN = Pattern.compile(
             "^[\"“«]?(?:(?:Él|Ellos|Ellas|Esto|Eso|Ello|Isto|Isso|Ele|Eles|Elas|Ambos|Ambas|Allí|Por eso|Por ello|Por isso|Luego)(?!\\p{L})|Así, |Ella\\s\\p{Ll}|Ela\\s\\p{Ll}|Sus?\\s\\p{Ll}|Seus?\\s\\p{Ll}|Suas?\\s\\p{Ll}"
                     + "|Es[st]?[ea]s?\\s(?!lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|semana|año|ano|mes|mês|mañana|manhã|tarde|noche|noite|temporada|fin|fim)\\p{Ll})");
@@ -63,10 +65,20 @@ final class Leaning {
             case ARABIC -> ARABIC.matcher(sentence).find();
             case LATIN ->
                 ENGLISH.contains(sentence.substring(start, end).toLowerCase(Locale.ROOT))
-                        || GERMAN.matcher(sentence).find()
-                        || FRENCH.matcher(sentence).find()
-                        || IBERIAN.matcher(sentence).find();
+                        || GERMAN.matcher(sentence).lookingAt()
+                        || FRENCH.matcher(sentence).lookingAt()
+                        || IBERIAN.matcher(sentence).lookingAt()
+                        || speaker(sentence);
             default -> false;
         };
+    }
+
+    /** Whether its words are handed to a "he"; searching all of a sentence costs, and few have these letters. */
+    private static boolean speaker(String sentence) {
+        if (sentence.contains("-il") || sentence.contains("-elle")) {
+            return FRENCH_SPEAKER.matcher(sentence).find();
+        }
+        boolean may = sentence.contains(" er") || sentence.contains(" sie");
+        return may && GERMAN_SPEAKER.matcher(sentence).find();
     }
 }
