@@ -42,7 +42,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         String title = material.quiet(Headlines.of(kept, conflicts));
         Optional<Sentence> standfirst = Optional.empty();
         // asked for each sentence in every round, and not cheap
-        Map<Sentence, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Sentence, Boolean> seen = new IdentityHashMap<>();
         Predicate<Sentence> clear = sentence -> seen.computeIfAbsent(sentence, Quotable::clear);
         Predicate<Sentence> fit = sentence -> true;
         if (length.ledByStandfirst()) {
