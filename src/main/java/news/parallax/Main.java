@@ -63,6 +63,9 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         CountDownLatch done = new CountDownLatch(1);
         ScratchFolder.forLibraries(done, List.of(args).contains("serve") ? ServeVerb.LONGEST_STOP : Duration.ZERO);
+        if (List.of(args).contains("cluster")) {
+            FirstCompiler.alone();
+        }
         int code;
         try {
             code = new Main(System.getenv(), Streams.standard()).run(args);
