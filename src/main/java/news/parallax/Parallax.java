@@ -121,6 +121,7 @@ record Parallax(
                 books(world.store()),
                 world.chat()::link,
                 chat -> states.of(chat).voice(),
+                chat -> states.of(chat).storyLanguages(),
                 world.clock());
         StoryFinder finder = new StoryFinder(stories, articles, front, world.clock());
         List<Command> commands = new ArrayList<>(commands(world, front, finder, briefs, newsroom.editor()));

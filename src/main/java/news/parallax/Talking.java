@@ -66,7 +66,7 @@ record Talking(List<Command> commands, CommandRouter router) {
         commands.add(new WelcomeCommand());
         commands.add(new TopCommand(front, editions, lines, states, world.clock()));
         commands.add(search);
-        commands.addAll(SettingsCommand.all(states, new Zones(), editions, world.clock()));
+        commands.addAll(SettingsCommand.all(states, new Zones(), editions, front, world.clock()));
         commands.add(new LabelCommand(readers, world.outlets()));
         commands.add(new MyBiasCommand(readers));
         commands.add(new ExportCommand(world.store().traces()));

@@ -64,22 +64,27 @@ public final class AlertsCommand implements Command {
     }
 
     private static Reply shown(Ask ask, Wish wish) {
-        Text text = Text.of(
-                wish.alertReports() == 0
-                        ? ask.voice().say("rest.alerts.off")
-                        : ask.voice().say("rest.alerts.on", wish.alertReports(), wish.alertsADay()));
+        boolean on = wish.alertReports() > 0;
+        Text.Builder text = Text.builder()
+                .words(
+                        on
+                                ? ask.voice().say("rest.alerts.on", wish.alertReports(), wish.alertsADay())
+                                : ask.voice().say("rest.alerts.off"));
+        if (on) {
+            text.line().words(StoryLanguageMenu.line(ask)).words(" · /lang");
+        }
         List<Button> reports = new ArrayList<>();
         REPORTS.forEach(count -> reports.add(Button.change(
                 mark(count == wish.alertReports()) + ask.voice().say("rest.alerts.reports", count),
                 "al:" + count + ":" + wish.alertsADay())));
         List<Button> aDay = new ArrayList<>();
-        if (wish.alertReports() > 0) {
+        if (on) {
             A_DAY.forEach(count -> aDay.add(Button.change(
                     mark(count == wish.alertsADay()) + ask.voice().say("rest.alerts.day", count),
                     "al:" + wish.alertReports() + ":" + count)));
             aDay.add(Button.change(ask.voice().say("order.button.off"), "al:off"));
         }
-        return Reply.of(new Message(text, aDay.isEmpty() ? List.of(reports) : List.of(reports, aDay), false));
+        return Reply.of(new Message(text.build(), aDay.isEmpty() ? List.of(reports) : List.of(reports, aDay), false));
     }
 
     private static String mark(boolean chosen) {

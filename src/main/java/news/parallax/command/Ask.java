@@ -7,6 +7,7 @@ import news.parallax.chat.ChatKind;
 import news.parallax.chat.Language;
 import news.parallax.chat.Request;
 import news.parallax.chat.Voice;
+import news.parallax.story.StoryLanguages;
 
 /**
  * A request that was understood as a command.
@@ -25,6 +26,11 @@ public record Ask(Request request, ChatState chat, String words) {
                 .or(() -> request.kind() == ChatKind.PRIVATE ? Language.of(request.language()) : Optional.empty())
                 .orElse(Language.ENGLISH);
         return new Voice(language, chat.zone(), chat.plain());
+    }
+
+    /** The languages of the stories that the asker is told unless it is said which. */
+    public StoryLanguages storyLanguages() {
+        return chat.storyLanguages(voice().language());
     }
 
     /** The words one by one; for a tap, its parts. */

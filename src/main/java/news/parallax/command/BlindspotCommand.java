@@ -20,6 +20,7 @@ import news.parallax.story.Blindspot;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Ledger;
+import news.parallax.story.StoryLanguages;
 
 /** {@code /blindspot}: the stories that one side hardly covers, with what was to be expected and how likely chance is. */
 public final class BlindspotCommand implements Command {
@@ -62,11 +63,17 @@ public final class BlindspotCommand implements Command {
                 .words(" · " + voice.say("blindspot.since", front.window().toHours()))
                 .line();
         List<Button> numbers = new ArrayList<>();
+        StoryLanguages languages = ask.storyLanguages();
+        int others = 0;
         for (CoveredStory covered : front.ranked()) {
             Optional<Blindspot> blindspot = front.blindspot(covered);
-            if (shown.size() < MOST
-                    && blindspot.isPresent()
-                    && wanted.map(side -> side == blindspot.get().side()).orElse(true)) {
+            if (blindspot.isEmpty()
+                    || !wanted.map(side -> side == blindspot.get().side()).orElse(true)) {
+                continue;
+            }
+            if (!languages.hold(covered)) {
+                others++;
+            } else if (shown.size() < MOST) {
                 shown.add(covered);
                 numbers.add(Button.ask(
                         voice.say("blindspot.story", shown.size()),
@@ -81,6 +88,9 @@ public final class BlindspotCommand implements Command {
         } else {
             states.save(ask.chat()
                     .showing(shown.stream().map(covered -> covered.story().id()).toList()));
+        }
+        if (others > 0) {
+            text.line().add(StoryLanguageMenu.more(voice, others)).line();
         }
         text.line().words(voice.say("blindspot.rule"));
         List<List<Button>> rows = new ArrayList<>();

@@ -2,9 +2,11 @@ package news.parallax.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Language;
 import news.parallax.chat.Voice;
+import news.parallax.story.StoryLanguages;
 
 /**
  * What the bot keeps of a chat, beside its subscriptions.
@@ -16,17 +18,30 @@ import news.parallax.chat.Voice;
  * @param shown ids of the stories in the list shown last, in order, so that a number names a story
  * @param edition the country whose stories come first (ISO 3166), or empty for the world
  * @param brief whether it asked for short briefs
+ * @param stories the languages of the stories it is told: their codes, {@value #EVERY} or, as long as it chose none, empty
+ * @param heard the language (IETF tag) in which the person's program spoke last, or empty; known of private chats only
  */
 public record ChatState(
-        ChatId chat, ZoneId zone, String language, boolean plain, List<String> shown, String edition, boolean brief) {
+        ChatId chat,
+        ZoneId zone,
+        String language,
+        boolean plain,
+        List<String> shown,
+        String edition,
+        boolean brief,
+        String stories,
+        String heard) {
+    /** For stories in whatever language. */
+    public static final String EVERY = "all";
+
     /** Copies the list. */
     public ChatState {
         shown = List.copyOf(shown);
     }
 
-    /** A chat with no wish for an edition or for short briefs. */
+    /** A chat with no further wishes. */
     public ChatState(ChatId chat, ZoneId zone, String language, boolean plain, List<String> shown) {
-        this(chat, zone, language, plain, shown, "", false);
+        this(chat, zone, language, plain, shown, "", false, "", "");
     }
 
     /** A chat of which nothing is known. */
@@ -34,38 +49,65 @@ public record ChatState(
         return new ChatState(chat, ZoneId.of("UTC"), "", false, List.of());
     }
 
-    /** How the chat is spoken to when nobody in particular asked. */
+    /** How the chat is spoken to when nobody in particular asked: in the language it chose, else in that of the person's program, else in English. */
     public Voice voice() {
-        return new Voice(Language.of(language).orElse(Language.ENGLISH), zone, plain);
+        Language spoken = Language.of(language).or(() -> Language.of(heard)).orElse(Language.ENGLISH);
+        return new Voice(spoken, zone, plain);
+    }
+
+    /** The languages of the stories it is told when nobody in particular asked. */
+    public StoryLanguages storyLanguages() {
+        return storyLanguages(voice().language());
+    }
+
+    /** The same where it is spoken to in a language: that one and English, unless it chose others. */
+    public StoryLanguages storyLanguages(Language spoken) {
+        if (stories.equals(EVERY)) {
+            return StoryLanguages.ALL;
+        }
+        return new StoryLanguages(
+                stories.isEmpty()
+                        ? Set.copyOf(List.of(spoken.tag(), Language.ENGLISH.tag()))
+                        : Set.copyOf(List.of(stories.split(" "))));
     }
 
     /** The same with another list. */
-    public ChatState showing(List<String> stories) {
-        return new ChatState(chat, zone, language, plain, stories, edition, brief);
+    public ChatState showing(List<String> list) {
+        return new ChatState(chat, zone, language, plain, list, edition, brief, stories, heard);
     }
 
     /** The same in another zone. */
     public ChatState in(ZoneId other) {
-        return new ChatState(chat, other, language, plain, shown, edition, brief);
+        return new ChatState(chat, other, language, plain, shown, edition, brief, stories, heard);
     }
 
     /** The same in another language. */
     public ChatState speaking(String other) {
-        return new ChatState(chat, zone, other, plain, shown, edition, brief);
+        return new ChatState(chat, zone, other, plain, shown, edition, brief, stories, heard);
     }
 
     /** The same with or without bars and symbols. */
     public ChatState plainly(boolean wished) {
-        return new ChatState(chat, zone, language, wished, shown, edition, brief);
+        return new ChatState(chat, zone, language, wished, shown, edition, brief, stories, heard);
     }
 
     /** The same with another edition. */
     public ChatState reading(String country) {
-        return new ChatState(chat, zone, language, plain, shown, country, brief);
+        return new ChatState(chat, zone, language, plain, shown, country, brief, stories, heard);
     }
 
     /** The same with short or full briefs. */
     public ChatState briefly(boolean wished) {
-        return new ChatState(chat, zone, language, plain, shown, edition, wished);
+        return new ChatState(chat, zone, language, plain, shown, edition, wished, stories, heard);
+    }
+
+    /** The same, told stories in these languages: codes with a space between them, {@value #EVERY}, or empty for what goes without saying. */
+    public ChatState telling(String languages) {
+        return new ChatState(chat, zone, language, plain, shown, edition, brief, languages, heard);
+    }
+
+    /** The same of a person whose program speaks so. */
+    public ChatState hearing(String tag) {
+        return new ChatState(chat, zone, language, plain, shown, edition, brief, stories, tag);
     }
 }

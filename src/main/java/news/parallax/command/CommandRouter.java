@@ -14,6 +14,7 @@ import news.parallax.chat.Conversation;
 import news.parallax.chat.DeepLink;
 import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.InlineResult;
+import news.parallax.chat.Language;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
@@ -206,7 +207,11 @@ public final class CommandRouter implements Conversation {
     }
 
     private Ask ask(Request request, String words) {
-        return new Ask(request, states.of(request.chat()), words);
+        ChatState state = states.of(request.chat());
+        // kept with whatever is kept of the chat next, so that what comes unasked speaks as the answers do
+        boolean own = request.kind() == ChatKind.PRIVATE
+                && Language.of(request.language()).isPresent();
+        return new Ask(request, own ? state.hearing(request.language()) : state, words);
     }
 
     private Reply unknown(Ask ask, String name) {

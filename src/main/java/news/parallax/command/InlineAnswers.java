@@ -2,6 +2,7 @@ package news.parallax.command;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import news.parallax.brief.Briefs;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
+import news.parallax.chat.ChatId;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.InlineQuestion;
 import news.parallax.chat.InlineResult;
@@ -20,12 +22,14 @@ import news.parallax.chat.Voice;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
+import news.parallax.story.StoryLanguages;
 
 /** Stories to share in any chat: by words, by id, or today's. Safe for several threads. */
 public final class InlineAnswers {
     private static final Pattern ID = Pattern.compile("(?:s_)?([a-z2-7]{6})");
     private static final int MOST = 20;
     private static final int LONGEST = 200;
+    private static final ChatId NOWHERE = new ChatId(0);
 
     private final Finding finding;
     private final Stories stories;
@@ -52,7 +56,10 @@ public final class InlineAnswers {
 
     List<InlineResult> answer(InlineQuestion question) {
         Voice voice = new Voice(Language.of(question.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
+        // what the asker can read comes first; the rest may be for those who are asked
+        StoryLanguages own = ChatState.unknown(NOWHERE).storyLanguages(voice.language());
         return found(ForeignWords.shorten(question.words().strip(), LONGEST)).stream()
+                .sorted(Comparator.comparing(covered -> !own.hold(covered)))
                 .limit(MOST)
                 .map(covered -> result(voice, covered))
                 .toList();

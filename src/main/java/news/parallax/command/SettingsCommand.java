@@ -15,6 +15,7 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.story.FrontPage;
 
 /**
  * {@code /settings} and its parts {@code /tz}, {@code /lang}, {@code /plain} and {@code /edition}: how a chat is spoken
@@ -35,8 +36,9 @@ public final class SettingsCommand implements Command {
     }
 
     /** The commands. */
-    public static List<Command> all(ChatStates states, Zones zones, Editions editions, InstantSource clock) {
-        Parts parts = new Parts(states, zones, editions, clock);
+    public static List<Command> all(
+            ChatStates states, Zones zones, Editions editions, FrontPage front, InstantSource clock) {
+        Parts parts = new Parts(states, zones, editions, new StoryLanguageMenu(states, front), clock);
         return List.of(
                 new SettingsCommand("settings", parts, Parts::settings),
                 new SettingsCommand("tz", parts, Parts::zone),
@@ -73,21 +75,25 @@ public final class SettingsCommand implements Command {
     }
 
     /** What the commands share. */
-    private record Parts(ChatStates states, Zones zones, Editions editions, InstantSource clock) {
+    private record Parts(
+            ChatStates states, Zones zones, Editions editions, StoryLanguageMenu stories, InstantSource clock) {
         Reply settings(Ask ask) {
             String wish = ask.part(0, "");
             if (wish.equals("brief")) {
                 return saved(ask, ask.chat().briefly(ask.part(1, "").equals("on")), "settings.saved");
             }
-            return panel(ask.voice(), ask.chat(), Optional.empty());
+            return panel(ask, Optional.empty());
         }
 
-        private Reply panel(Voice voice, ChatState chat, Optional<Text> before) {
+        private Reply panel(Ask ask, Optional<Text> before) {
+            Voice voice = ask.voice();
+            ChatState chat = ask.chat();
             Text.Builder text = Text.builder();
             before.ifPresent(words -> text.add(words).line().line());
             text.bold(voice.say("settings.title")).line();
             text.add(voice.tell("settings.language", voice.language().ownName()))
                     .line();
+            text.words(StoryLanguageMenu.line(ask)).line();
             text.add(voice.tell(
                             "settings.zone",
                             chat.zone().getId(),
@@ -106,6 +112,7 @@ public final class SettingsCommand implements Command {
                                     Button.ask(voice.say("settings.button.language"), "l:menu"),
                                     Button.ask(voice.say("settings.button.zone"), "tz:menu"),
                                     Button.ask(voice.say("settings.button.edition"), "ed:menu")),
+                            List.of(StoryLanguageMenu.open(voice)),
                             List.of(
                                     Button.change(
                                             voice.say(
@@ -125,8 +132,9 @@ public final class SettingsCommand implements Command {
 
         private Reply saved(Ask ask, ChatState state, String key, Object... values) {
             states.save(state);
-            Voice voice = new Ask(ask.request(), state, "").voice();
-            Reply panel = panel(voice, state, Optional.of(voice.tell(key, values)));
+            Ask then = new Ask(ask.request(), state, "");
+            Voice voice = then.voice();
+            Reply panel = panel(then, Optional.of(voice.tell(key, values)));
             return ask.request().tap() ? new Reply(panel.message(), voice.say("settings.saved"), false) : panel;
         }
 
@@ -160,11 +168,20 @@ public final class SettingsCommand implements Command {
             if (typed.equals("auto")) {
                 return saved(ask, ask.chat().speaking(""), "settings.saved");
             }
+            if (typed.equals(StoryLanguageMenu.WORD)) {
+                return stories.answer(ask);
+            }
             if (language.isEmpty()) {
                 Text text = typed.isEmpty() || typed.equals("menu")
                         ? voice.tell("settings.language.how", code("/lang de"))
                         : voice.tell("settings.language.unknown", ForeignWords.shorten(typed, 30));
-                return Reply.of(new Message(text, languages(voice), false));
+                Text both = Text.builder()
+                        .add(text)
+                        .line()
+                        .line()
+                        .words(StoryLanguageMenu.line(ask))
+                        .build();
+                return Reply.of(new Message(both, languages(voice), false));
             }
             return saved(ask, ask.chat().speaking(language.get().tag()), "settings.saved");
         }
@@ -185,7 +202,9 @@ public final class SettingsCommand implements Command {
                 buttons.add(Button.change(language.ownName(), "l:" + language.tag()));
             }
             buttons.add(Button.change(voice.say("settings.language.auto"), "l:auto"));
-            return rows(buttons);
+            List<List<Button>> rows = new ArrayList<>(rows(buttons));
+            rows.add(List.of(StoryLanguageMenu.open(voice)));
+            return rows;
         }
 
         Reply plain(Ask ask) {

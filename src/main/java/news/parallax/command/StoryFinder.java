@@ -67,7 +67,9 @@ public final class StoryFinder {
     private Found numbered(Ask ask, int number) {
         List<String> shown = ask.chat().shown();
         if (shown.isEmpty()) {
-            shown = front.ranked().stream().map(covered -> covered.story().id()).toList();
+            shown = ask.storyLanguages().of(front.ranked()).stream()
+                    .map(covered -> covered.story().id())
+                    .toList();
         }
         if (number < 1 || number > shown.size()) {
             Text named = code(String.valueOf(number));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.parallax.chat.Button;
+import news.parallax.chat.ChatKind;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -87,9 +88,15 @@ public final class TopCommand implements Command {
     private Reply list(Ask ask, Wish wish) {
         Voice voice = ask.voice();
         Optional<Interest> interest = front.interest(wish.about());
-        List<CoveredStory> all = interest.isPresent()
-                ? front.ranked(interest.get())
-                : editions.of(front.ranked(), ask.chat().edition());
+        List<CoveredStory> every = interest.isPresent() ? front.ranked(interest.get()) : front.ranked();
+        List<CoveredStory> read = ask.storyLanguages().of(every);
+        int others = every.size() - read.size();
+        List<CoveredStory> all =
+                interest.isPresent() ? read : editions.of(read, ask.chat().edition());
+        if (all.isEmpty() && others > 0) {
+            List<Button> ways = ways(ask, others, List.of());
+            return Reply.of(new Message(none(ask, others), ways.isEmpty() ? List.of() : List.of(ways), false));
+        }
         if (all.isEmpty()) {
             return Reply.of(
                     interest.isEmpty()
@@ -112,9 +119,30 @@ public final class TopCommand implements Command {
             text.line().add(lines.entry(voice, i + 1, shown.get(i)));
         }
         text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
-        return Reply.of(new Message(
-                        text.build(), rows(voice, shown, new Wish(page, wish.size(), wish.about()), last), false))
-                .whenSeen(() -> showing(ask, ids));
+        if (others > 0) {
+            text.line().add(StoryLanguageMenu.more(voice, others));
+        }
+        List<List<Button>> rows = rows(voice, shown, new Wish(page, wish.size(), wish.about()), last);
+        rows.set(rows.size() - 1, ways(ask, others, rows.get(rows.size() - 1)));
+        return Reply.of(new Message(text.build(), rows, false)).whenSeen(() -> showing(ask, ids));
+    }
+
+    private static Text none(Ask ask, int others) {
+        Voice voice = ask.voice();
+        return Text.builder()
+                .words(voice.say("languages.none", StoryLanguageMenu.names(voice, ask.storyLanguages())))
+                .line()
+                .add(StoryLanguageMenu.more(voice, others))
+                .build();
+    }
+
+    /** A row with the way to the choice of languages too, where some stories were left out and nobody but the asker chooses. */
+    private static List<Button> ways(Ask ask, int others, List<Button> row) {
+        List<Button> ways = new ArrayList<>(row);
+        if (others > 0 && ask.request().kind() == ChatKind.PRIVATE) {
+            ways.add(StoryLanguageMenu.open(ask.voice()));
+        }
+        return ways;
     }
 
     private void showing(Ask ask, List<String> ids) {

@@ -65,7 +65,7 @@ public final class WhyCommand implements Command {
         String what = ask.part(0, "").toLowerCase(Locale.ROOT);
         Voice voice = ask.voice();
         if (what.equals("top") || what.equals("rank")) {
-            return Reply.of(Message.of(top(voice)));
+            return Reply.of(Message.of(top(ask)));
         }
         if (what.equals("bs") || what.equals("blindspot")) {
             return Reply.of(Message.of(Text.builder()
@@ -256,12 +256,13 @@ public final class WhyCommand implements Command {
         return new Reply(Optional.of(message), "", true);
     }
 
-    private Text top(Voice voice) {
+    private Text top(Ask ask) {
+        Voice voice = ask.voice();
         WhyRank sums = new WhyRank(front, outlets, voice);
         Text.Builder text =
                 Text.builder().bold(voice.say("why.rank.title")).line().words(voice.say("why.rank.rule"));
         text.line();
-        List<CoveredStory> all = front.ranked();
+        List<CoveredStory> all = ask.storyLanguages().of(front.ranked());
         for (int i = 0; i < Math.min(2 * LISTED, all.size()); i++) {
             text.line()
                     .words(sums.line(i + 1, all.get(i)) + " · ")

@@ -73,7 +73,7 @@ public final class AlertRound implements DigestDesk.Round {
         int told = 0;
         for (CoveredStory covered : fresh) {
             Optional<Pick> pick = choice.pick(covered, reader).filter(found -> !found.update());
-            if (pick.isPresent() && !choice.muted(covered, reader)) {
+            if (pick.isPresent() && reader.languages().hold(covered) && !choice.muted(covered, reader)) {
                 bulletin.alert(wish, pick.get(), now);
                 told++;
             }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import news.parallax.chat.ChatId;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Story;
+import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Contents;
 import news.parallax.subscription.Follow;
 import news.parallax.subscription.Follows;
@@ -29,14 +31,24 @@ final class Choice {
     private final ToldStories told;
     private final Follows follows;
     private final Mutes mutes;
+    private final Function<ChatId, StoryLanguages> languages;
 
-    Choice(FrontPage front, Interests interests, Newness newness, ToldStories told, Follows follows, Mutes mutes) {
+    /** @param languages in which languages chats are told stories */
+    Choice(
+            FrontPage front,
+            Interests interests,
+            Newness newness,
+            ToldStories told,
+            Follows follows,
+            Mutes mutes,
+            Function<ChatId, StoryLanguages> languages) {
         this.front = front;
         this.interests = interests;
         this.newness = newness;
         this.told = told;
         this.follows = follows;
         this.mutes = mutes;
+        this.languages = languages;
     }
 
     /**
@@ -45,14 +57,25 @@ final class Choice {
      * @param stories the stories, best first
      * @param blindspot one more, that a side hardly covers
      * @param shared how many were left out because people had posted them in the chat
+     * @param foreign how many were left out because they are in languages that the chat is not told
      */
-    record Chosen(List<Pick> stories, Optional<Pick> blindspot, int shared) {}
+    record Chosen(List<Pick> stories, Optional<Pick> blindspot, int shared, int foreign) {}
 
     /** What one chat knows and wants. */
-    record Reader(Map<String, Had> had, Map<String, Integer> posted, List<Follow> follows, List<Mute> mutes) {}
+    record Reader(
+            Map<String, Had> had,
+            Map<String, Integer> posted,
+            List<Follow> follows,
+            List<Mute> mutes,
+            StoryLanguages languages) {}
 
     Reader reader(ChatId chat, Instant now) {
-        return new Reader(told.had(chat), told.posted(chat, now.minus(POSTED)), follows.of(chat), mutes.of(chat, now));
+        return new Reader(
+                told.had(chat),
+                told.posted(chat, now.minus(POSTED)),
+                follows.of(chat),
+                mutes.of(chat, now),
+                languages.apply(chat));
     }
 
     /** Whether a chat does not want to hear of a story. */
@@ -69,7 +92,10 @@ final class Choice {
         Reader reader = reader(chat, now);
         List<Pick> picks = new ArrayList<>();
         int shared = 0;
-        for (CoveredStory covered : weighed(contents, reader, since, now)) {
+        List<CoveredStory> wanted = wanted(contents, reader, since);
+        List<CoveredStory> read = reader.languages().of(wanted);
+        int foreign = wanted.size() - read.size();
+        for (CoveredStory covered : weighed(read, contents, reader, now)) {
             Optional<Pick> pick = pick(covered, reader);
             if (pick.isPresent() && contents.unshared() && posted(covered.story(), reader)) {
                 shared++;
@@ -78,11 +104,8 @@ final class Choice {
             }
         }
         if (contents.kind() == Contents.Kind.BLINDSPOTS) {
-            List<Pick> gaps = picks.stream()
-                    .filter(this::blindspot)
-                    .limit(contents.stories())
-                    .toList();
-            return new Chosen(gaps, Optional.empty(), shared);
+            List<Pick> gaps = picks.stream().limit(contents.stories()).toList();
+            return new Chosen(gaps, Optional.empty(), shared, foreign);
         }
         List<Pick> best = spread(picks, contents);
         Optional<Pick> gap = contents.blindspots()
@@ -91,7 +114,7 @@ final class Choice {
                         .filter(this::blindspot)
                         .findFirst()
                 : Optional.empty();
-        return new Chosen(best, gap, shared);
+        return new Chosen(best, gap, shared, foreign);
     }
 
     /** Whether people posted a story as it still is: once it has changed, it is news again. */
@@ -103,17 +126,21 @@ final class Choice {
         return front.blindspot(pick.covered()).isPresent();
     }
 
-    private List<CoveredStory> weighed(Contents contents, Reader reader, Instant since, Instant now) {
-        List<Weighed> weighed = new ArrayList<>();
-        for (CoveredStory covered : front.ranked(since)) {
-            if (covered.coverage().outlets() >= contents.minimumSources()
-                    && interests.meetsAny(covered, contents.topics())
-                    && !muted(covered, reader)) {
-                weighed.add(new Weighed(
-                        covered, weight(covered, contents, reader, now).score()));
-            }
-        }
-        return weighed.stream()
+    /** What a digest is about, in any language. */
+    private List<CoveredStory> wanted(Contents contents, Reader reader, Instant since) {
+        return front.ranked(since).stream()
+                .filter(covered -> covered.coverage().outlets() >= contents.minimumSources())
+                .filter(covered -> interests.meetsAny(covered, contents.topics()))
+                .filter(covered -> !muted(covered, reader))
+                .filter(covered -> contents.kind() == Contents.Kind.NEWS
+                        || front.blindspot(covered).isPresent())
+                .toList();
+    }
+
+    private List<CoveredStory> weighed(List<CoveredStory> stories, Contents contents, Reader reader, Instant now) {
+        return stories.stream()
+                .map(covered -> new Weighed(
+                        covered, weight(covered, contents, reader, now).score()))
                 .sorted(Comparator.comparingDouble(Weighed::score)
                         .reversed()
                         .thenComparing(one -> one.covered().story().id()))

@@ -74,6 +74,9 @@ public final class MorningRound implements DigestDesk.Round {
             stories.apply(waiting.story())
                     .map(front::cover)
                     .filter(covered -> !choice.muted(covered, reader))
+                    // what is followed is told in any language
+                    .filter(covered -> waiting.kind() != Parcel.Kind.ALERT
+                            || reader.languages().hold(covered))
                     .flatMap(covered -> choice.pick(covered, reader))
                     .ifPresent(pick -> byThread.computeIfAbsent(waiting.thread(), thread -> new ArrayList<>())
                             .add(pick));

@@ -48,7 +48,7 @@ public final class NewsEditor implements DigestEditor {
         Contents contents = subscription.contents();
         Voice voice = voices.apply(subscription.chat()).in(subscription.zone());
         Chosen chosen = choice.choose(subscription.chat(), contents, since(subscription, now), now);
-        Text foot = foot(voice, chosen.shared(), subscription, now);
+        Text foot = foot(voice, chosen, subscription, now);
         if (chosen.stories().isEmpty() && chosen.blindspot().isEmpty()) {
             return new Composed(Message.of(nothing(voice, subscription, foot, now)), List.of());
         }
@@ -140,10 +140,14 @@ public final class NewsEditor implements DigestEditor {
                 .build();
     }
 
-    private static Text foot(Voice voice, int shared, Subscription subscription, Instant now) {
+    private static Text foot(Voice voice, Chosen chosen, Subscription subscription, Instant now) {
         Text.Builder text = Text.builder();
-        if (shared > 0) {
-            text.words(voice.say("digest.shared", shared)).words(" ");
+        if (chosen.shared() > 0) {
+            text.words(voice.say("digest.shared", chosen.shared())).words(" ");
+        }
+        if (chosen.foreign() > 0) {
+            text.add(voice.tell("languages.more", chosen.foreign(), Text.of("/lang")))
+                    .words(" ");
         }
         text.words(voice.say("digest.labels"));
         if (subscription.enabled() && subscription.id() != 0) {

@@ -13,6 +13,7 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
+import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class Newsroom {
     /**
      * @param links the address that opens a story by its start word, where there is one
      * @param voices how chats are spoken to
+     * @param languages in which languages chats are told stories
      * @param clock says what was not asked for lately
      */
     public Newsroom(
@@ -45,6 +47,7 @@ public final class Newsroom {
             SubscribedChats.Books books,
             Function<String, Optional<String>> links,
             Function<ChatId, Voice> voices,
+            Function<ChatId, StoryLanguages> languages,
             InstantSource clock) {
         this.front = front;
         this.stories = stories;
@@ -58,7 +61,8 @@ public final class Newsroom {
                 new Newness(briefs, versions, stories::mergedInto, clock),
                 books.told(),
                 books.follows(),
-                books.mutes());
+                books.mutes(),
+                languages);
         this.lines = new StoryLines(front, briefs::of, links);
         this.editor = new NewsEditor(choice, lines, voices);
     }

@@ -23,7 +23,7 @@ final class SqlChatStates implements ChatStates {
 
     private ChatState read(ChatId chat) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT zone, language, plain, shown, edition, brief FROM chat WHERE chat = :chat")
+                        "SELECT zone, language, plain, shown, edition, brief, stories, heard FROM chat WHERE chat = :chat")
                 .bind("chat", chat.value())
                 .map((row, context) -> new ChatState(
                         chat,
@@ -32,7 +32,9 @@ final class SqlChatStates implements ChatStates {
                         row.getInt(3) != 0,
                         Columns.words(row.getString(4)),
                         row.getString(5),
-                        row.getInt(6) != 0))
+                        row.getInt(6) != 0,
+                        row.getString(7),
+                        row.getString(8)))
                 .findOne()
                 .orElseGet(() -> ChatState.unknown(chat)));
     }
@@ -45,9 +47,11 @@ final class SqlChatStates implements ChatStates {
     private void write(ChatState state) {
         database.writeSoon(
                 handle -> handle.createUpdate("INSERT INTO chat (chat, zone, language, plain, shown, edition,"
-                                + " brief) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief) ON CONFLICT (chat) DO UPDATE"
+                                + " brief, stories, heard) VALUES (:chat, :zone, :language, :plain, :shown, :edition, :brief, :stories,"
+                                + " :heard) ON CONFLICT (chat) DO UPDATE"
                                 + " SET zone = excluded.zone, language = excluded.language, plain = excluded.plain,"
-                                + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief")
+                                + " shown = excluded.shown, edition = excluded.edition, brief = excluded.brief,"
+                                + " stories = excluded.stories, heard = excluded.heard")
                         .bind("chat", state.chat().value())
                         .bind("zone", state.zone().getId())
                         .bind("language", state.language())
@@ -55,6 +59,8 @@ final class SqlChatStates implements ChatStates {
                         .bind("shown", Columns.words(state.shown()))
                         .bind("edition", state.edition())
                         .bind("brief", state.brief() ? 1 : 0)
+                        .bind("stories", state.stories())
+                        .bind("heard", state.heard())
                         .execute());
     }
 

@@ -2,7 +2,11 @@ package news.parallax.story;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import news.parallax.article.Article;
+import news.parallax.article.TextLanguage;
 
 /**
  * Articles about one event.
@@ -43,6 +47,32 @@ public record Story(String id, int version, Instant firstSeen, Instant updated, 
                                 .distinct()
                                 .count()
                         >= 2;
+    }
+
+    /**
+     * The language that most of its reports are in, of as many the one that came first, as its brief is: the ISO 639-1 code, or empty where nobody can tell.
+     */
+    public String language() {
+        Map<String, Integer> reports = new LinkedHashMap<>();
+        for (Member member : members) {
+            Article article = member.article();
+            String language = language(article);
+            boolean report = member.reprintOf().isEmpty() && !article.opinion();
+            if (!language.isEmpty()) {
+                reports.merge(language, report ? 1 : 0, Integer::sum);
+            }
+        }
+        String most = "";
+        for (Map.Entry<String, Integer> language : reports.entrySet()) {
+            most = most.isEmpty() || language.getValue() > reports.getOrDefault(most, 0) ? language.getKey() : most;
+        }
+        return most;
+    }
+
+    /** By the headline, and by the lead only where that says nothing: what is asked of every story is to cost little. */
+    private static String language(Article article) {
+        String language = TextLanguage.of(article.language(), article.title(), "");
+        return language.isEmpty() ? TextLanguage.of("", "", article.lead()) : language;
     }
 
     /** When its newest article was published. */

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.brief.Development;
 import news.parallax.chat.ChatId;
+import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Mute;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Subject;
@@ -46,6 +48,15 @@ class AlertRoundTest {
         assertEquals(Optional.of(4), alert.thread());
         assertTrue(alert.plain().contains("Lighthouse burns"), alert.plain());
         assertTrue(alert.plain().contains("3"), "the rule is stated: " + alert.plain());
+    }
+
+    @Test
+    void aStoryInALanguageThatTheChatDoesNotReadIsNoAlert() {
+        wish(3, 3);
+        desk.languages.put(CHAT, new StoryLanguages(Set.of("de")));
+        fire("k7m2qd", "Lighthouse burns at Veld Point");
+        desk.tick();
+        assertEquals(0, desk.in(CHAT).size());
     }
 
     @Test

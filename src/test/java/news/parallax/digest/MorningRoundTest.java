@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Development;
 import news.parallax.chat.ChatId;
+import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Follow;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Subject;
@@ -73,6 +74,16 @@ class MorningRoundTest {
     }
 
     @Test
+    void whatIsFollowedComesInWhateverLanguageItIs() {
+        desk.languages.put(CHAT, new StoryLanguages(java.util.Set.of("de")));
+        night(2);
+        desk.tick();
+        desk.tick(WAKING);
+        assertEquals(1, desk.posts.size());
+        assertTrue(desk.posts.get(0).plain().contains("Mill number 301"));
+    }
+
+    @Test
     void allOfItComesHoweverMuchItIs() {
         night(30);
         desk.tick();
@@ -104,6 +115,7 @@ class MorningRoundTest {
                 news.parallax.store.Stores.books(desk.store),
                 desk::link,
                 chat -> news.parallax.chat.Voice.english(ZoneId.of("Europe/Berlin")),
+                chat -> news.parallax.story.StoryLanguages.ALL,
                 () -> WAKING);
         other.rounds().forEach(round -> round.tick(WAKING));
         assertEquals(1, desk.store.deliveries().of(CHAT, 9).size());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.parallax.brief.Development;
 import news.parallax.chat.ChatId;
+import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Contents;
 import news.parallax.subscription.Length;
 import news.parallax.subscription.Mute;
@@ -78,6 +79,19 @@ class NewsEditorTest {
         mill("many23", 301, 9);
         String text = plain(compose(contents()));
         assertTrue(text.indexOf("1. Mill number 301") > 0 && text.indexOf("2. Mill number 300") > 0, text);
+    }
+
+    @Test
+    void storiesInOtherLanguagesAreLeftOutAndCounted() {
+        mill("few234", 300, 3);
+        String lead = "Мельница в Торне закроется весной, сказал её владелец, и это не было новостью для города.";
+        desk.begin("mlyn23", "Мельница в Торне закроется весной", lead, lead + " Да.", lead + " Так и есть.");
+        desk.languages.put(CHAT, new StoryLanguages(Set.of("en")));
+        assertEquals(Set.of("few234"), told(compose(contents())));
+        assertTrue(plain(compose(contents())).contains("1 more story in another language: /lang"));
+        desk.languages.put(CHAT, StoryLanguages.ALL);
+        assertEquals(Set.of("few234", "mlyn23"), told(compose(contents())));
+        assertFalse(plain(compose(contents())).contains("another language"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import news.parallax.store.Store;
 import news.parallax.store.Stores;
 import news.parallax.story.FrontPage;
 import news.parallax.story.StoryChanges;
+import news.parallax.story.StoryLanguages;
 
 /**
  * Everything that comes to chats unasked, over a store of invented stories, with a clock that the test sets and a network
@@ -42,6 +43,7 @@ final class Newsdesk implements ChatGateway {
 
     final Store store = Stores.temporary();
     final Map<ChatId, ZoneId> zones = new HashMap<>();
+    final Map<ChatId, StoryLanguages> languages = new HashMap<>();
     /** Chats that nothing can be composed for. */
     final Set<ChatId> broken = new HashSet<>();
 
@@ -101,7 +103,15 @@ final class Newsdesk implements ChatGateway {
         chats = new SubscribedChats(
                 Stores.books(store), new PostedStories(store.articles(), store.stories(), this::link), clock);
         room = new Newsroom(
-                front, briefs, store.stories(), store.versions(), Stores.books(store), this::link, this::voice, clock);
+                front,
+                briefs,
+                store.stories(),
+                store.versions(),
+                Stores.books(store),
+                this::link,
+                this::voice,
+                this::languages,
+                clock);
         sending = new DeliveryRound(
                 store.subscriptions(), store.deliveries(), this, chats, promise, "here", Duration.ZERO, clock);
         rounds = room.rounds();
@@ -112,6 +122,10 @@ final class Newsdesk implements ChatGateway {
             throw new IllegalStateException("nothing can be told to chat " + chat.value());
         }
         return Voice.english(zones.getOrDefault(chat, ZoneId.of("UTC")));
+    }
+
+    private StoryLanguages languages(ChatId chat) {
+        return languages.getOrDefault(chat, StoryLanguages.ALL);
     }
 
     /** A story begins, with one article of an outlet for each lead. */

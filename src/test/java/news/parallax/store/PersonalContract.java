@@ -57,7 +57,8 @@ abstract class PersonalContract {
     }
 
     private static ChatState wishes(ChatId chat) {
-        return new ChatState(chat, ZoneId.of("Europe/Kyiv"), "uk", true, List.of("k7m2qd"), "UA", true);
+        return new ChatState(
+                chat, ZoneId.of("Europe/Kyiv"), "uk", true, List.of("k7m2qd"), "UA", true, "uk ru", "uk-UA");
     }
 
     @Test
