@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears an author who speaks for himself: in the first person, to the reader, with advice or with a judgement of his own. Looked for outside of quotation
+ * Hears an author who speaks for himself: in the first person, to the reader, with advice or with a judgment of his own. Looked for outside of quotation
  * marks only, and by turns of phrase, never by what the opinion is, so that it is the same for all sides.
  */
 final class AuthorsVoice {
@@ -18,8 +18,11 @@ final class AuthorsVoice {
         I,
         WE,
         YOU,
-        ADVICE,
-        JUDGEMENT
+        JUDGMENT,
+        /** A word of advice, which is none in every sentence. */
+        MAY_ADVISE,
+        /** A word of a phrase that judges, or one that does so where it opens a sentence. */
+        MAY_JUDGE
     }
 
     private static final Map<String, Sign> ENGLISH =
@@ -34,15 +37,16 @@ final class AuthorsVoice {
     private static final Map<String, Sign> ANYWHERE = signs(Map.of(
             Sign.YOU,
             "you your yours вы вас вам вами ви vous votre vos ustedes usted você vocês",
-            Sign.ADVICE,
+            Sign.JUDGMENT,
+            "shameful shamefully disgraceful disgracefully despicable pathetic pathetically ludicrous ludicrously laughable laughably outrageous"
+                    + " outrageously infamous infamously absurd absurdly ridiculous ridiculously leider glücklicherweise natürlich offensichtlich"
+                    + " heureusement malheureusement hélas afortunadamente desgraciadamente lamentablemente felizmente infelizmente звісно",
+            Sign.MAY_ADVISE,
             "let ought time thing should must",
-            Sign.JUDGEMENT,
+            Sign.MAY_JUDGE,
             "fortunately unfortunately surprisingly unsurprisingly sadly thankfully mercifully luckily frankly honestly clearly obviously surely naturally alas"
-                    + " admittedly perhaps maybe mistake needless wonder course frank honest fair clear sure appear seem seems turns much riddance shameful"
-                    + " shamefully disgraceful disgracefully despicable pathetic pathetically ludicrous ludicrously laughable laughably outrageous"
-                    + " outrageously infamous infamously virtue absurd absurdly ridiculous ridiculously счастью сожалению конечно безусловно очевидно"
-                    + " увы leider glücklicherweise glück natürlich offensichtlich heureusement malheureusement sûr hélas afortunadamente"
-                    + " desgraciadamente lamentablemente supuesto felizmente infelizmente жаль щастя звісно"));
+                    + " admittedly perhaps maybe mistake needless wonder course frank honest fair clear sure appear seem seems turns much riddance virtue"
+                    + " счастью сожалению конечно безусловно очевидно увы жаль щастя glück sûr supuesto"));
     private static final String YOURS = "ваш";
     private static final int LONGEST_YOURS = 6;
     private static final String HYPOCRISY = "hypocrit";
@@ -53,7 +57,7 @@ final class AuthorsVoice {
     private static final String BEFORE = " \t\n(—–-";
     private static final String BEHIND = " \t\n,.’'";
 
-    private static final Pattern ADVICE = Pattern.compile(
+    private static final Pattern ADVISES = Pattern.compile(
             "(?i)\\b(?:let[’']s|let us|ought to|it[’']?(?:s| is) (?:high )?time (?:to|for|that)|the (?:best|least|only|first) thing [^.]{0,80}\\bcan do)\\b");
     /** "Should" alone is advice, but not where somebody is said to give it, nor "should it rain". */
     private static final Pattern SHOULD = Pattern.compile(
@@ -61,12 +65,11 @@ final class AuthorsVoice {
 
     private static final Pattern TOLD = Pattern.compile(
             "(?i)\\b(?:sa(?:id|ys|y|ying)|told|tell(?:s|ing)?|ask(?:s|ed|ing)?|urg(?:es|ed|ing)|argu(?:es|ed|ing)|call(?:s|ed|ing)|add(?:s|ed|ing)|believ(?:es|ed)|warn(?:s|ed|ing)|wrote|writes|tweeted|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|according|rul(?:es|ed|ing)|order(?:s|ed)?|law|decid(?:es|ed)|vot(?:es|ed)|judge|court|claim(?:s|ed)|insist(?:s|ed)|demand(?:s|ed)|think(?:s)?|hop(?:es|ed)|if|whether)\\b");
-    private static final Pattern JUDGEMENT = Pattern.compile(
+    private static final Pattern JUDGES = Pattern.compile(
             "(?i)^(?:un)?(?:fortunately|surprisingly)\\b|^(?:sadly|thankfully|mercifully|luckily|frankly|honestly|clearly|obviously|surely|naturally|alas|admittedly|perhaps|maybe),?\\s"
                     + "|\\b(?:make no mistake|needless to say|no wonder|of course|to be (?:frank|honest|fair|clear|sure)|it would (?:appear|seem)|it (?:seems|turns out) that|so much for|good riddance"
-                    + "|shameful(?:ly)?|disgraceful(?:ly)?|despicable|pathetic(?:ally)?|ludicrous(?:ly)?|laughabl[ey]|outrageous(?:ly)?|infamous(?:ly)?|virtue[- ]signal\\p{L}*|hypocrit\\p{L}*|absurd(?:ly)?|ridiculous(?:ly)?)\\b"
-                    + "|(?<!\\p{L})(?iu:к (?:счастью|сожалению)|конечно же?,|безусловно,|очевидно,|увы,|leider|glücklicherweise|zum Glück|natürlich|offensichtlich|heureusement|malheureusement|bien sûr|hélas|"
-                    + "afortunadamente|desgraciadamente|lamentablemente|por supuesto|felizmente|infelizmente|на жаль|на щастя|звісно)(?!\\p{L})");
+                    + "|virtue[- ]signal\\p{L}*)\\b"
+                    + "|(?<!\\p{L})(?iu:к (?:счастью|сожалению)|конечно же?,|безусловно,|очевидно,|увы,|zum Glück|bien sûr|por supuesto|на жаль|на щастя)(?!\\p{L})");
 
     private AuthorsVoice() {}
 
@@ -90,8 +93,9 @@ final class AuthorsVoice {
         return signs.contains(Sign.I)
                 || signs.contains(Sign.WE)
                 || signs.contains(Sign.YOU)
-                || signs.contains(Sign.ADVICE) && advises(outside)
-                || signs.contains(Sign.JUDGEMENT) && JUDGEMENT.matcher(outside).find()
+                || signs.contains(Sign.JUDGMENT)
+                || signs.contains(Sign.MAY_ADVISE) && advises(outside)
+                || signs.contains(Sign.MAY_JUDGE) && JUDGES.matcher(outside).find()
                 || outside.endsWith("!");
     }
 
@@ -101,7 +105,7 @@ final class AuthorsVoice {
     }
 
     private static boolean advises(String outside) {
-        return ADVICE.matcher(outside).find()
+        return ADVISES.matcher(outside).find()
                 || SHOULD.matcher(outside).find() && !TOLD.matcher(outside).find();
     }
 
@@ -152,6 +156,6 @@ final class AuthorsVoice {
         if (lower.startsWith(YOURS) && lower.length() <= LONGEST_YOURS) {
             return Sign.YOU;
         }
-        return lower.startsWith(HYPOCRISY) ? Sign.JUDGEMENT : ANYWHERE.get(lower);
+        return lower.startsWith(HYPOCRISY) ? Sign.JUDGMENT : ANYWHERE.get(lower);
     }
 }

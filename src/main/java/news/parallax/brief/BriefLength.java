@@ -16,6 +16,11 @@ public record BriefLength(int words, int bullets, int bulletCharacters) {
         return new BriefLength(words, Integer.MAX_VALUE, 600);
     }
 
+    /** The same in fewer bullets. */
+    BriefLength within(int number) {
+        return new BriefLength(words, Math.min(bullets, number), bulletCharacters);
+    }
+
     /** Whether the standfirst takes the strongest sentence, since it is read first: where bullets are few, as in a chat. */
     boolean ledByStandfirst() {
         return bullets <= 10;

@@ -192,7 +192,7 @@ public final class Briefs {
             String text = texts.getOrDefault(article.id(), "");
             reports.add(new Report(
                     article.id(),
-                    Columns.read(new Source(
+                    Columnist.read(new Source(
                             ++number,
                             outlet.name(),
                             article.title(),

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  */
 public final class ExtractiveSummarizer implements Summarizer {
     private static final int MOST_REFUSALS = 4;
-    /** With fewer bullets a brief in a chat says too little. */
-    private static final int FEWEST = 2;
+    /** A brief in a chat says three things or four: a third that points to what was not told still says more than none. */
+    private static final int FEWEST = 3;
+
+    private static final int HARDLY_ANY = 1;
 
     @Override
     public Brief summarize(List<Source> given, BriefLength length) {
@@ -53,13 +55,7 @@ public final class ExtractiveSummarizer implements Summarizer {
             fit = clear.and(referents::known);
         }
         Map<Sentence, Bullet> refused = new HashMap<>();
-        List<Sentence> chosen = selection.choose(length, balance, fit);
-        if (length.ledByStandfirst() && chosen.size() < FEWEST) {
-            // better something that points than hardly anything
-            selection.withdraw(chosen);
-            fit = clear;
-            chosen = selection.choose(length, balance, fit);
-        }
+        List<Sentence> chosen = choose(selection, length, balance, fit, clear);
         List<Bullet> bullets = writer.write(chosen, balance);
         for (int round = 0; round < MOST_REFUSALS; round++) {
             int before = refused.size();
@@ -73,7 +69,8 @@ public final class ExtractiveSummarizer implements Summarizer {
             }
             // what is refused is not told, and something else is told in its place
             selection.withdraw(chosen);
-            chosen = selection.choose(length, balance, fit.and(sentence -> !refused.containsKey(sentence)));
+            Predicate<Sentence> open = sentence -> !refused.containsKey(sentence);
+            chosen = choose(selection, length, balance, fit.and(open), clear.and(open));
             bullets = writer.write(chosen, balance);
         }
         chosen = chosen.stream()
@@ -95,6 +92,24 @@ public final class ExtractiveSummarizer implements Summarizer {
         }
         String words = standfirst.map(Sentence::text).orElse("");
         return new Brief(headline(title, words, passed, conflicts), words, passed, dropped, refused.size());
+    }
+
+    /** The best that are fit; in a chat, where these are too few, with some that are only clear. */
+    private static List<Sentence> choose(
+            Selection selection,
+            BriefLength length,
+            Balance balance,
+            Predicate<Sentence> fit,
+            Predicate<Sentence> clear) {
+        List<Sentence> chosen = selection.choose(length, balance, fit);
+        if (length.ledByStandfirst() && chosen.size() <= HARDLY_ANY) {
+            selection.withdraw(chosen);
+            return selection.choose(length, balance, clear);
+        }
+        if (length.ledByStandfirst()) {
+            selection.add(chosen, length.within(FEWEST), balance, clear);
+        }
+        return chosen;
     }
 
     /** A title; where none can be shown, the beginning of what is told. */

@@ -30,7 +30,7 @@ final class Leaning {
             "^[\"“„»-]?(?:Er|Sie|Es|Sein|Seine[nmrs]?|Ihre?[nmrs]?|Dies(?:e[nmrs]?)?|Damit|Dabei|Dazu|Dafür|Dagegen|Deshalb|Deswegen|Daher|Danach|Dann|Dort|Dadurch|Davon|Darüber"
                     + "|Beide|Letztere[rs]?)\\s(?!Woche|Jahr|Monat|Saison|Sommer|Herbst|Winter|Frühjahr|Tage)");
     private static final Pattern GERMAN_SPEAKER =
-            Pattern.compile("(?:sagte?|erklärte|betonte|meinte|schrieb|so)\\s(?:er|sie)(?![\\p{L}])");
+            Pattern.compile("(?<!\\p{L})(?:sagte?|erklärte|betonte|meinte|schrieb|so)\\s(?:er|sie)(?!\\p{L})");
     private static final Pattern FRENCH_SPEAKER = Pattern.compile(
             "-t-(?:il|elle)s?(?!\\p{L})|\\s(?:dit|explique|assure|estime|affirme|souligne|précise)-(?:il|elle)(?!\\p{L})");
     private static final Pattern FRENCH = Pattern.compile(
@@ -75,10 +75,9 @@ final class Leaning {
 
     /** Whether its words are handed to a "he"; searching all of a sentence costs, and few have these letters. */
     private static boolean speaker(String sentence) {
-        if (sentence.contains("-il") || sentence.contains("-elle")) {
-            return FRENCH_SPEAKER.matcher(sentence).find();
-        }
-        boolean may = sentence.contains(" er") || sentence.contains(" sie");
-        return may && GERMAN_SPEAKER.matcher(sentence).find();
+        boolean french = sentence.contains("-il") || sentence.contains("-elle");
+        boolean german = sentence.contains(" er") || sentence.contains(" sie");
+        return french && FRENCH_SPEAKER.matcher(sentence).find()
+                || german && GERMAN_SPEAKER.matcher(sentence).find();
     }
 }

@@ -79,10 +79,7 @@ final class Selection {
 
     /** The same among those that pass a test, keeping a balance between the sides. */
     List<Sentence> choose(BriefLength length, Balance balance, Predicate<Sentence> test) {
-        List<Sentence> open = candidates.stream()
-                .filter(sentence -> sentence.length() <= length.words())
-                .filter(sentence -> sentence.text().length() <= length.bulletCharacters())
-                .toList();
+        List<Sentence> open = open(length);
         // most sentences never come into question, so they need no test
         IdentityHashMap<Sentence, Boolean> tested = new IdentityHashMap<>();
         Predicate<Sentence> fit = sentence -> tested.computeIfAbsent(sentence, test::test);
@@ -97,6 +94,18 @@ final class Selection {
             }
         }
         return chosen;
+    }
+
+    /** Adds what passes a test to what was chosen, and gives nothing of it up. */
+    void add(List<Sentence> chosen, BriefLength length, Balance balance, Predicate<Sentence> test) {
+        fill(chosen, open(length), length, balance, test);
+    }
+
+    private List<Sentence> open(BriefLength length) {
+        return candidates.stream()
+                .filter(sentence -> sentence.length() <= length.words())
+                .filter(sentence -> sentence.text().length() <= length.bulletCharacters())
+                .toList();
     }
 
     private void fill(

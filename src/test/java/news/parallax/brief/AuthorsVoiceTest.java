@@ -60,17 +60,17 @@ class AuthorsVoiceTest {
     void anArticleThatSaysIAgainAndAgainIsTakenForOpinion() {
         String column =
                 "The ferry plan is back. I rode the old boat for years. My knees still ache from its benches. I doubt the new one is better.";
-        assertTrue(Columns.read(source(column)).opinion());
+        assertTrue(Columnist.read(source(column)).opinion());
     }
 
     @Test
     void aReportThatQuotesSomebodyWhoSaysIIsNot() {
         String report =
                 "The ferry plan is back. “I rode the old boat for years. My knees still ache. I doubt the new one is better,” Ann Hale said.";
-        assertFalse(Columns.read(source(report)).opinion());
+        assertFalse(Columnist.read(source(report)).opinion());
         String single =
                 "The ferry plan is back. ‘I rode the old boat. I like it. I would ride it again. My knees ache,’ Ann Hale said.";
-        assertFalse(Columns.read(source(single)).opinion());
+        assertFalse(Columnist.read(source(single)).opinion());
     }
 
     @Test

@@ -50,6 +50,18 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void aBriefInAChatTakesAThirdSentenceThatPointsBackBeforeItStopsAtTwo() {
+        String pier = "The council of Port Ansel closed the east pier on Friday after a storm tore nine planks away.\n"
+                + "Some 4,000 passengers a day have to walk to the western harbor until spring.\n"
+                + "New planks of oak will cost about 70,000 crowns, according to engineer Ilse Brandt.\n"
+                + "The company found rust on bolts under both cranes as well.";
+        Brief brief = summarizer.summarize(List.of(source(1, pier)), BriefLength.CHAT);
+        List<String> told = brief.bullets().stream().map(Bullet::text).toList();
+        assertEquals(3, told.size(), told.toString());
+        assertTrue(told.contains("The company found rust on bolts under both cranes as well."), told.toString());
+    }
+
+    @Test
     void keepsToTheWords() {
         List<Source> sources = List.of(source(1, HARBOR), source(2, HARBOR_TOO), source(3, HARBOR_AGAIN));
         for (int words = 1; words < 120; words += 7) {

@@ -4,7 +4,7 @@ package news.parallax.brief;
  * Sees by its text that an article tells its author's view although nothing marks it: somebody says "I" time and again outside of quotation marks. That is
  * a column, a review, or an interview that lost its marks, and none of them can be quoted as a report.
  */
-final class Columns {
+final class Columnist {
     /** How many sentences must say so, and what share of all. */
     private static final int LEAST = 3;
 
@@ -12,7 +12,7 @@ final class Columns {
     /** How much of a text is read for it: an author who says "I" does so early, and a story of fifty articles is to be told at once. */
     private static final int BEGINNING = 1_500;
 
-    private Columns() {}
+    private Columnist() {}
 
     /** The source, taken for opinion if it reads so. */
     static Source read(Source source) {
