@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.parallax.outlet.Side;
 
 /** Makes bullets of sentences: finds who else says the same, and writes who and when beside it. */
@@ -62,11 +63,12 @@ final class BulletWriter {
         return sources.stream().anyMatch(source -> source.side() == side);
     }
 
-    /** The sources whose words these are. */
+    /** The sources whose words these are, each once. */
     private static List<Source> quoted(Sentence sentence) {
-        List<Source> quoted = new ArrayList<>(List.of(sentence.source()));
-        sentence.beside().forEach(other -> quoted.add(other.source()));
-        return quoted;
+        return Stream.concat(Stream.of(sentence), sentence.beside().stream())
+                .map(Sentence::source)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Other independent reports that say all names and numbers of a sentence, most alike first. */
