@@ -31,6 +31,11 @@ public record Times(Voice voice, Instant now) {
         return written(instant, "dMMM");
     }
 
+    /** The day with its year: {@code 22 Nov 2026}, or {@code Sunday 22 Nov 2026}. */
+    public String day(Instant instant, boolean ofWeek) {
+        return written(instant, ofWeek ? "EEEEdMMMy" : "dMMMy");
+    }
+
     /** The minute: {@code 08:00}. */
     public Text minute(Instant instant) {
         return Text.builder().moment(instant, "t", written(instant, "HHmm")).build();

@@ -19,18 +19,21 @@ import news.parallax.story.StoryLanguages;
 public record Ask(Request request, ChatState chat, String words) {
     /**
      * How the answer is spoken: in the language the chat chose; else, where nobody else listens, in the asker's own; else
-     * in English.
+     * in the one that was heard there; else in English.
      */
     public Voice voice() {
-        Language language = Language.of(chat.language())
+        return new Voice(spoken().orElse(Language.ENGLISH), chat.zone(), chat.plain());
+    }
+
+    private Optional<Language> spoken() {
+        return Language.of(chat.language())
                 .or(() -> request.kind() == ChatKind.PRIVATE ? Language.of(request.language()) : Optional.empty())
-                .orElse(Language.ENGLISH);
-        return new Voice(language, chat.zone(), chat.plain());
+                .or(chat::spoken);
     }
 
     /** The languages of the stories that the asker is told unless it is said which. */
     public StoryLanguages storyLanguages() {
-        return chat.storyLanguages(voice().language());
+        return chat.storyLanguages(spoken());
     }
 
     /** The words one by one; for a tap, its parts. */

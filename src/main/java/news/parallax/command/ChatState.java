@@ -2,6 +2,7 @@ package news.parallax.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Language;
@@ -19,7 +20,8 @@ import news.parallax.story.StoryLanguages;
  * @param edition the country whose stories come first (ISO 3166), or empty for the world
  * @param brief whether it asked for short briefs
  * @param stories the languages of the stories it is told: their codes, {@value #EVERY} or, as long as it chose none, empty
- * @param heard the language (IETF tag) in which the person's program spoke last, or empty; known of private chats only
+ * @param heard the language (IETF tag) in which the person's program spoke last or, of a chat that orders were given for elsewhere, that of who gave
+ *     them; or empty
  */
 public record ChatState(
         ChatId chat,
@@ -49,26 +51,30 @@ public record ChatState(
         return new ChatState(chat, ZoneId.of("UTC"), "", false, List.of());
     }
 
-    /** How the chat is spoken to when nobody in particular asked: in the language it chose, else in that of the person's program, else in English. */
+    /** How the chat is spoken to when nobody in particular asked: in the language it chose, else in the one heard, else in English. */
     public Voice voice() {
-        Language spoken = Language.of(language).or(() -> Language.of(heard)).orElse(Language.ENGLISH);
-        return new Voice(spoken, zone, plain);
+        return new Voice(spoken().orElse(Language.ENGLISH), zone, plain);
+    }
+
+    /** The language it is spoken to in, if anything is known of it. */
+    Optional<Language> spoken() {
+        return Language.of(language).or(() -> Language.of(heard));
     }
 
     /** The languages of the stories it is told when nobody in particular asked. */
     public StoryLanguages storyLanguages() {
-        return storyLanguages(voice().language());
+        return storyLanguages(spoken());
     }
 
-    /** The same where it is spoken to in a language: that one and English, unless it chose others. */
-    public StoryLanguages storyLanguages(Language spoken) {
+    /** The same where it is spoken to in a language: that one and English, unless it chose others. Where nothing is known of it, all. */
+    public StoryLanguages storyLanguages(Optional<Language> spoken) {
         if (stories.equals(EVERY)) {
             return StoryLanguages.ALL;
         }
-        return new StoryLanguages(
-                stories.isEmpty()
-                        ? Set.copyOf(List.of(spoken.tag(), Language.ENGLISH.tag()))
-                        : Set.copyOf(List.of(stories.split(" "))));
+        return stories.isEmpty()
+                ? spoken.map(its -> new StoryLanguages(Set.copyOf(List.of(its.tag(), Language.ENGLISH.tag()))))
+                        .orElse(StoryLanguages.ALL)
+                : new StoryLanguages(Set.copyOf(List.of(stories.split(" "))));
     }
 
     /** The same with another list. */

@@ -25,7 +25,7 @@ final class ClaimLines {
                             BulletLines.links(story, value.citations())));
             between = " " + voice.say("compare.or") + " ";
         }
-        claim.told().ifPresent(bullet -> text.words(". ").add(BulletLines.of(story, bullet)));
+        claim.told().ifPresent(bullet -> text.words(". ").add(BulletLines.of(voice, story, bullet)));
         return text.build();
     }
 }

@@ -43,7 +43,9 @@ public final class CompareCommand extends AboutStory {
         }
         for (Comparison.OneSided only : comparison.oneSided()) {
             text.add(voice.tell(
-                            "compare.only." + only.side().word(), only.outlets(), BulletLines.of(story, only.bullet())))
+                            "compare.only." + only.side().word(),
+                            only.outlets(),
+                            BulletLines.of(voice, story, only.bullet())))
                     .line();
         }
         if (!comparison.quotations().isEmpty()) {
@@ -74,7 +76,7 @@ public final class CompareCommand extends AboutStory {
         }
         text.line();
         for (Bullet bullet : account.bullets()) {
-            text.words("• ").add(BulletLines.of(story, bullet)).line();
+            text.words("• ").add(BulletLines.of(voice, story, bullet)).line();
         }
         return text.build();
     }

@@ -82,6 +82,8 @@ final class DigestOrders {
         Subscription kept = subscriptions.add(draft);
         if (target.equals(ask.request().chat())) {
             states.save(ask.chat().in(kept.zone()));
+        } else {
+            speakAsHere(target, ask);
         }
         Times times = new Times(voice.in(kept.zone()), clock.instant());
         Text text = voice.tell(
@@ -107,6 +109,17 @@ final class DigestOrders {
                                 Button.change(voice.say("order.button.change"), button + "show")))
                         : List.of(),
                 false));
+    }
+
+    /** A channel cannot be asked in which language it reads: unless it was said there, as whoever orders for it does. */
+    private void speakAsHere(ChatId target, Ask ask) {
+        ChatState there = states.of(target);
+        if (there.language().isEmpty()
+                && there.heard().isEmpty()
+                && there.stories().isEmpty()) {
+            states.save(there.hearing(ask.voice().language().tag())
+                    .telling(ask.chat().stories()));
+        }
     }
 
     private Subscription draft(ChatId target, Ask ask, ZoneId zone, LocalTime minute) {

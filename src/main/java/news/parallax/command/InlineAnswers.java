@@ -57,7 +57,7 @@ public final class InlineAnswers {
     List<InlineResult> answer(InlineQuestion question) {
         Voice voice = new Voice(Language.of(question.language()).orElse(Language.ENGLISH), ZoneOffset.UTC, false);
         // what the asker can read comes first; the rest may be for those who are asked
-        StoryLanguages own = ChatState.unknown(NOWHERE).storyLanguages(voice.language());
+        StoryLanguages own = ChatState.unknown(NOWHERE).storyLanguages(Optional.of(voice.language()));
         return found(ForeignWords.shorten(question.words().strip(), LONGEST)).stream()
                 .sorted(Comparator.comparing(covered -> !own.hold(covered)))
                 .limit(MOST)

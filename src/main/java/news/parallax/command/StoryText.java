@@ -96,7 +96,7 @@ record StoryText(
                 .limit(bullets)
                 .forEach(bullet -> text.line()
                         .words("• ")
-                        .add(BulletLines.of(covered.story(), bullet))
+                        .add(BulletLines.of(voice, covered.story(), bullet))
                         .line());
         return text.build();
     }

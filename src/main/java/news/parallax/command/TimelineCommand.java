@@ -42,7 +42,7 @@ public final class TimelineCommand extends AboutStory {
             text.line()
                     .bold(days.day(event.day().atStartOfDay(ZoneOffset.UTC).toInstant()) + yearIfOther(event, story))
                     .words(" ")
-                    .add(BulletLines.of(story, event.bullet()))
+                    .add(BulletLines.of(voice, story, event.bullet()))
                     .line();
         }
         front.cover(story)

@@ -111,6 +111,18 @@ class DigestCommandTest {
     }
 
     @Test
+    void aChannelIsSpokenToAsWhoOrdersForItUnlessItWasSaidHow() {
+        store.chatStates().save(ChatState.unknown(PRIVATE).speaking("ru").telling("ru uk"));
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 07:30 UTC");
+        ChatState channel = store.chatStates().of(CHANNEL);
+        assertEquals("ru", channel.voice().language().tag());
+        assertEquals(java.util.Set.of("ru", "uk"), channel.storyLanguages().codes());
+        store.chatStates().save(ChatState.unknown(PRIVATE).speaking("de"));
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 19:30 UTC");
+        assertEquals("ru", store.chatStates().of(CHANNEL).voice().language().tag());
+    }
+
+    @Test
     void anAdminReachesAChatWithoutAPublicNameByItsNumber() {
         said(PRIVATE, ChatKind.PRIVATE, ADMIN, CHANNEL.value() + " 07:30 UTC");
         assertEquals(1, store.subscriptions().of(CHANNEL).size());

@@ -166,6 +166,14 @@ class StoryLanguageMenuTest {
     }
 
     @Test
+    void aGroupOfWhichNothingIsKnownIsToldAllStories() {
+        String top = said(GROUP, "en", "/top", false).text().plain();
+        assertTrue(top.contains("5 current stories") && !top.contains("more stor"), top);
+        assertEquals(
+                java.util.Set.of(), ChatState.unknown(GROUP).storyLanguages().codes());
+    }
+
+    @Test
     void theSettingsAndTheChoiceOfLanguageShowIt() {
         assertTrue(said("/settings").contains("Stories in: English (by default)"));
         assertTrue(data(said(CHAT, "en", "/settings", false)).contains("l:stories"));
