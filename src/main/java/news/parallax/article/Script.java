@@ -54,7 +54,7 @@ enum Script {
                 int lower = c | 0x20;
                 ascii += lower >= 'a' && lower <= 'z' ? 1 : 0;
             } else if (Character.isLetter(c)) {
-                counts.merge(of(c), 1, Integer::sum);
+                counts.merge(ofLetter(c), 1, Integer::sum);
             }
         }
         if (ascii > 0) {
@@ -71,7 +71,8 @@ enum Script {
         return most;
     }
 
-    private static Script of(int c) {
+    /** The script of a letter. */
+    static Script ofLetter(int c) {
         return switch (Character.UnicodeScript.of(c)) {
             case LATIN -> LATIN;
             case CYRILLIC -> CYRILLIC;

@@ -40,7 +40,7 @@ final class Tongue {
     }
 
     private static String of(Source source) {
-        String text = source.text();
+        String text = source.text().isBlank() ? source.title() : source.text();
         return TextLanguage.of("", "", text.length() > ENOUGH ? text.substring(0, ENOUGH) : text);
     }
 }

@@ -67,7 +67,7 @@ public final class StoryFinder {
     private Found numbered(Ask ask, int number) {
         List<String> shown = ask.chat().shown();
         if (shown.isEmpty()) {
-            shown = ask.storyLanguages().of(front.ranked()).stream()
+            shown = front.in(ask.storyLanguages(), front.ranked()).stream()
                     .map(covered -> covered.story().id())
                     .toList();
         }

@@ -1,8 +1,8 @@
 package news.parallax.command;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.parallax.brief.Figures;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
@@ -186,11 +185,13 @@ final class StoryLanguageMenu {
     /** The languages by name. */
     static String names(Voice voice, StoryLanguages languages) {
         Figures figures = new Figures(voice);
-        return languages.equals(StoryLanguages.ALL) ? voice.say("languages.all") : names(figures, languages.codes());
-    }
-
-    private static String names(Figures figures, Collection<String> codes) {
-        return codes.stream().map(figures::language).sorted().collect(Collectors.joining(", "));
+        return languages.equals(StoryLanguages.ALL)
+                ? voice.say("languages.all")
+                : ListFormatter.getInstance(voice.language().locale())
+                        .format(languages.codes().stream()
+                                .map(figures::language)
+                                .sorted()
+                                .toList());
     }
 
     /** What a list says that left some stories out, and how to have them. */

@@ -89,7 +89,7 @@ public final class TopCommand implements Command {
         Voice voice = ask.voice();
         Optional<Interest> interest = front.interest(wish.about());
         List<CoveredStory> every = interest.isPresent() ? front.ranked(interest.get()) : front.ranked();
-        List<CoveredStory> read = ask.storyLanguages().of(every);
+        List<CoveredStory> read = front.in(ask.storyLanguages(), every);
         int others = every.size() - read.size();
         List<CoveredStory> all =
                 interest.isPresent() ? read : editions.of(read, ask.chat().edition());

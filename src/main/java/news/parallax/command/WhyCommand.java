@@ -262,7 +262,7 @@ public final class WhyCommand implements Command {
         Text.Builder text =
                 Text.builder().bold(voice.say("why.rank.title")).line().words(voice.say("why.rank.rule"));
         text.line();
-        List<CoveredStory> all = ask.storyLanguages().of(front.ranked());
+        List<CoveredStory> all = front.in(ask.storyLanguages(), front.ranked());
         for (int i = 0; i < Math.min(2 * LISTED, all.size()); i++) {
             text.line()
                     .words(sums.line(i + 1, all.get(i)) + " · ")

@@ -147,7 +147,7 @@ public final class NewsEditor implements DigestEditor {
         }
         if (chosen.foreign() > 0) {
             text.add(voice.tell("languages.more", chosen.foreign(), Text.of("/lang")))
-                    .words(" ");
+                    .line();
         }
         text.words(voice.say("digest.labels"));
         if (subscription.enabled() && subscription.id() != 0) {

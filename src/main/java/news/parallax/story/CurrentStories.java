@@ -28,12 +28,12 @@ final class CurrentStories {
     }
 
     private final Stories stories;
-    private final Function<Story, CoveredStory> cover;
+    private final Function<Story, Coverage> cover;
     private final InstantSource clock;
     private final Renewed<Reading> current = new Renewed<>("current stories");
     private volatile WeakReference<Reading> last = new WeakReference<>(null);
 
-    CurrentStories(Stories stories, Function<Story, CoveredStory> cover, InstantSource clock) {
+    CurrentStories(Stories stories, Function<Story, Coverage> cover, InstantSource clock) {
         this.stories = stories;
         this.cover = cover;
         this.clock = clock;
@@ -85,10 +85,11 @@ final class CurrentStories {
     /** A story with the objects of the last reading for all that is equal: lists of several readings are held side by side. */
     private CoveredStory shared(Story story, @Nullable CoveredStory before) {
         if (before == null) {
-            return cover.apply(story);
+            return new CoveredStory(story, cover.apply(story));
         }
-        CoveredStory covered =
-                cover.apply(story.equals(before.story()) ? before.story() : shared(story, before.story()));
+        boolean same = story.equals(before.story());
+        Story now = same ? before.story() : shared(story, before.story());
+        CoveredStory covered = new CoveredStory(now, cover.apply(now), same ? before.language() : now.language());
         return covered.equals(before) ? before : covered;
     }
 

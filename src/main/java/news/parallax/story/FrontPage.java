@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import news.parallax.memory.Lately;
 import news.parallax.outlet.Outlets;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,14 @@ public final class FrontPage {
     }
 
     /** The order of all, kept for a moment: there may be ten thousand. Given up before memory runs out, as the stories are. */
-    private record Order(List<CoveredStory> of, Instant at, List<CoveredStory> ranked) {}
+    private record Order(
+            List<CoveredStory> of,
+            Instant at,
+            List<CoveredStory> ranked,
+            Map<StoryLanguages, List<CoveredStory>> byLanguages) {}
+
+    /** Of so many choices of languages the stories are kept in order, too. */
+    private static final int MOST_CHOICES = 16;
 
     private volatile @Nullable SoftReference<Order> last;
 
@@ -53,7 +62,7 @@ public final class FrontPage {
      * @param window how long a story stays current
      */
     public FrontPage(Stories stories, Outlets outlets, InstantSource clock, Duration window) {
-        this.current = new CurrentStories(stories, this::covered, clock);
+        this.current = new CurrentStories(stories, this::coverage, clock);
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
@@ -77,10 +86,20 @@ public final class FrontPage {
                 || order.of() != all
                 || order.at().isAfter(now)
                 || order.at().plus(MOMENT).isBefore(now)) {
-            order = new Order(all, now, ranked(now.minus(window)));
+            order = new Order(all, now, ranked(now.minus(window)), new ConcurrentHashMap<>());
             last = new SoftReference<>(order);
         }
         return order.ranked();
+    }
+
+    /** Those of {@link #ranked()} in some languages. */
+    public List<CoveredStory> in(StoryLanguages languages, List<CoveredStory> ranked) {
+        SoftReference<Order> kept = last;
+        Order order = kept == null ? null : kept.get();
+        if (order == null || order.ranked() != ranked || order.byLanguages().size() > MOST_CHOICES) {
+            return languages.of(ranked);
+        }
+        return order.byLanguages().computeIfAbsent(languages, same -> same.of(ranked));
     }
 
     /** The stories that are told to readers and have news since an instant, best first. */
@@ -170,13 +189,13 @@ public final class FrontPage {
         if (last != null && last.edition() == edition) {
             return last.covered();
         }
-        CoveredStory covered = covered(story);
+        CoveredStory covered = new CoveredStory(story, coverage(story));
         known.put(story, new Known(edition, covered));
         return covered;
     }
 
-    private CoveredStory covered(Story story) {
-        return new CoveredStory(story, Coverage.of(articles(story)));
+    private Coverage coverage(Story story) {
+        return Coverage.of(articles(story));
     }
 
     private List<CoveredArticle> articles(Story story) {

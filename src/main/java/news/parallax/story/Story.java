@@ -56,7 +56,7 @@ public record Story(String id, int version, Instant firstSeen, Instant updated, 
         Map<String, Integer> reports = new LinkedHashMap<>();
         for (Member member : members) {
             Article article = member.article();
-            String language = language(article);
+            String language = TextLanguage.atAGlance(article.language(), article.title(), article.lead());
             boolean report = member.reprintOf().isEmpty() && !article.opinion();
             if (!language.isEmpty()) {
                 reports.merge(language, report ? 1 : 0, Integer::sum);
@@ -67,12 +67,6 @@ public record Story(String id, int version, Instant firstSeen, Instant updated, 
             most = most.isEmpty() || language.getValue() > reports.getOrDefault(most, 0) ? language.getKey() : most;
         }
         return most;
-    }
-
-    /** By the headline, and by the lead only where that says nothing: what is asked of every story is to cost little. */
-    private static String language(Article article) {
-        String language = TextLanguage.of(article.language(), article.title(), "");
-        return language.isEmpty() ? TextLanguage.of("", "", article.lead()) : language;
     }
 
     /** When its newest article was published. */

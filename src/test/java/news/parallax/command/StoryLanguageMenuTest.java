@@ -124,10 +124,10 @@ class StoryLanguageMenuTest {
 
     @Test
     void languagesAreChosenByCodeOrByNameInAnyLanguage() {
-        assertTrue(said("/lang stories de, Russian").contains("Stories in: German, Russian"));
+        assertTrue(said("/lang stories de, Russian").contains("Stories in: German and Russian"));
         String top = said("/top");
         assertTrue(top.contains("Порт") && top.contains("Hafen") && !top.contains("Kelp Bay"), top);
-        assertTrue(said("/lang stories Deutsch українська").contains("German, Ukrainian"));
+        assertTrue(said("/lang stories Deutsch українська").contains("German and Ukrainian"));
         assertTrue(said("/lang stories all").contains("Stories in: all languages"));
         assertFalse(said("/top").contains("more stor"), "nothing is left out");
         assertTrue(said("/lang stories auto").contains("Stories in: English (by default)"));
@@ -146,7 +146,7 @@ class StoryLanguageMenuTest {
         said(CHAT, "en", "l:stories:with:de", true);
         Message menu = said(CHAT, "en", "l:stories:with:de", true);
         assertTrue(
-                menu.text().plain().contains("Stories in: English, German"),
+                menu.text().plain().contains("Stories in: English and German"),
                 menu.text().plain());
         assertTrue(data(menu).contains("l:stories:without:de"), data(menu).toString());
         said(CHAT, "en", "l:stories:without:de", true);

@@ -21,8 +21,7 @@ class CurrentStoriesTest {
 
     private final Stories kept = mock(Stories.class);
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final CurrentStories current =
-            new CurrentStories(kept, story -> new CoveredStory(story, Coverage.of(List.of())), now::get);
+    private final CurrentStories current = new CurrentStories(kept, story -> Coverage.of(List.of()), now::get);
 
     @Test
     void readsOnceUntilTheStoreHasChanged() {
