@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,15 +25,17 @@ import news.parallax.story.StoryClusterer;
 import news.parallax.story.StoryIds;
 
 /**
- * One stream of articles through the clusterer, in batches, with the time that each stage takes: while articles are placed, the
- * texts of the next are embedded, and what is waited for them counts as embedding. Stories that have left the
- * window are printed and let go, so that the stream may be larger than memory.
+ * One stream of articles through the clusterer, in turns of five minutes as the news cycle has them, with the time that each
+ * stage takes: while articles are placed, the texts of the next are embedded, and what is waited for them counts as embedding.
+ * Stories that have left the window are printed and let go, so that the stream may be larger than memory.
  */
 final class ClusterRun {
     private static final int BATCH = 200;
+    private static final Duration TURN = Duration.ofMinutes(5);
     // texts of one length are embedded together, and more of them are of one length among more
     private static final int EMBEDDED_AT_ONCE = 600;
 
+    private final TimeOrder order = new TimeOrder();
     private final ArticleLine lineReader = new ArticleLine();
     private final StoryClusterer clusterer;
     private final Embedder embedder;
@@ -48,6 +54,8 @@ final class ClusterRun {
     private long repairing;
     private long elapsed;
     private long peakHeap;
+    private final Map<String, String> turn = new LinkedHashMap<>();
+    private Instant turnEnds = Instant.MAX;
     private Instant newest = Instant.MIN;
 
     ClusterRun(ClusterPolicy policy, Embedder embedder, boolean online, PrintStream out, PrintStream err) {
@@ -80,6 +88,7 @@ final class ClusterRun {
                     take(now.articles.subList(from, to), vectors.subList(from, to));
                 }
             }
+            clusterer.repair().forEach(assignments::apply);
             assignments.all(this::print);
         } finally {
             ahead.shutdownNow();
@@ -105,23 +114,37 @@ final class ClusterRun {
         long start = System.nanoTime();
         List<Article> articles = new ArrayList<>(EMBEDDED_AT_ONCE);
         while (articles.size() < EMBEDDED_AT_ONCE) {
-            String line = in.readLine();
-            if (line == null) {
+            Optional<Article> next = next(in);
+            if (next.isEmpty()) {
                 break;
             }
-            lines++;
-            if (!line.isBlank()) {
-                article(line, articles);
-            }
+            articles.add(next.get());
         }
         reading += System.nanoTime() - start;
         List<String> texts = articles.stream().map(StoryClusterer::embeddedText).toList();
         return new Ahead(articles, ahead.submit(() -> embedder.embed(texts)));
     }
 
-    private void article(String line, List<Article> batch) {
+    /** The next article in order of time; none at the end. */
+    private Optional<Article> next(BufferedReader in) throws IOException {
+        Optional<Article> next = order.next();
+        while (next.isEmpty()) {
+            String line = in.readLine();
+            if (line == null) {
+                return order.rest();
+            }
+            lines++;
+            if (!line.isBlank()) {
+                article(line);
+            }
+            next = order.next();
+        }
+        return next;
+    }
+
+    private void article(String line) {
         try {
-            batch.add(lineReader.article(line));
+            order.add(lineReader.article(line));
         } catch (JsonProcessingException e) {
             refuse("not JSON");
         } catch (IllegalArgumentException e) {
@@ -135,29 +158,50 @@ final class ClusterRun {
     }
 
     private void take(List<Article> batch, List<float[]> vectors) {
-        long start = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
             Article article = batch.get(i);
+            if (turn.isEmpty() || article.published().isAfter(turnEnds)) {
+                endTurn();
+                turnEnds = article.published().plus(TURN);
+            }
+            long start = System.nanoTime();
             Placement placement = clusterer.place(article, vectors.get(i));
-            if (online) {
-                print(placement.articleId(), placement.storyId());
-            } else {
+            turn.put(placement.articleId(), placement.storyId());
+            if (!online) {
                 assignments.place(article.id(), placement.storyId(), article.published());
             }
             newest = article.published().isAfter(newest) ? article.published() : newest;
+            placing += System.nanoTime() - start;
         }
-        long placed = System.nanoTime();
-        List<Change> changes = clusterer.repair();
+        endTurn();
+        long start = System.nanoTime();
         if (!online) {
-            changes.forEach(assignments::apply);
             assignments.release(newest.minus(policy.window()), this::print);
         }
         clusterer.forget(newest.minus(policy.window()));
         items += batch.size();
-        placing += placed - start;
-        repairing += System.nanoTime() - placed;
+        repairing += System.nanoTime() - start;
         Runtime runtime = Runtime.getRuntime();
         peakHeap = Math.max(peakHeap, runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    /** What an article is first assigned to is what its turn ends with: nobody is told of a story before. */
+    private void endTurn() {
+        long start = System.nanoTime();
+        for (Change change : clusterer.endTurn()) {
+            if (!online) {
+                assignments.apply(change);
+            } else if (change instanceof Change.Merged merged) {
+                turn.replaceAll((article, story) -> story.equals(merged.from()) ? merged.into() : story);
+            } else if (change instanceof Change.Moved moved) {
+                turn.computeIfPresent(moved.articleId(), (article, story) -> moved.to());
+            }
+        }
+        if (online) {
+            turn.forEach(this::print);
+        }
+        turn.clear();
+        repairing += System.nanoTime() - start;
     }
 
     private void print(String articleId, String storyId) {

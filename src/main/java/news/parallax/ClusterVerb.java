@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 final class ClusterVerb implements Callable<Integer> {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,7})([dhms])");
 
-    @Option(names = "--online", description = "Print the story of each article as first assigned, never revised.")
+    @Option(
+            names = "--online",
+            description = "Print the story of each article as first assigned, at the end of its turn, never revised.")
     private boolean online;
 
     @Option(

@@ -131,7 +131,7 @@ final class Placing {
         Map<String, String> merged = new LinkedHashMap<>();
         Set<String> touched = new LinkedHashSet<>();
         joined.values().forEach(each -> touched.add(each.storyId()));
-        for (Change change : clusterer.repair()) {
+        for (Change change : clusterer.endTurn()) {
             apply(change, joined, merged, touched);
         }
         touched.removeAll(merged.keySet());

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import news.parallax.article.Article;
-import news.parallax.article.TextLanguage;
 
 /**
  * Puts articles into stories as they arrive, and repairs what later articles show to have been apart wrongly. The same
@@ -18,26 +17,24 @@ import news.parallax.article.TextLanguage;
  */
 public final class StoryClusterer {
     private static final int SMALLEST_PARTED = 4;
+    private static final int BETWEEN_REPAIRS = 200;
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
-    private final Words words;
-    private final Centering centering;
+    private final Clipping clipping;
     private final Matching matching;
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
-    private final TreeMap<Integer, LiveStory> changed = new TreeMap<>();
+    private final Unsettled unsettled = new Unsettled();
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Integer> outlets = new HashMap<>();
     private final Map<String, Clip> clips = new HashMap<>();
-    private final List<Clip> recent = new ArrayList<>();
     private int number;
 
     /** A clusterer with no stories yet. */
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        this.words = new Words(policy, CommonWords.read());
-        this.centering = new Centering(policy.centerPrior());
+        Words words = new Words(policy, CommonWords.read());
+        this.clipping = new Clipping(words, new Centering(policy.centerPrior()));
         this.matching = new Matching(policy, words, stories::size);
     }
 
@@ -48,13 +45,13 @@ public final class StoryClusterer {
 
     /** Places an article: into the story it is most like, if it is like it enough, else into a new one. */
     public Placement place(Article article, float[] vector) {
-        Clip clip = clip(Placed.of(article, vector, ""));
+        Clip clip = clipping.of(Placed.of(article, vector, ""));
         Matching.Best best = matching.best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
         add(story, clip);
         clips.put(clip.id, clip);
-        recent.add(clip);
+        unsettled.placed(clip);
         String evidence = joins ? best.evidence(clip) : "{\"first\":true}";
         LiveStory merged = join(story, best.looked());
         return new Placement(article.id(), merged.id, evidence);
@@ -86,37 +83,60 @@ public final class StoryClusterer {
         LiveStory goes = into ? one : other;
         changes.add(new Change.Merged(goes.id, keeps.id));
         stories.remove(goes.id);
-        changed.remove(goes.number);
+        unsettled.gone(goes);
         goes.clips.forEach(clip -> put(keeps, clip));
-        changed.put(keeps.number, keeps);
+        unsettled.changed(keeps);
         return keeps;
     }
 
     /**
-     * Looks again at what the newest articles touched: parts stories that are two, moves articles to the story they turn out
-     * to belong to, and merges stories that are one after all, the smaller into the larger, the younger into the older of
-     * equals.
+     * Ends a turn, before anyone is told of it: looks again at its articles, which the later ones inform, and merges the stories
+     * that it touched where they are one after all. After every 200 articles it is a {@link #repair}.
+     *
+     * @return what changed since the last call, in order
+     */
+    public List<Change> endTurn() {
+        if (unsettled.placed() >= BETWEEN_REPAIRS) {
+            return repair();
+        }
+        unsettled.newest().forEach(this::reconsider);
+        unite(unsettled.changedSinceLook());
+        unsettled.looked();
+        return told();
+    }
+
+    /**
+     * Looks again at what the articles since the last repair touched: parts stories that are two, moves articles to the story
+     * they turn out to belong to, and merges stories that are one after all, the smaller into the larger, the younger into the
+     * older of equals. Better seldom: an article is best looked at again, and a story parted, when more has been told.
      *
      * @return what changed since the last call, in order
      */
     public List<Change> repair() {
-        for (LiveStory story : List.copyOf(changed.values())) {
+        for (LiveStory story : List.copyOf(unsettled.changedSinceRepair().values())) {
             if (alive(story) && story.size() >= SMALLEST_PARTED && story.size() * 3 >= story.checked * 4) {
                 story.checked = story.size();
                 part(story);
             }
         }
-        for (Clip clip : recent) {
-            reconsider(clip);
-        }
-        recent.clear();
-        while (!changed.isEmpty()) {
-            LiveStory story = changed.pollFirstEntry().getValue();
+        unsettled.all().forEach(this::reconsider);
+        unite(unsettled.changedSinceRepair());
+        unsettled.repaired();
+        return told();
+    }
+
+    /** Merges each of these, and what comes of it, with the story that it is one with, until there is none. */
+    private void unite(NavigableMap<Integer, LiveStory> queue) {
+        while (!queue.isEmpty()) {
+            LiveStory story = queue.pollFirstEntry().getValue();
             LiveStory partner = alive(story) ? matching.partner(story) : null;
             if (partner != null) {
                 merge(story, partner);
             }
         }
+    }
+
+    private List<Change> told() {
         List<Change> done = List.copyOf(changes);
         changes.clear();
         return done;
@@ -124,10 +144,10 @@ public final class StoryClusterer {
 
     /**
      * Looks again at one article, such as one of which a reader says that it is in the wrong story. To be asked between
-     * turns, when what {@link #repair} told has been applied.
+     * turns, when what {@link #endTurn} told has been applied.
      *
      * @return the move to the story that it is more like than its own, or to a new one where it is like none enough; empty
-     *     where it belongs where it is, is alone, or is not in the window; the next {@link #repair} does not tell of it again
+     *     where it belongs where it is, is alone, or is not in the window; the next {@link #endTurn} does not tell of it again
      */
     public Optional<Change> review(String articleId) {
         Clip clip = clips.get(articleId);
@@ -173,13 +193,13 @@ public final class StoryClusterer {
     private void move(List<Clip> moving, LiveStory from, LiveStory to) {
         from.removeAll(moving);
         moving.forEach(clip -> put(to, clip));
-        changed.put(from.number, from);
-        changed.put(to.number, to);
+        unsettled.changed(from);
+        unsettled.changed(to);
     }
 
     /** Takes up where an earlier process left off, article by article, before the first is placed. */
     public void restore(Placed placed) {
-        Clip clip = clip(placed);
+        Clip clip = clipping.of(placed);
         LiveStory story = stories.get(placed.storyId());
         index(story == null ? begin(placed.storyId()) : story, clip);
         clips.put(clip.id, clip);
@@ -192,31 +212,13 @@ public final class StoryClusterer {
                 stories.values().stream().filter(story -> story.newest < limit).toList();
         for (LiveStory story : old) {
             stories.remove(story.id);
-            changed.remove(story.number);
+            unsettled.gone(story);
             for (Clip clip : story.clips) {
                 clip.story = null;
                 clips.remove(clip.id);
-                words.forget(clip);
-                clip.empty();
+                clipping.forget(clip);
             }
         }
-    }
-
-    private Clip clip(Placed article) {
-        String language = TextLanguage.of(article.language(), article.title(), article.lead());
-        Words.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
-        return new Clip(
-                article.id(),
-                article.published().toEpochMilli(),
-                language,
-                outlet(article.domain()),
-                centering.center(article.vector(), language),
-                weighed.terms(),
-                weighed.weights());
-    }
-
-    private int outlet(String domain) {
-        return domain.isEmpty() ? Clip.UNKNOWN : outlets.computeIfAbsent(domain, each -> outlets.size() + 1);
     }
 
     private LiveStory begin(String id) {
@@ -227,7 +229,7 @@ public final class StoryClusterer {
 
     private void add(LiveStory story, Clip clip) {
         index(story, clip);
-        changed.put(story.number, story);
+        unsettled.changed(story);
     }
 
     private static void index(LiveStory story, Clip clip) {

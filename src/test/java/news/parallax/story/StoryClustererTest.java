@@ -157,6 +157,26 @@ class StoryClustererTest {
 
     @Test
     void partsAStoryThatIsTwo() {
+        Map<String, String> stories = twoEventsInOneStory();
+        clusterer.repair().forEach(change -> apply(change, stories));
+        assertEquals(stories.get("a0"), stories.get("a4"));
+        assertEquals(stories.get("b0"), stories.get("b3"));
+        assertNotEquals(stories.get("a0"), stories.get("b0"));
+    }
+
+    @Test
+    void endsATurnWithoutPartingStoriesUntilMoreIsTold() {
+        Map<String, String> stories = twoEventsInOneStory();
+        clusterer.endTurn().forEach(change -> apply(change, stories));
+        assertEquals(stories.get("a0"), stories.get("b0"));
+        for (int i = 0; i < 200; i++) {
+            clusterer.place(article("p" + i, "Piece" + i + " of page" + i, 4), direction(1_000 + i, 0));
+        }
+        clusterer.endTurn().forEach(change -> apply(change, stories));
+        assertNotEquals(stories.get("a0"), stories.get("b0"));
+    }
+
+    private Map<String, String> twoEventsInOneStory() {
         others(clusterer);
         List<Placed> window = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -172,10 +192,7 @@ class StoryClustererTest {
                 "a4",
                 place(clusterer, "a4", "Ferry Aurelia runs aground off Port Lindow", 4, 1)
                         .storyId());
-        clusterer.repair().forEach(change -> apply(change, stories));
-        assertEquals(stories.get("a0"), stories.get("a4"));
-        assertEquals(stories.get("b0"), stories.get("b3"));
-        assertNotEquals(stories.get("a0"), stories.get("b0"));
+        return stories;
     }
 
     @Test
@@ -189,8 +206,8 @@ class StoryClustererTest {
                     article("h" + i, "Event" + event + " in Town" + like + " word" + random.nextInt(50), i / 20);
             stories.put(
                     article.id(), clusterer.place(article, direction(like, i)).storyId());
-            if (i % 50 == 49) {
-                for (Change change : clusterer.repair()) {
+            if (i % 5 == 4) {
+                for (Change change : i % 300 == 299 ? clusterer.repair() : clusterer.endTurn()) {
                     if (change instanceof Change.Moved moved) {
                         assertEquals(moved.from(), stories.get(moved.articleId()), "it was there");
                     }
