@@ -34,7 +34,7 @@ class BulletLinesTest {
                 "Nine ferries. – Harbor Ledger, " + told,
                 BulletLines.of(voice, new Story("k7m2qd", 1, NOON, NOON, List.of()), bullet)
                         .plain()
-                        .replace('\u00a0', ' ')
+                        .replaceAll("\\p{Zs}", " ")
                         .strip());
     }
 }
