@@ -120,6 +120,7 @@ final class Claims {
             boolean both = !word.isEmpty() && Words.of(word).stream().allMatch(common::contains);
             if (both
                     && words.size() < 6
+                    && words.stream().noneMatch(word::equalsIgnoreCase)
                     && Words.of(word).stream().noneMatch(Words::isEmpty)
                     && word.chars().noneMatch(Character::isDigit)) {
                 words.add(word);
