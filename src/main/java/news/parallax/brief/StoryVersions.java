@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Where the versions of stories are kept, each with its brief and with what it brought. Safe for several threads. */
 public interface StoryVersions {
-    /** Keeps versions; one that is kept already is left as it is. */
+    /**
+     * Keeps versions, and counts the stories of those that brought something up to them, all of it or nothing; one that
+     * is kept already is left as it is.
+     */
     void save(List<StoryVersion> versions);
 
     /** The newest version kept of a story. */

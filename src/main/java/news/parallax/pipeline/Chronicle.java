@@ -19,7 +19,6 @@ import news.parallax.brief.StoryVersion;
 import news.parallax.brief.StoryVersions;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
-import news.parallax.story.StoryChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,22 +43,13 @@ final class Chronicle {
      */
     void record(Collection<String> touched, Map<String, Article> before, Instant now) {
         List<StoryVersion> made = new ArrayList<>();
-        List<String> material = new ArrayList<>();
         for (String id : touched) {
             try {
-                stories.find(id).flatMap(story -> version(story, before, now)).ifPresent(version -> {
-                    made.add(version);
-                    if (!version.developments().isEmpty()) {
-                        material.add(version.story());
-                    }
-                });
+                stories.find(id).flatMap(story -> version(story, before, now)).ifPresent(made::add);
             } catch (RuntimeException e) {
                 // one story that cannot be told must not keep the others from it
                 LOG.warn("The version of story {} was not looked at", id, e);
             }
-        }
-        if (!material.isEmpty()) {
-            stories.save(new StoryChanges(now, List.of(), Map.of(), material, Map.of()));
         }
         versions.save(made);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import news.parallax.brief.Development;
 import news.parallax.brief.StoryVersion;
 import news.parallax.brief.StoryVersions;
@@ -16,9 +17,17 @@ final class SqlStoryVersions implements StoryVersions {
             "SELECT story, version, made, articles, article_count, on_left, on_center, on_right, brief FROM story_version ";
 
     private final Database database;
+    private final LongSupplier token;
+    private final Kept<String, Long> revision;
 
-    SqlStoryVersions(Database database) {
+    /**
+     * @param token the fencing token of the one that clusters; 0 where nobody else may
+     * @param revision keeps the number of the last change of stories
+     */
+    SqlStoryVersions(Database database, LongSupplier token, Kept<String, Long> revision) {
         this.database = database;
+        this.token = token;
+        this.revision = revision;
     }
 
     @Override
@@ -26,10 +35,20 @@ final class SqlStoryVersions implements StoryVersions {
         if (versions.isEmpty()) {
             return;
         }
-        database.write(handle -> {
-            versions.forEach(version -> save(handle, version));
-            return versions.size();
-        });
+        if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
+            database.write(handle -> {
+                versions.forEach(version -> save(handle, version));
+                return versions.size();
+            });
+            return;
+        }
+        revision.change(
+                SqlStories.REVISION,
+                () -> database.write(handle -> {
+                    SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
+                    versions.forEach(version -> save(handle, version));
+                    return SqlStories.changed(handle);
+                }));
     }
 
     private static void save(Handle handle, StoryVersion version) {
@@ -49,6 +68,14 @@ final class SqlStoryVersions implements StoryVersions {
                 .execute();
         if (added == 0) {
             return;
+        }
+        if (!version.developments().isEmpty()) {
+            handle.createUpdate("UPDATE story SET version = :version, updated = :at"
+                            + " WHERE id = :story AND version < :version")
+                    .bind("version", version.version())
+                    .bind("at", Columns.millis(version.at()))
+                    .bind("story", version.story())
+                    .execute();
         }
         int place = 0;
         for (Development development : version.developments()) {

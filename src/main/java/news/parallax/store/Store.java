@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
 
     /** Where the versions of stories are kept. */
     public StoryVersions versions() {
-        return new SqlStoryVersions(database);
+        return new SqlStoryVersions(database, () -> clusteringToken, own.revision);
     }
 
     /** Where it is kept which version of a story a chat saw last. */

@@ -1,14 +1,20 @@
 package news.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import news.parallax.article.Article;
 import news.parallax.brief.Development;
 import news.parallax.brief.Look;
 import news.parallax.brief.StoryVersion;
 import news.parallax.chat.ChatId;
+import news.parallax.story.StoryChanges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,48 @@ abstract class TellingContract {
         store.versions().save(List.of(version("s1", 1)));
         store.versions().save(List.of(version("s1", 1, FACT)));
         assertEquals(Optional.of(version("s1", 1)), store.versions().latest("s1"));
+    }
+
+    @Test
+    void aStoryIsCountedUpTogetherWithItsVersionOrNotAtAll() {
+        Article article = new Article(
+                "a1",
+                "https://a.example/1",
+                "",
+                "a.example",
+                "Bridge closed",
+                "",
+                List.of(),
+                NOON,
+                NOON,
+                "en",
+                false,
+                false);
+        store.articles().add(List.of(article));
+        store.stories()
+                .save(new StoryChanges(
+                        NOON, List.of(new StoryChanges.Joined("a1", "s1", "")), Map.of(), List.of(), Map.of()));
+        long before = store.stories().revision();
+        List<StoryVersion> cutOff = new AbstractList<>() {
+            @Override
+            public StoryVersion get(int index) {
+                if (index > 0) {
+                    throw new IllegalStateException("cut off");
+                }
+                return version("s1", 2, FACT);
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> store.versions().save(cutOff));
+        assertEquals(1, store.stories().find("s1").orElseThrow().version());
+        assertEquals(Optional.empty(), store.versions().latest("s1"));
+        store.versions().save(List.of(version("s1", 2, FACT)));
+        assertEquals(2, store.stories().find("s1").orElseThrow().version());
+        assertTrue(store.stories().revision() > before);
     }
 
     @Test
