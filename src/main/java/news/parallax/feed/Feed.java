@@ -45,14 +45,23 @@ public record Feed(
 
     /** The same feed, to be polled at another address. */
     Feed at(String address) {
+        return at(address, etag, lastModified);
+    }
+
+    /** The same feed, to be read anew at the catalog's address. */
+    Feed atHome() {
+        return at(url, Optional.empty(), Optional.empty());
+    }
+
+    private Feed at(String address, Optional<String> tag, Optional<String> modified) {
         return new Feed(
                 url,
                 address,
                 domain,
                 category,
                 language,
-                etag,
-                lastModified,
+                tag,
+                modified,
                 lastPoll,
                 lastSuccess,
                 nextPoll,
@@ -67,27 +76,6 @@ public record Feed(
     /** Whether it is polled elsewhere than the catalog says. */
     boolean hasMoved() {
         return !currentUrl.equals(url);
-    }
-
-    /** The same feed, to be read anew at the catalog's address. */
-    Feed atHome() {
-        return new Feed(
-                url,
-                url,
-                domain,
-                category,
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                lastPoll,
-                lastSuccess,
-                nextPoll,
-                failures,
-                state,
-                reason,
-                entries,
-                interval,
-                fingerprint);
     }
 
     /** A feed of the catalog that was never polled: due at once. */

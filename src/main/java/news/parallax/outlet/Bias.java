@@ -55,7 +55,7 @@ public enum Bias {
                 .findFirst();
     }
 
-    /** The mean of several ratings, rounded to a step with halves towards the center; {@link #UNRATED} for none. */
+    /** The mean of several ratings, rounded to a step with halves toward the center; {@link #UNRATED} for none. */
     public static Bias mean(Collection<Bias> ratings) {
         List<Bias> counted =
                 ratings.stream().filter(rating -> rating != UNRATED).toList();

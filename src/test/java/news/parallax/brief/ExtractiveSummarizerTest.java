@@ -32,7 +32,7 @@ class ExtractiveSummarizerTest {
                     + "Olm, who studied composition in Velmar, begins with a season of forgotten symphonies and a tour of village halls.\n"
                     + "Tickets for the opening concert sold out within minutes, according to the theater's director, Anton Reel.\n"
                     + "Critics praised her recordings of early baroque dances, which won a national prize last spring.\n"
-                    + "Musicians voted unanimously for Olm after rehearsing a demanding programme under five different candidates.\n"
+                    + "Musicians voted unanimously for Olm after rehearsing a demanding program under five different candidates.\n"
                     + "Audiences have grown steadily since the orchestra moved into a former brewery beside the canal.";
 
     private final ExtractiveSummarizer summarizer = new ExtractiveSummarizer();

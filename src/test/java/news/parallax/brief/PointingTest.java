@@ -84,15 +84,15 @@ class PointingTest {
         List<Source> sources = List.of(
                 source(
                         1,
-                        "The singer had planned to play in April.\nMara Quell cancelled her tour of Ostraven on Friday because of a flood.\nQuell said the tour of Ostraven was off after the flood."),
+                        "The singer had planned to play in April.\nMara Quell canceled her tour of Ostraven on Friday because of a flood.\nQuell said the tour of Ostraven was off after the flood."),
                 source(
                         2,
-                        "Mara Quell on stage in Lindholm.\nMara Quell cancelled the Ostraven tour after a flood, her manager said."),
+                        "Mara Quell on stage in Lindholm.\nMara Quell canceled the Ostraven tour after a flood, her manager said."),
                 source(
                         3,
-                        "Singer Mara Quell has cancelled her tour of Ostraven because of the flood.\nThe tour of Ostraven was to begin in April."));
+                        "Singer Mara Quell has canceled her tour of Ostraven because of the flood.\nThe tour of Ostraven was to begin in April."));
         assertEquals(
-                "Singer Mara Quell has cancelled her tour of Ostraven because of the flood.",
+                "Singer Mara Quell has canceled her tour of Ostraven because of the flood.",
                 new ExtractiveSummarizer().summarize(sources, BriefLength.CHAT).standfirst());
     }
 

@@ -138,8 +138,8 @@ class CatalogReaderTest {
 
     @Test
     void namesUnknownColumnAndRowThatIsTooLong() throws IOException {
-        write(folder, "outlets.csv", "domain,name,colour\na.example,A,red\n");
-        assertTrue(said().contains("outlets.csv:1: unknown column \"colour\""), said());
+        write(folder, "outlets.csv", "domain,name,color\na.example,A,red\n");
+        assertTrue(said().contains("outlets.csv:1: unknown column \"color\""), said());
 
         write(folder, "outlets.csv", "domain,name\na.example,A,red\n");
         assertTrue(said().contains("outlets.csv:2: 3 fields, but 2 columns"), said());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MeanTest {
     @Test
-    void roundsHalfBiasTowardsTheCenter() {
+    void roundsHalfBiasTowardTheCenter() {
         assertEquals(Bias.LEAN_LEFT, Bias.mean(List.of(Bias.LEFT, Bias.LEAN_LEFT)));
         assertEquals(Bias.LEAN_RIGHT, Bias.mean(List.of(Bias.RIGHT, Bias.LEAN_RIGHT)));
         assertEquals(Bias.CENTER, Bias.mean(List.of(Bias.CENTER, Bias.LEAN_RIGHT)));

@@ -158,8 +158,8 @@ class HttpFetcherTest {
             byte[] bomb = gzip(new byte[40 << 20]);
             server.at("/bomb", "200 X\r\nContent-Encoding: gzip", bomb);
             assertInstanceOf(FetchResult.Failed.class, get(server.url("/bomb")));
-            server.at("/unlabelled", "200 X", bomb);
-            assertInstanceOf(FetchResult.Failed.class, get(server.url("/unlabelled")));
+            server.at("/unlabeled", "200 X", bomb);
+            assertInstanceOf(FetchResult.Failed.class, get(server.url("/unlabeled")));
         }
     }
 
@@ -173,9 +173,9 @@ class HttpFetcherTest {
             }
             server.at("/raw-deflate", "200 X\r\nContent-Encoding: deflate", bare.toByteArray());
             server.at("/gzip", "200 X\r\nContent-Encoding: gzip", gzip(FEED));
-            server.at("/unlabelled", "200 X", gzip(FEED));
+            server.at("/unlabeled", "200 X", gzip(FEED));
             server.at("/twice", "200 X\r\nContent-Encoding: gzip, gzip", gzip(gzip(FEED)));
-            for (String path : List.of("/raw-deflate", "/gzip", "/unlabelled", "/twice")) {
+            for (String path : List.of("/raw-deflate", "/gzip", "/unlabeled", "/twice")) {
                 assertArrayEquals(FEED, fresh(path).body(), path);
             }
             server.at("/br", "200 X\r\nContent-Encoding: br", FEED);
