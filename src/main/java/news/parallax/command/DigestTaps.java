@@ -56,16 +56,6 @@ public final class DigestTaps implements Command {
     }
 
     @Override
-    public List<String> names() {
-        return List.of();
-    }
-
-    @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public List<String> taps() {
         return List.of("e");
     }

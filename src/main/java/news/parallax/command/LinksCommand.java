@@ -61,16 +61,6 @@ public final class LinksCommand implements Command {
     }
 
     @Override
-    public List<String> names() {
-        return List.of();
-    }
-
-    @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         String url = ask.words().replaceFirst("[)\\]}>\"'»”.,;:!?]+$", "");
         if (articles.byUrl(url).isEmpty()) {

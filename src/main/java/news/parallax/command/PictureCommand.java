@@ -49,11 +49,6 @@ public final class PictureCommand implements Command {
     }
 
     @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public List<String> taps() {
         return List.of("pb", "pc");
     }

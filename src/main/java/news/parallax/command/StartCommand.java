@@ -41,11 +41,6 @@ public final class StartCommand implements Command {
     }
 
     @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public List<String> taps() {
         return List.of("start");
     }

@@ -13,11 +13,6 @@ public final class WelcomeCommand implements Command {
     }
 
     @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         Voice voice = ask.voice();
         return switch (ask.request().kind()) {

@@ -52,16 +52,6 @@ public final class WordsCommand implements Command {
     }
 
     @Override
-    public List<String> names() {
-        return List.of();
-    }
-
-    @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         String said = ask.words().strip();
         if (said.isEmpty()) {

@@ -74,11 +74,6 @@ public final class AdminCommand implements Command {
     }
 
     @Override
-    public String summary() {
-        return "";
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         if (ask.request().kind() != ChatKind.PRIVATE
                 || !operators.contains(ask.request().user())) {

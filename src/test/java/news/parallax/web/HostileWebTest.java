@@ -83,7 +83,7 @@ class HostileWebTest {
             }
         }
         assertEquals(List.of(), inside.requests(), "the inside was reached");
-        await().atMost(Duration.ofSeconds(20)).until(HostileWebTest::workers, List::isEmpty);
+        await().until(HostileWebTest::workers, List::isEmpty);
         long kept = heap() - idle;
         System.out.println(feeds().size() + " feeds, " + kept / MIB + " MiB over idle, workers left: " + workers());
         assertTrue(kept <= 64 * MIB, () -> kept / MIB + " MiB more than before");

@@ -99,9 +99,8 @@ class PastFaultsTest {
                 () -> poller.poll(many, polled -> {
                     throw new IllegalStateException("the store is full");
                 }));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("feed-poller")));
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("feed-poller")));
         List<PolledFeed> again = new ArrayList<>();
         poller.poll(many, again::add);
         assertEquals(200, again.size());
