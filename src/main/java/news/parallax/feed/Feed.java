@@ -45,23 +45,7 @@ public record Feed(
 
     /** The same feed, to be polled at another address. */
     Feed at(String address) {
-        return new Feed(
-                url,
-                address,
-                domain,
-                category,
-                language,
-                etag,
-                lastModified,
-                lastPoll,
-                lastSuccess,
-                nextPoll,
-                failures,
-                state,
-                reason,
-                entries,
-                interval,
-                fingerprint);
+        return at(address, etag, lastModified);
     }
 
     /** Whether it is polled elsewhere than the catalog says. */
@@ -71,14 +55,18 @@ public record Feed(
 
     /** The same feed, to be read anew at the catalog's address. */
     Feed atHome() {
+        return at(url, Optional.empty(), Optional.empty());
+    }
+
+    private Feed at(String address, Optional<String> tag, Optional<String> modified) {
         return new Feed(
                 url,
-                url,
+                address,
                 domain,
                 category,
                 language,
-                Optional.empty(),
-                Optional.empty(),
+                tag,
+                modified,
                 lastPoll,
                 lastSuccess,
                 nextPoll,
