@@ -48,6 +48,11 @@ public record Feed(
         return at(address, etag, lastModified);
     }
 
+    /** Whether it is polled elsewhere than the catalog says. */
+    boolean hasMoved() {
+        return !currentUrl.equals(url);
+    }
+
     /** The same feed, to be read anew at the catalog's address. */
     Feed atHome() {
         return at(url, Optional.empty(), Optional.empty());
@@ -71,11 +76,6 @@ public record Feed(
                 entries,
                 interval,
                 fingerprint);
-    }
-
-    /** Whether it is polled elsewhere than the catalog says. */
-    boolean hasMoved() {
-        return !currentUrl.equals(url);
     }
 
     /** A feed of the catalog that was never polled: due at once. */

@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Chronicle {
     private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
 
+    private static final int ATTEMPTS = 3;
+
     private final Stories stories;
     private final StoryVersions versions;
     private final Briefs briefs;
@@ -42,6 +44,17 @@ final class Chronicle {
      * @param before articles as they were before their outlets edited them, by id
      */
     void record(Collection<String> touched, Map<String, Article> before, Instant now) {
+        Collection<String> open = touched;
+        // somebody else may have counted a story up meanwhile: what happened is then told as what came after that
+        for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+            open = versions.save(made(open, before, now));
+        }
+        if (!open.isEmpty()) {
+            LOG.warn("Others kept counting up the stories {}: what happened to them was not kept", open);
+        }
+    }
+
+    private List<StoryVersion> made(Collection<String> touched, Map<String, Article> before, Instant now) {
         List<StoryVersion> made = new ArrayList<>();
         for (String id : touched) {
             try {
@@ -51,7 +64,7 @@ final class Chronicle {
                 LOG.warn("The version of story {} was not looked at", id, e);
             }
         }
-        versions.save(made);
+        return made;
     }
 
     private Optional<StoryVersion> version(Story story, Map<String, Article> before, Instant now) {
@@ -62,7 +75,8 @@ final class Chronicle {
         List<Development> developments = developments(story, last.get(), before);
         return developments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(version(story, story.version() + 1, now, developments));
+                : Optional.of(
+                        version(story, Math.max(story.version(), last.get().version()) + 1, now, developments));
     }
 
     private List<Development> developments(Story story, StoryVersion last, Map<String, Article> before) {

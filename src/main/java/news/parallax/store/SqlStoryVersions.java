@@ -31,27 +31,34 @@ final class SqlStoryVersions implements StoryVersions {
     }
 
     @Override
-    public void save(List<StoryVersion> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
+    public List<String> save(List<StoryVersion> versions) {
         if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
-            database.write(handle -> {
-                versions.forEach(version -> save(handle, version));
-                return versions.size();
-            });
-            return;
+            if (!versions.isEmpty()) {
+                database.write(handle -> {
+                    versions.forEach(version -> save(handle, version));
+                    return versions.size();
+                });
+            }
+            return List.of();
         }
+        List<String> refused = new ArrayList<>();
         revision.change(
                 SqlStories.REVISION,
                 () -> database.write(handle -> {
                     SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
-                    versions.forEach(version -> save(handle, version));
+                    refused.clear();
+                    for (StoryVersion version : versions) {
+                        if (!save(handle, version) && !version.developments().isEmpty()) {
+                            refused.add(version.story());
+                        }
+                    }
                     return SqlStories.changed(handle);
                 }));
+        return refused;
     }
 
-    private static void save(Handle handle, StoryVersion version) {
+    /** Keeps a version; whether there was none with its number. */
+    private static boolean save(Handle handle, StoryVersion version) {
         int added = handle.createUpdate(
                         "INSERT INTO story_version (story, version, made, articles, article_count, on_left,"
                                 + " on_center, on_right, brief) VALUES (:story, :version, :made, :articles, :count, :left, :center,"
@@ -67,7 +74,7 @@ final class SqlStoryVersions implements StoryVersions {
                 .bind("brief", version.brief())
                 .execute();
         if (added == 0) {
-            return;
+            return false;
         }
         if (!version.developments().isEmpty()) {
             handle.createUpdate("UPDATE story SET version = :version, updated = :at"
@@ -93,6 +100,7 @@ final class SqlStoryVersions implements StoryVersions {
                     .bind("made", Columns.millis(version.at()))
                     .execute();
         }
+        return true;
     }
 
     @Override

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.Article;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Development;
 import news.parallax.brief.ExtractiveSummarizer;
+import news.parallax.brief.StoryVersion;
+import news.parallax.brief.StoryVersions;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
@@ -113,6 +116,50 @@ class ChronicleTest {
                                 && development.words().contains("12,000")
                                 && development.articleId().equals("a13")),
                 found::toString);
+    }
+
+    @Test
+    void whatTwoCountUpAtOneMomentIsToldByBoth() {
+        int first = version();
+        List<Article> late = new ArrayList<>(List.of(article(14, "The pillar holds up 860 tons of steel.")));
+        StoryVersions crowded = new StoryVersions() {
+            @Override
+            public List<String> save(List<StoryVersion> versions) {
+                if (!late.isEmpty()) {
+                    join(List.of(late.remove(0)), List.of(), Map.of());
+                }
+                return store.versions().save(versions);
+            }
+
+            @Override
+            public Optional<StoryVersion> latest(String story) {
+                return store.versions().latest(story);
+            }
+
+            @Override
+            public List<StoryVersion> after(String story, int version) {
+                return store.versions().after(story, version);
+            }
+
+            @Override
+            public List<StoryVersion> corrections(int limit) {
+                return store.versions().corrections(limit);
+            }
+        };
+        Article before = store.articles().find(List.of("a00")).get(0);
+        store.articles().update(List.of(article(0, cost(47) + " " + MORE[0])));
+        new Chronicle(store.stories(), crowded, briefs).record(Set.of(STORY), Map.of(before.id(), before), NOON);
+        assertEquals(first + 2, version());
+        List<StoryVersion> told = store.versions().after(STORY, first);
+        assertEquals(2, told.size());
+        assertTrue(
+                told.get(0).developments().stream()
+                        .anyMatch(each -> each.words().contains("860")),
+                told::toString);
+        assertTrue(
+                told.get(1).developments().stream()
+                        .anyMatch(each -> each.articleId().equals("a00")),
+                told::toString);
     }
 
     @Test
