@@ -268,11 +268,6 @@ class HostileLayoutsTest {
         }
 
         @Override
-        public Optional<ChatId> named(String publicName) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> link(String start) {
             return Optional.of("https://t.me/parallax_bot?start=" + start);
         }

@@ -19,10 +19,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The program as it is run from a shell, in this process. */
 class MainTest {
+    static final List<String> VERBS = List.of(
+            "demo",
+            "serve",
+            "chat",
+            "poll",
+            "stories",
+            "articles",
+            "feeds",
+            "cluster",
+            "extract",
+            "parse",
+            "brief",
+            "catalog",
+            "doctor",
+            "export",
+            "import");
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -34,39 +51,13 @@ class MainTest {
         @Test
         void helpNamesEveryVerb() {
             assertEquals(0, run("", "--help"));
-            for (String verb : List.of(
-                    "demo",
-                    "serve",
-                    "chat",
-                    "poll",
-                    "stories",
-                    "articles",
-                    "feeds",
-                    "cluster",
-                    "extract",
-                    "parse",
-                    "brief",
-                    "catalog")) {
+            for (String verb : VERBS) {
                 assertTrue(said().contains(verb), verb);
             }
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "demo",
-                    "serve",
-                    "chat",
-                    "poll",
-                    "stories",
-                    "articles",
-                    "feeds",
-                    "cluster",
-                    "extract",
-                    "parse",
-                    "brief",
-                    "catalog"
-                })
+        @FieldSource("news.parallax.MainTest#VERBS")
         void everyVerbHasHelp(String verb) {
             assertEquals(0, run("", verb, "--help"));
             assertTrue(said().length() > 80, said());

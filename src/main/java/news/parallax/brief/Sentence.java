@@ -63,10 +63,21 @@ record Sentence(
 
     /** Both as one, this first. */
     Sentence with(Sentence next) {
+        return joined(next, count + next.count, beside);
+    }
+
+    /** Both as one, this first, where the other is of another report and is cited as well. */
+    Sentence beside(Sentence other) {
+        List<Sentence> others = new ArrayList<>(beside);
+        others.add(other);
+        return joined(other, count, others);
+    }
+
+    private Sentence joined(Sentence next, int sentences, List<Sentence> others) {
         return new Sentence(
                 source,
                 place,
-                count + next.count,
+                sentences,
                 text + " " + next.text,
                 length + next.length,
                 joined(words, next.words),
@@ -74,26 +85,6 @@ record Sentence(
                 joined(said, next.said),
                 saidWords + next.saidWords,
                 joined(runs, next.runs),
-                leans,
-                spoken,
-                beside);
-    }
-
-    /** Both as one, this first, where the other is of another report and is cited as well. */
-    Sentence beside(Sentence other) {
-        List<Sentence> others = new ArrayList<>(beside);
-        others.add(other);
-        return new Sentence(
-                source,
-                place,
-                count,
-                text + " " + other.text,
-                length + other.length,
-                joined(words, other.words),
-                IntStream.of(joined(terms, other.terms)).sorted().distinct().toArray(),
-                joined(said, other.said),
-                saidWords + other.saidWords,
-                joined(runs, other.runs),
                 leans,
                 spoken,
                 others);

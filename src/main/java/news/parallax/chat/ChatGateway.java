@@ -35,9 +35,13 @@ public interface ChatGateway {
     /** Whether a person may change the settings of a chat now, as the network says; false where it does not answer. */
     boolean mayManage(ChatId chat, long user);
 
-    /** The chat behind a public name such as {@code @harbour_daily}, if there is one and the bot can see it. */
-    Optional<ChatId> named(String publicName);
+    /** The chat behind a public name such as {@code @harbor_daily}, if there is one and the bot can see it. */
+    default Optional<ChatId> named(String publicName) {
+        return Optional.empty();
+    }
 
     /** A link that opens a private chat with the bot and hands it {@code start}; empty where there is no such link. */
-    Optional<String> link(String start);
+    default Optional<String> link(String start) {
+        return Optional.empty();
+    }
 }

@@ -137,7 +137,7 @@ final class DigestChange {
                 });
     }
 
-    /** {@code climate, Harbour City}; {@code all} for everything. */
+    /** {@code climate, Harbor City}; {@code all} for everything. */
     private static Optional<List<String>> topics(String value) {
         if (value.isBlank() || value.strip().equalsIgnoreCase("all")) {
             return Optional.of(List.of());

@@ -30,14 +30,4 @@ public final class ConsoleGateway implements ChatGateway {
     public boolean mayManage(ChatId chat, long user) {
         return true;
     }
-
-    @Override
-    public Optional<ChatId> named(String publicName) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> link(String start) {
-        return Optional.empty();
-    }
 }

@@ -63,7 +63,7 @@ class VoiceTest {
         Voice arabic = new Voice(Language.ARABIC, BERLIN, false);
 
         assertEquals(
-                "\u2068Harbour Ledger\u2069", arabic.foreign("Harbour Ledger").plain());
+                "\u2068Harbor Ledger\u2069", arabic.foreign("Harbor Ledger").plain());
     }
 
     @Test

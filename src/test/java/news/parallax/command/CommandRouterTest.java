@@ -122,11 +122,6 @@ class CommandRouterTest {
         }
 
         @Override
-        public Optional<ChatId> named(String publicName) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> link(String start) {
             return Optional.of("https://t.me/b?start=" + start);
         }

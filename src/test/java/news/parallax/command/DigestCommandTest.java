@@ -65,7 +65,7 @@ class DigestCommandTest {
         when(gateway.mayManage(GROUP, ADMIN)).thenReturn(true);
         when(gateway.mayManage(CHANNEL, ADMIN)).thenReturn(true);
         when(gateway.named(any())).thenReturn(Optional.empty());
-        when(gateway.named("@harbour_daily")).thenReturn(Optional.of(CHANNEL));
+        when(gateway.named("@harbor_daily")).thenReturn(Optional.of(CHANNEL));
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class DigestCommandTest {
 
     @Test
     void anAdminOrdersForAChannelFromThePrivateChat() {
-        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 07:30 UTC");
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbor_daily 07:30 UTC");
         assertEquals(1, store.subscriptions().of(CHANNEL).size());
         assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
     }
@@ -113,12 +113,12 @@ class DigestCommandTest {
     @Test
     void aChannelIsSpokenToAsWhoOrdersForItUnlessItWasSaidHow() {
         store.chatStates().save(ChatState.unknown(PRIVATE).speaking("ru").telling("ru uk"));
-        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 07:30 UTC");
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbor_daily 07:30 UTC");
         ChatState channel = store.chatStates().of(CHANNEL);
         assertEquals("ru", channel.voice().language().tag());
         assertEquals(java.util.Set.of("ru", "uk"), channel.storyLanguages().codes());
         store.chatStates().save(ChatState.unknown(PRIVATE).speaking("de"));
-        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbour_daily 19:30 UTC");
+        said(PRIVATE, ChatKind.PRIVATE, ADMIN, "@harbor_daily 19:30 UTC");
         assertEquals("ru", store.chatStates().of(CHANNEL).voice().language().tag());
     }
 
@@ -147,7 +147,7 @@ class DigestCommandTest {
 
     @Test
     void nobodyElseOrdersForAChannel() {
-        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@harbour_daily 07:30 UTC")
+        assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@harbor_daily 07:30 UTC")
                 .contains("Only admins"));
         assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@nowhere 07:30 UTC").contains("cannot see"));
         assertTrue(store.subscriptions().of(CHANNEL).isEmpty());
@@ -182,7 +182,7 @@ class DigestCommandTest {
         for (String words : List.of(
                 "time 08:15",
                 "days weekdays",
-                "topics climate, Harbour City",
+                "topics climate, Harbor City",
                 "edition us",
                 "stories 8",
                 "length long",
@@ -197,7 +197,7 @@ class DigestCommandTest {
         assertEquals(5, kept.days().size());
         assertEquals(
                 new Contents(
-                        Contents.Kind.NEWS, List.of("climate", "Harbour City"), "US", 8, Length.LONG, 5, false, false),
+                        Contents.Kind.NEWS, List.of("climate", "Harbor City"), "US", 8, Length.LONG, 5, false, false),
                 kept.contents());
         assertTrue(kept.silent());
     }

@@ -52,16 +52,6 @@ class DeliveryRoundTest {
         public boolean mayManage(ChatId chat, long user) {
             return false;
         }
-
-        @Override
-        public Optional<ChatId> named(String publicName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> link(String start) {
-            return Optional.empty();
-        }
     };
 
     private DeliveryRound round(Promise promise, String owner) {

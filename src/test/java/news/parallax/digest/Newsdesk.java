@@ -262,11 +262,6 @@ final class Newsdesk implements ChatGateway {
     }
 
     @Override
-    public Optional<ChatId> named(String publicName) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<String> link(String start) {
         return Optional.of("https://t.me/parallax_bot?start=" + start);
     }

@@ -34,6 +34,22 @@ class BlindspotTest {
     }
 
     @Test
+    void asksThatChanceWouldBringItAboutLessThanOnceInTen() {
+        Pool fifthRight = new Pool(new Split(40, 40, 20, 0));
+
+        // 0.8 to the 10th is .107, to the 11th .086
+        assertEquals(Optional.empty(), Blindspot.of(coverage(5, 5, 0), fifthRight));
+        assertTrue(Blindspot.of(coverage(6, 5, 0), fifthRight).isPresent());
+    }
+
+    @Test
+    void asksForLessThanHalfTheUsualShare() {
+        // of 20 outlets 8 are to be expected: 4 are half of that, and chance brings at most 4 about once in 20 times
+        assertEquals(Optional.empty(), Blindspot.of(coverage(11, 5, 4), EVEN));
+        assertTrue(Blindspot.of(coverage(12, 5, 3), EVEN).isPresent());
+    }
+
+    @Test
     void asksForTwoReliableIndependentReports() {
         List<CoveredArticle> doubtful = new ArrayList<>();
         for (int i = 0; i < 9; i++) {

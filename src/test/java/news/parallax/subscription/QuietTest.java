@@ -23,6 +23,15 @@ class QuietTest {
     }
 
     @Test
+    void liesWithinADay() {
+        Quiet noon = new Quiet(LocalTime.of(12, 0), LocalTime.of(14, 0));
+        assertFalse(noon.holds(LocalTime.of(11, 59)));
+        assertTrue(noon.holds(LocalTime.of(12, 0)));
+        assertTrue(noon.holds(LocalTime.of(13, 59)));
+        assertFalse(noon.holds(LocalTime.of(14, 0)));
+    }
+
+    @Test
     void isNoneWhereItEndsWhenItBegins() {
         Quiet none = new Quiet(LocalTime.NOON, LocalTime.NOON);
         assertFalse(none.holds(LocalTime.NOON));

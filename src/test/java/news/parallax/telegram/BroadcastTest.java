@@ -183,15 +183,5 @@ class BroadcastTest {
         public boolean mayManage(ChatId chat, long user) {
             return false;
         }
-
-        @Override
-        public Optional<ChatId> named(String publicName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> link(String start) {
-            return Optional.empty();
-        }
     }
 }

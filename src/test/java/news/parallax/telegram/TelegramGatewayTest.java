@@ -231,7 +231,7 @@ class TelegramGatewayTest {
     void findsAChatByItsPublicName() {
         telegram.next("getChat", "{\"ok\":true,\"result\":{\"id\":-1001}}");
         telegram.error("getChat", 400, "Bad Request: chat not found");
-        assertEquals(Optional.of(new ChatId(-1001)), gateway.named("@harbour_daily"));
+        assertEquals(Optional.of(new ChatId(-1001)), gateway.named("@harbor_daily"));
         assertEquals(Optional.empty(), gateway.named("@nobody_here"));
         assertEquals(Optional.empty(), gateway.named("https://example.org"));
         assertEquals(2, telegram.calls("getChat").size());
