@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,11 +25,14 @@ final class BoundedDns implements Dns, AutoCloseable {
     BoundedDns(Dns names, AddressPolicy policy) {
         this.names = names;
         this.policy = policy;
-        this.lookups = new ThreadPoolExecutor(0, AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "name-lookup");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "name-lookup");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        this.lookups = threads;
     }
 
     @Override
@@ -46,14 +49,20 @@ final class BoundedDns implements Dns, AutoCloseable {
     }
 
     private List<InetAddress> resolve(String host) throws UnknownHostException {
+        Future<List<InetAddress>> lookup = null;
         try {
-            Future<List<InetAddress>> lookup = lookups.submit(() -> names.lookup(host));
+            // more at once than there are threads wait their turn, within the same time
+            lookup = lookups.submit(() -> names.lookup(host));
             return lookup.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnknownHostException(host);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException | CancellationException failed) {
             throw new UnknownHostException(host);
+        } finally {
+            if (lookup != null) {
+                lookup.cancel(true);
+            }
         }
     }
 
