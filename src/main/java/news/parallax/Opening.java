@@ -60,7 +60,7 @@ final class Opening implements AutoCloseable {
             Supplier<? extends ChatGateway> chat,
             boolean writing) {
         checkFolders(settings);
-        Beside<Outlets> reading = Beside.begin("catalog", () -> catalog(settings));
+        Underway<Outlets> reading = Underway.begin("catalog", () -> catalog(settings));
         InstantSource clock = InstantSource.system();
         Store store = Store.open(settings.database(), clock);
         try {

@@ -35,7 +35,7 @@ import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
-import news.parallax.command.Subjects;
+import news.parallax.command.SubjectFinder;
 import news.parallax.command.TimelineCommand;
 import news.parallax.command.WhyCommand;
 import news.parallax.digest.Announcer;
@@ -216,7 +216,7 @@ record Parallax(
 
     private static List<Command> orders(World world, FrontPage front, StoryFinder finder) {
         Store store = world.store();
-        Subjects subjects = new Subjects(finder, front, world.outlets());
+        SubjectFinder subjects = new SubjectFinder(finder, front, world.outlets());
         List<Command> commands = new ArrayList<>(FollowCommand.both(
                 store.follows(), store.told(), store.stories(), subjects, world.chat(), world.clock()));
         commands.add(new MuteCommand(store.mutes(), subjects, world.chat(), world.clock()));

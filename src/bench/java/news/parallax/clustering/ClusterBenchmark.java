@@ -60,7 +60,7 @@ public class ClusterBenchmark {
         private StoryClusterer clusterer;
         private Search search = new Search();
         private List<Clip> asked = new ArrayList<>();
-        private Words words;
+        private TermWeigher words;
         private int number;
         private long stories;
 
@@ -68,7 +68,7 @@ public class ClusterBenchmark {
         @Setup
         public void fill() {
             clusterer = new StoryClusterer(ClusterPolicy.standard(), () -> StoryIds.of(stories++));
-            words = new Words(ClusterPolicy.standard(), CommonWords.read());
+            words = new TermWeigher(ClusterPolicy.standard(), CommonWords.read());
             for (int i = 0; i < articles; i++) {
                 place();
                 Clip clip = clip(i, words);
@@ -115,8 +115,8 @@ public class ClusterBenchmark {
         return window.place();
     }
 
-    private static Clip clip(int i, Words words) {
-        Words.Weighed weighed = words.weigh(headline(new Random(i), i / 10), "");
+    private static Clip clip(int i, TermWeigher words) {
+        TermWeigher.Weighed weighed = words.weigh(headline(new Random(i), i / 10), "");
         return new Clip("a" + i, i * 1_000L, "en", Clip.UNKNOWN, vector(i / 10, i), weighed.terms(), weighed.weights());
     }
 

@@ -7,11 +7,11 @@ import news.parallax.story.Placed;
 
 /** Makes of an article what is compared of it. For one thread. */
 final class Clipping {
-    private final Words words;
+    private final TermWeigher words;
     private final Centering centering;
     private final Map<String, Integer> outlets = new HashMap<>();
 
-    Clipping(Words words, Centering centering) {
+    Clipping(TermWeigher words, Centering centering) {
         this.words = words;
         this.centering = centering;
     }
@@ -19,7 +19,7 @@ final class Clipping {
     /** The article's words, counted among all from now on, and its vector, centered by what came before it. */
     Clip of(Placed article) {
         String language = TextLanguage.of(article.language(), article.title(), article.lead());
-        Words.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
+        TermWeigher.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
         return new Clip(
                 article.id(),
                 article.published().toEpochMilli(),

@@ -132,7 +132,7 @@ final class LiveStory {
     /** Sum of the cosines of words of an article and all members. */
     double wordSum(Clip clip) {
         TermSums words = termSums;
-        return words == null ? Words.dot(clips.get(0), clip) : words.dot(clip);
+        return words == null ? TermWeigher.dot(clips.get(0), clip) : words.dot(clip);
     }
 
     /** Sum of the cosines of words of all pairs with another story's members. */

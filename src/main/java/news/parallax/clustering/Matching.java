@@ -12,12 +12,12 @@ final class Matching {
     private static final double OUTLINE = 0.03;
 
     private final ClusterPolicy policy;
-    private final Words words;
+    private final TermWeigher words;
     private final IntSupplier stories;
     private final Search search = new Search();
 
     /** @param stories how many stories there are */
-    Matching(ClusterPolicy policy, Words words, IntSupplier stories) {
+    Matching(ClusterPolicy policy, TermWeigher words, IntSupplier stories) {
         this.policy = policy;
         this.words = words;
         this.stories = stories;

@@ -29,7 +29,7 @@ final class NearTexts {
     private static final float[] NO_VECTOR = {};
 
     private final ClusterPolicy policy = ClusterPolicy.standard();
-    private final Words words = new Words(TITLE, CAPITAL, PRIOR, CommonWords.NONE);
+    private final TermWeigher words = new TermWeigher(TITLE, CAPITAL, PRIOR, CommonWords.NONE);
     private final Search search = new Search();
     private final Map<String, LiveStory> texts = new HashMap<>();
     private int number;
@@ -41,7 +41,7 @@ final class NearTexts {
      */
     @Nullable
     String nearOrKeep(String text) {
-        Words.Weighed weighed = words.weigh(text, "");
+        TermWeigher.Weighed weighed = words.weigh(text, "");
         Clip clip = new Clip(text, 0, "", Clip.UNKNOWN, NO_VECTOR, weighed.terms(), weighed.weights());
         int found = search.near(clip.terms, clip.weights, 0, 0, null, policy);
         LiveStory nearest = found == 0 ? null : search.found(0);

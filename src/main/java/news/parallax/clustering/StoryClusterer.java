@@ -35,7 +35,7 @@ public final class StoryClusterer {
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        Words words = new Words(policy, CommonWords.read());
+        TermWeigher words = new TermWeigher(policy, CommonWords.read());
         this.clipping = new Clipping(words, new Centering(policy.centerPrior()));
         this.matching = new Matching(policy, words, stories::size);
     }

@@ -114,7 +114,7 @@ public final class NewsCycle {
                 poller,
                 new TakingIn(feeds, articles, new Intake(outlets), clock, progress),
                 new ArticlePages(
-                        articles, new PageReader(web, extractor, limits.parallel()), limits.pageTime(), progress),
+                        articles, new PageRound(web, extractor, limits.parallel()), limits.pageTime(), progress),
                 new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,

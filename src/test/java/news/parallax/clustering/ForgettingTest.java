@@ -68,10 +68,10 @@ class ForgettingTest {
 
     @Test
     void listsOfWordsHoldFewArticlesThatAreGone() {
-        Words words = new Words(ClusterPolicy.standard(), CommonWords.NONE);
+        TermWeigher words = new TermWeigher(ClusterPolicy.standard(), CommonWords.NONE);
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            Words.Weighed weighed = words.weigh("Ferry", "");
+            TermWeigher.Weighed weighed = words.weigh("Ferry", "");
             Clip clip = new Clip("a" + i, i, "en", Clip.UNKNOWN, new float[0], weighed.terms(), weighed.weights());
             clip.story = new LiveStory("s" + i, i);
             clip.terms[0].add(clip, 1);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Sentences that a text may rest on, read once to be held against many texts. Immutable. */
-final class Evidence {
+final class CitedSentences {
     /** Share of a text's telling words that its evidence has, at least. */
     private static final double LEAST_SHARED = 0.5;
 
@@ -19,7 +19,7 @@ final class Evidence {
     private final Set<String> numbers;
 
     /** Reads sentences, by line. */
-    Evidence(String text) {
+    CitedSentences(String text) {
         List<String> all = Words.of(text);
         this.text = straight(text);
         this.plain = plain(all);

@@ -24,14 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetches and reads article pages, side by side and within a time; what is not reached is left for a later turn. */
-final class PageReader {
-    private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
+final class PageRound {
+    private static final Logger LOG = LoggerFactory.getLogger(PageRound.class);
 
     private final Fetcher fetcher;
     private final ArticleExtractor extractor;
     private final int parallel;
 
-    PageReader(Fetcher fetcher, ArticleExtractor extractor, int parallel) {
+    PageRound(Fetcher fetcher, ArticleExtractor extractor, int parallel) {
         this.fetcher = fetcher;
         this.extractor = extractor;
         this.parallel = parallel;

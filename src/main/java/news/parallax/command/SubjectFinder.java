@@ -14,7 +14,7 @@ import news.parallax.subscription.Keywords;
 import news.parallax.subscription.Subject;
 
 /** What people mean by the words behind {@code /follow}, {@code /unfollow} and {@code /mute}. Safe for several threads. */
-public final class Subjects {
+public final class SubjectFinder {
     private static final Set<String> KINDS = Set.of("story", "topic", "place", "outlet", "keyword", "word");
 
     private final StoryFinder finder;
@@ -22,7 +22,7 @@ public final class Subjects {
     private final Outlets outlets;
 
     /** Looks stories, topics and outlets up. */
-    public Subjects(StoryFinder finder, FrontPage front, Outlets outlets) {
+    public SubjectFinder(StoryFinder finder, FrontPage front, Outlets outlets) {
         this.finder = finder;
         this.front = front;
         this.outlets = outlets;

@@ -10,16 +10,16 @@ import java.util.function.Supplier;
  *
  * @param <T> what is made
  */
-final class Beside<T> {
+final class Underway<T> {
     private final CompletableFuture<T> coming;
 
-    private Beside(CompletableFuture<T> coming) {
+    private Underway(CompletableFuture<T> coming) {
         this.coming = coming;
     }
 
     /** Begins to make something, on a thread of this name. */
-    static <T> Beside<T> begin(String name, Supplier<T> making) {
-        return new Beside<>(CompletableFuture.supplyAsync(making, task -> {
+    static <T> Underway<T> begin(String name, Supplier<T> making) {
+        return new Underway<>(CompletableFuture.supplyAsync(making, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             thread.start();

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * Brings one answer to its chat, in as many tries as that takes: in place of what was tapped, aside, or as a message of its
  * own. One whose fate is unknown is not sent again: the person is there and can ask again. For one thread at a time.
  */
-final class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+final class ReplyCarrier {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyCarrier.class);
     // Telegram forgets a tap that is not answered in time
     private static final Duration TAP_PATIENCE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -45,7 +45,7 @@ final class Delivery {
      * @param update the update's id, for the log
      * @param json what the update says
      */
-    Delivery(
+    ReplyCarrier(
             long update,
             JsonNode json,
             Incoming.Asked asked,

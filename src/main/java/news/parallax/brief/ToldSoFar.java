@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What is told so far: how often each term, and how often a run of three words comes again. */
-final class Told {
+final class ToldSoFar {
     private final Expected expected;
     private final int[] terms;
     private final Map<Integer, Integer> runs = new HashMap<>();
     private int repeats;
 
-    Told(Material material, Expected expected) {
+    ToldSoFar(Material material, Expected expected) {
         this.expected = expected;
         this.terms = new int[material.terms()];
     }

@@ -6,7 +6,7 @@ import news.parallax.article.Block.Kind;
 import news.parallax.article.NameWords.Sign;
 
 /** Finds what of the article stands between its headline and the box of its body: standfirst, or first paragraphs. */
-final class Standfirst {
+final class PageStandfirst {
     private static final int SHORTEST = 30;
     private static final int PARAGRAPH = 60;
     private static final int FURTHEST = 80;
@@ -15,10 +15,10 @@ final class Standfirst {
     private final String title;
     private final String description;
 
-    Standfirst(PageBlocks page, String title, String description) {
+    PageStandfirst(PageBlocks page, String title, String description) {
         this.page = page;
-        this.title = Headlines.plain(title);
-        this.description = Headlines.plain(description);
+        this.title = PageHeadline.plain(title);
+        this.description = PageHeadline.plain(description);
     }
 
     /** The blocks above the body that belong to it, in order. */
@@ -51,7 +51,7 @@ final class Standfirst {
         if (text.length() > 2 * title.length() + 20) {
             return false;
         }
-        String plain = Headlines.plain(text);
+        String plain = PageHeadline.plain(text);
         return plain.length() > 10 && (title.equals(plain) || title.contains(plain));
     }
 
@@ -74,7 +74,7 @@ final class Standfirst {
     }
 
     private boolean isDescription(String text) {
-        String plain = Headlines.plain(text);
+        String plain = PageHeadline.plain(text);
         return plain.length() >= 25
                 && !description.isEmpty()
                 && (description.startsWith(plain)

@@ -19,28 +19,28 @@ import news.parallax.story.Story;
 import news.parallax.subscription.Length;
 
 /** Stories in a few lines of a message. Safe for several threads. */
-final class StoryLines {
+final class DigestLines {
     private final FrontPage front;
     private final Function<Story, Brief> briefs;
     private final Function<String, Optional<String>> links;
     private volatile Asked asked = new Asked(Instant.MIN, Map.of());
 
     /** @param links the address that opens a story by its start word, where there is one */
-    StoryLines(FrontPage front, Function<Story, Brief> briefs, Function<String, Optional<String>> links) {
+    DigestLines(FrontPage front, Function<Story, Brief> briefs, Function<String, Optional<String>> links) {
         this.front = front;
         this.briefs = briefs;
         this.links = links;
     }
 
     /** The same for all that is composed at one instant: a brief is asked for, and so checked, once for all chats. */
-    StoryLines at(Instant now) {
+    DigestLines at(Instant now) {
         Asked last = asked;
         if (!last.at().equals(now)) {
             last = new Asked(now, new ConcurrentHashMap<>());
             asked = last;
         }
         Map<String, Brief> known = last.briefs();
-        return new StoryLines(
+        return new DigestLines(
                 front,
                 story -> known.computeIfAbsent(story.id() + ":" + story.version(), key -> briefs.apply(story)),
                 links);

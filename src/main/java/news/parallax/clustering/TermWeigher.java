@@ -8,7 +8,7 @@ import java.util.Map;
  * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
  * first from how common it is in English ({@link CommonWords}). For one thread.
  */
-final class Words implements Tokens.Each {
+final class TermWeigher implements Tokens.Each {
     private static final int MOST_TERMS = 96;
     private final Map<String, Term> terms = new HashMap<>();
     private final CommonWords common;
@@ -24,11 +24,11 @@ final class Words implements Tokens.Each {
     private int found;
     private double weight;
 
-    Words(ClusterPolicy policy, CommonWords common) {
+    TermWeigher(ClusterPolicy policy, CommonWords common) {
         this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
     }
 
-    Words(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
+    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
         this.titleWeight = titleWeight;
         this.capitalWeight = capitalWeight;
         this.wordPrior = wordPrior;

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The headline of a page, without the name of the site that many append to it. */
-final class Headlines {
+final class PageHeadline {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 500;
     private static final int LEAST = 4;
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final String SEPARATORS = "|-–—:»·｜：_/•<";
 
-    private Headlines() {}
+    private PageHeadline() {}
 
     /**
      * The title that the page gives to those who share it; outlets keep it free of the phrases for search engines more
@@ -21,10 +21,10 @@ final class Headlines {
      * for the article.
      */
     static String read(PageFacts facts, StructuredData data) {
-        String structured = data.text("headline").map(Headlines::line).orElse("");
+        String structured = data.text("headline").map(PageHeadline::line).orElse("");
         String heading = heading(facts);
         String shared =
-                facts.meta("og:title", "twitter:title").map(Headlines::line).orElse("");
+                facts.meta("og:title", "twitter:title").map(PageHeadline::line).orElse("");
         List<String> shorter = shared.equals(structured) ? List.of() : List.of(heading, structured);
         String bare = withoutSite(shared, shorter, facts);
         String document = withoutSite(line(facts.documentTitle), List.of(heading), facts);

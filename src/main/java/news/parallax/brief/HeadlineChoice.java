@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Chooses the headline: the title of a source that says best what most of them say. */
-final class Headlines {
+final class HeadlineChoice {
     /** Most characters of a headline. */
     static final int MOST = 90;
     /** Words that two headlines share that are about the same thing. */
@@ -30,7 +30,7 @@ final class Headlines {
     private static final Pattern ADVISES = Pattern.compile(
             "(?i)^[^:‘“\"']*\\b(?:should|must|need to|needs to|let[’']s|it[’']s time)\\b(?![^:]*\\b(?:says?|said|urges?|argues?|warns?|calls?|tells?|told)\\b)[^:]*$");
 
-    private Headlines() {}
+    private HeadlineChoice() {}
 
     /** The headline, or the beginning of the first text where no source has a title; empty if there is no text either. */
     static String of(List<Source> sources, Conflicts conflicts) {

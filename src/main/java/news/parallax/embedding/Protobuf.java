@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** As much of protobuf's wire format as an ONNX file needs: whole numbers, and strings of bytes. */
-final class Wire {
+final class Protobuf {
     private static final int NUMBER = 0;
     private static final int EIGHT_BYTES = 1;
     private static final int BYTES = 2;
@@ -60,30 +60,30 @@ final class Wire {
     }
 
     /** Writes a whole number. */
-    Wire number(int field, long value) {
+    Protobuf number(int field, long value) {
         varint((long) field << 3 | NUMBER);
         varint(value);
         return this;
     }
 
     /** Writes four bytes, the lowest first. */
-    Wire fixed(int field, int bits) {
+    Protobuf fixed(int field, int bits) {
         varint((long) field << 3 | FOUR_BYTES);
         return add(new byte[] {(byte) bits, (byte) (bits >>> 8), (byte) (bits >>> 16), (byte) (bits >>> 24)});
     }
 
     /** Writes bytes, which are not copied before {@link #done}. */
-    Wire bytes(int field, byte[] value) {
+    Protobuf bytes(int field, byte[] value) {
         varint((long) field << 3 | BYTES);
         varint(value.length);
         return add(value);
     }
 
-    Wire text(int field, String value) {
+    Protobuf text(int field, String value) {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Wire message(int field, Wire value) {
+    Protobuf message(int field, Protobuf value) {
         varint((long) field << 3 | BYTES);
         varint(value.length);
         value.parts.forEach(this::add);
@@ -97,7 +97,7 @@ final class Wire {
         return all.array();
     }
 
-    private Wire add(byte[] part) {
+    private Protobuf add(byte[] part) {
         parts.add(part);
         length += part.length;
         return this;

@@ -16,14 +16,14 @@ class BesideTest {
     void whoAsksWaitsForWhatIsMadeOnAnotherThread() {
         assertEquals(
                 "ferry",
-                Beside.begin("harbor", () -> Thread.currentThread().getName().equals("harbor") ? "ferry" : "")
+                Underway.begin("harbor", () -> Thread.currentThread().getName().equals("harbor") ? "ferry" : "")
                         .get());
     }
 
     @Test
     void whoAsksIsToldWhatWentWrong() {
         UsageException wrong = new UsageException("There is no harbor.");
-        Beside<String> failing = Beside.begin("harbor", () -> {
+        Underway<String> failing = Underway.begin("harbor", () -> {
             throw wrong;
         });
         assertSame(wrong, assertThrows(UsageException.class, failing::get));
@@ -33,7 +33,7 @@ class BesideTest {
     void whatIsMadeAfterAllIsPutAwayToo() {
         CountDownLatch made = new CountDownLatch(1);
         List<String> away = java.util.Collections.synchronizedList(new ArrayList<>());
-        Beside<String> late = Beside.begin("harbor", () -> {
+        Underway<String> late = Underway.begin("harbor", () -> {
             try {
                 made.await();
             } catch (InterruptedException e) {
@@ -50,7 +50,7 @@ class BesideTest {
     @Test
     void whatWasNeverMadeIsNotPutAway() {
         List<String> away = new ArrayList<>();
-        Beside<String> failing = Beside.begin("harbor", () -> {
+        Underway<String> failing = Underway.begin("harbor", () -> {
             throw new UsageException("There is no harbor.");
         });
         assertThrows(UsageException.class, failing::get);
