@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param evidence for each bullet the sentences it rests on
  * @param facts for each bullet what is to be found in them
  */
-record Written(Brief brief, List<String> articles, List<Evidence> evidence, List<Facts> facts) {
+record Written(Brief brief, List<String> articles, List<CitedSentences> evidence, List<Facts> facts) {
     /** Copies the lists. */
     Written {
         articles = List.copyOf(articles);
@@ -38,7 +38,7 @@ record Written(Brief brief, List<String> articles, List<Evidence> evidence, List
         return new Written(
                 checked,
                 articles,
-                passed.stream().map(check::evidence).map(Evidence::new).toList(),
+                passed.stream().map(check::evidence).map(CitedSentences::new).toList(),
                 passed.stream().map(Bullet::text).map(Facts::of).toList());
     }
 
