@@ -11,6 +11,9 @@ final class CitedSentences {
     /** Share of a text's telling words that its evidence has, at least. */
     private static final double LEAST_SHARED = 0.5;
 
+    /** Measured in a dump of a heap. */
+    static final int BYTES_A_CHARACTER = 20;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String text;
@@ -49,9 +52,9 @@ final class CitedSentences {
                 : Optional.empty();
     }
 
-    /** How much room it takes, in characters. */
+    /** How much room it takes, in bytes, about: the text, and its words and numbers, each an object of its own. */
     int weight() {
-        return text.length() * 4;
+        return text.length() * BYTES_A_CHARACTER;
     }
 
     private static String plain(List<String> words) {
