@@ -59,14 +59,18 @@ final class ArticleContents {
                     .bind("most", most)
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .forEach(row -> old.put(row.getKey(), row.getValue()));
-            Lists.inChunks(old.keySet(), chunk -> {
-                handle.createUpdate("DELETE FROM article_vector WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-                handle.createUpdate("UPDATE article_text SET body = '' WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-            });
+            // in the order in which they are saved, row by row: a statement for many takes them in an order of its own
+            List<String> ids = old.keySet().stream().sorted().toList();
+            Database.all(
+                    handle,
+                    "DELETE FROM article_vector WHERE article_id = :id",
+                    ids,
+                    (batch, id) -> batch.bind("id", id));
+            Database.all(
+                    handle,
+                    "UPDATE article_text SET body = '' WHERE article_id = :id",
+                    ids,
+                    (batch, id) -> batch.bind("id", id));
             return old.size() < most
                     ? before
                     : Instant.ofEpochMilli(

@@ -3,6 +3,7 @@ package news.parallax.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class SqlStoryVersions implements StoryVersions {
     private static final String VERSIONS =
             "SELECT story, version, made, articles, article_count, on_left, on_center, on_right, brief FROM story_version ";
+    private static final Comparator<StoryVersion> ORDER =
+            Comparator.comparing(StoryVersion::story).thenComparing(StoryVersion::version);
 
     private final Database database;
     private final LongSupplier token;
@@ -32,10 +35,12 @@ final class SqlStoryVersions implements StoryVersions {
 
     @Override
     public List<String> save(List<StoryVersion> versions) {
+        // two that write the same stories in different orders would wait for each other for ever
+        List<StoryVersion> inOrder = versions.stream().sorted(ORDER).toList();
         if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
             if (!versions.isEmpty()) {
                 database.write(handle -> {
-                    versions.forEach(version -> save(handle, version));
+                    inOrder.forEach(version -> save(handle, version));
                     return versions.size();
                 });
             }
@@ -47,7 +52,7 @@ final class SqlStoryVersions implements StoryVersions {
                 () -> database.write(handle -> {
                     SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
                     refused.clear();
-                    for (StoryVersion version : versions) {
+                    for (StoryVersion version : inOrder) {
                         if (!save(handle, version) && !version.developments().isEmpty()) {
                             refused.add(version.story());
                         }
