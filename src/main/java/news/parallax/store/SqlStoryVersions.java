@@ -37,29 +37,30 @@ final class SqlStoryVersions implements StoryVersions {
     public List<String> save(List<StoryVersion> versions) {
         // two that write the same stories in different orders would wait for each other for ever
         List<StoryVersion> inOrder = versions.stream().sorted(ORDER).toList();
-        if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
-            if (!versions.isEmpty()) {
-                database.write(handle -> {
-                    inOrder.forEach(version -> save(handle, version));
-                    return versions.size();
-                });
-            }
+        if (versions.isEmpty()) {
             return List.of();
+        }
+        if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
+            return database.write(handle -> refused(handle, inOrder));
         }
         List<String> refused = new ArrayList<>();
         revision.change(
                 SqlStories.REVISION,
                 () -> database.write(handle -> {
                     SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
-                    refused.clear();
-                    for (StoryVersion version : inOrder) {
-                        if (!save(handle, version) && !version.developments().isEmpty()) {
-                            refused.add(version.story());
-                        }
-                    }
+                    refused.addAll(refused(handle, inOrder));
                     return SqlStories.changed(handle);
                 }));
         return refused;
+    }
+
+    /** Keeps versions; the stories of those that had one with the number already. */
+    private static List<String> refused(Handle handle, List<StoryVersion> versions) {
+        return versions.stream()
+                .filter(version -> !save(handle, version))
+                .map(StoryVersion::story)
+                .distinct()
+                .toList();
     }
 
     /** Keeps a version; whether there was none with its number. */

@@ -66,6 +66,14 @@ abstract class TellingContract {
     }
 
     @Test
+    void aVersionWithANumberThatIsTakenIsRefusedTheFirstOneToo() {
+        assertEquals(List.of(), store.versions().save(List.of(version("s1", 1), version("s2", 1))));
+        assertEquals(List.of("s1"), store.versions().save(List.of(version("s3", 1), version("s1", 1))));
+        assertEquals(List.of("s1", "s3"), store.versions().save(List.of(version("s3", 1, FACT), version("s1", 1))));
+        assertEquals(Optional.of(version("s3", 1)), store.versions().latest("s3"));
+    }
+
+    @Test
     void aStoryIsCountedUpTogetherWithItsVersionOrNotAtAll() throws SQLException {
         Article article = new Article(
                 "a1",
