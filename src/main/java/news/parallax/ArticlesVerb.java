@@ -1,17 +1,17 @@
 package news.parallax;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.parallax.article.Article;
-import news.parallax.console.ConsoleGateway;
-import news.parallax.story.Story;
 import picocli.CommandLine.Command;
 
 /** {@code articles}: the articles in the window. */
@@ -30,37 +30,31 @@ final class ArticlesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
-            Parallax parallax = opening.parallax();
-            // a story's window counts from its newest article, so members older than the window belong to it too
-            Instant since = parallax.world()
-                    .clock()
-                    .instant()
-                    .minus(parallax.settings().stories().window());
-            Map<String, String> reprints = new HashMap<>();
-            Map<String, Article> shown = new java.util.LinkedHashMap<>();
-            for (Article article : parallax.articles().since(since)) {
-                shown.put(article.id(), article);
-            }
-            for (Story story : parallax.stories().since(since)) {
-                story.members().forEach(member -> {
+        return new Listing(settings.get(), streams).print(ArticlesVerb::lines);
+    }
+
+    private static Stream<ObjectNode> lines(Parallax parallax) {
+        Instant since = parallax.world()
+                .clock()
+                .instant()
+                .minus(parallax.settings().stories().window());
+        Map<String, Article> shown = new LinkedHashMap<>();
+        parallax.articles().since(since).forEach(article -> shown.put(article.id(), article));
+        // a story's window counts from its newest article, so members older than the window belong to it too
+        Map<String, String> reprints = new HashMap<>();
+        parallax.stories().since(since).stream()
+                .flatMap(story -> story.members().stream())
+                .forEach(member -> {
                     shown.put(member.article().id(), member.article());
                     member.reprintOf()
                             .ifPresent(of -> reprints.put(member.article().id(), of));
                 });
-            }
-            Map<String, String> stories = parallax.stories().storyOf(List.copyOf(shown.keySet()));
-            for (Article article : shown.values()) {
-                streams.out().println(json.writeValueAsString(line(json, article, stories, reprints)));
-            }
-            return 0;
-        }
+        Map<String, String> stories = parallax.stories().storyOf(List.copyOf(shown.keySet()));
+        return shown.values().stream().map(article -> line(article, stories, reprints));
     }
 
-    private static ObjectNode line(
-            ObjectMapper json, Article article, Map<String, String> stories, Map<String, String> reprints) {
-        ObjectNode line = json.createObjectNode();
+    private static ObjectNode line(Article article, Map<String, String> stories, Map<String, String> reprints) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("id", article.id()).put("url", article.url()).put("feedUrl", article.feedUrl());
         line.put("domain", article.domain()).put("title", article.title()).put("lead", article.lead());
         article.authors().forEach(line.putArray("authors")::add);

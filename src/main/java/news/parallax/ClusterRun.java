@@ -17,11 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.parallax.article.Article;
+import news.parallax.clustering.ClusterPolicy;
+import news.parallax.clustering.Placement;
+import news.parallax.clustering.StoryClusterer;
 import news.parallax.story.Change;
-import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Embedder;
-import news.parallax.story.Placement;
-import news.parallax.story.StoryClusterer;
 import news.parallax.story.StoryIds;
 
 /**

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.parallax.story.ClusterPolicy;
+import news.parallax.clustering.ClusterPolicy;
 import news.parallax.story.Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,12 +1,11 @@
 package news.parallax;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import news.parallax.console.ConsoleGateway;
 import news.parallax.feed.Feed;
 import picocli.CommandLine.Command;
 
@@ -26,22 +25,19 @@ final class FeedsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
-            for (Feed feed : opening.parallax().feeds().all()) {
-                ObjectNode line = json.createObjectNode();
-                line.put("url", feed.url()).put("domain", feed.domain());
-                line.put("state", feed.state().word());
-                line.put("lastPoll", feed.lastPoll().map(Instant::toString).orElse(null));
-                line.put(
-                        "lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
-                line.put("nextPoll", feed.nextPoll().toString());
-                line.put("failures", feed.failures())
-                        .put("reason", feed.reason())
-                        .put("entries", feed.entries());
-                streams.out().println(json.writeValueAsString(line));
-            }
-            return 0;
-        }
+        return new Listing(settings.get(), streams)
+                .print(parallax -> parallax.feeds().all().stream().map(FeedsVerb::line));
+    }
+
+    private static ObjectNode line(Feed feed) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("url", feed.url()).put("domain", feed.domain());
+        line.put("state", feed.state().word());
+        line.put("lastPoll", feed.lastPoll().map(Instant::toString).orElse(null));
+        line.put("lastSuccess", feed.lastSuccess().map(Instant::toString).orElse(null));
+        line.put("nextPoll", feed.nextPoll().toString());
+        return line.put("failures", feed.failures())
+                .put("reason", feed.reason())
+                .put("entries", feed.entries());
     }
 }

@@ -9,6 +9,7 @@ import news.parallax.brief.ExtractiveSummarizer;
 import news.parallax.brief.ModelWriter;
 import news.parallax.brief.Summarizer;
 import news.parallax.chat.ChatGateway;
+import news.parallax.clustering.RecentTexts;
 import news.parallax.command.ProposeCommand;
 import news.parallax.embedding.OnnxEmbedder;
 import news.parallax.feed.Feed;
@@ -18,7 +19,6 @@ import news.parallax.outlet.Outlets;
 import news.parallax.outlet.Raters;
 import news.parallax.store.Store;
 import news.parallax.story.Embedder;
-import news.parallax.story.RecentTexts;
 import news.parallax.web.AllowedAddresses;
 import news.parallax.web.HttpFetcher;
 
@@ -60,7 +60,7 @@ final class Opening implements AutoCloseable {
             Supplier<? extends ChatGateway> chat,
             boolean writing) {
         checkFolders(settings);
-        Beside<Outlets> reading = Beside.begin("catalog", () -> catalog(settings));
+        Underway<Outlets> reading = Underway.begin("catalog", () -> catalog(settings));
         InstantSource clock = InstantSource.system();
         Store store = Store.open(settings.database(), clock);
         try {

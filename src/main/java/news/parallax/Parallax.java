@@ -12,7 +12,7 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.BriefLength;
 import news.parallax.brief.Briefs;
-import news.parallax.brief.CoveragePictures;
+import news.parallax.clustering.ClusterPolicy;
 import news.parallax.command.AlertsCommand;
 import news.parallax.command.BiasCommand;
 import news.parallax.command.BlindspotCommand;
@@ -35,7 +35,7 @@ import news.parallax.command.SourcesCommand;
 import news.parallax.command.StatusCommand;
 import news.parallax.command.StoryCommand;
 import news.parallax.command.StoryFinder;
-import news.parallax.command.Subjects;
+import news.parallax.command.SubjectFinder;
 import news.parallax.command.TimelineCommand;
 import news.parallax.command.WhyCommand;
 import news.parallax.digest.Announcer;
@@ -48,9 +48,9 @@ import news.parallax.feed.Feeds;
 import news.parallax.feed.PollPolicy;
 import news.parallax.operations.AdminCommand;
 import news.parallax.operations.Broadcast;
+import news.parallax.picture.CoveragePictures;
 import news.parallax.pipeline.NewsCycle;
 import news.parallax.store.Store;
-import news.parallax.story.ClusterPolicy;
 import news.parallax.story.FrontPage;
 import news.parallax.story.Stories;
 
@@ -216,7 +216,7 @@ record Parallax(
 
     private static List<Command> orders(World world, FrontPage front, StoryFinder finder) {
         Store store = world.store();
-        Subjects subjects = new Subjects(finder, front, world.outlets());
+        SubjectFinder subjects = new SubjectFinder(finder, front, world.outlets());
         List<Command> commands = new ArrayList<>(FollowCommand.both(
                 store.follows(), store.told(), store.stories(), subjects, world.chat(), world.clock()));
         commands.add(new MuteCommand(store.mutes(), subjects, world.chat(), world.clock()));

@@ -43,7 +43,7 @@ final class ServeVerb implements Callable<Integer> {
         if (!stopsWith(stopping, stopped)) {
             return 0;
         }
-        Beside<TelegramGateway> calling = Beside.begin("telegram-first-call", () -> introduced(chosen.telegram()));
+        Underway<TelegramGateway> calling = Underway.begin("telegram-first-call", () -> introduced(chosen.telegram()));
         try (Opening opening = Opening.of(chosen, settings, streams, calling::get, true)) {
             new Serving(opening.parallax(), calling.get(), streams).until(stopping);
             return 0;

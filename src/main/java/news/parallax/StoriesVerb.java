@@ -1,15 +1,13 @@
 package news.parallax;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import news.parallax.console.ConsoleGateway;
-import news.parallax.story.CoveredStory;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,19 +43,14 @@ final class StoriesVerb implements Callable<Integer> {
         if (limit < 0) {
             throw new UsageException("--limit must be a number of stories such as 100, not " + limit + ".");
         }
-        ObjectMapper json = new ObjectMapper();
-        try (Opening opening = Opening.of(settings.get(), streams, new ConsoleGateway(streams.err()), false)) {
-            Parallax parallax = opening.parallax();
-            Instant now = parallax.world().clock().instant();
-            Instant from =
-                    since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
-            List<CoveredStory> stories = parallax.front().ranked(from);
-            StoryJson writer = new StoryJson(json, parallax);
-            for (CoveredStory story : stories.subList(0, Math.min(limit, stories.size()))) {
-                streams.out().println(json.writeValueAsString(writer.story(story, !noBriefs)));
-            }
-            return 0;
-        }
+        return new Listing(settings.get(), streams).print(this::lines);
+    }
+
+    private Stream<ObjectNode> lines(Parallax parallax) {
+        Instant now = parallax.world().clock().instant();
+        Instant from = since.isEmpty() ? now.minus(parallax.settings().stories().window()) : from(now);
+        StoryJson writer = new StoryJson(parallax);
+        return parallax.front().ranked(from).stream().limit(limit).map(story -> writer.story(story, !noBriefs));
     }
 
     private Instant from(Instant now) {

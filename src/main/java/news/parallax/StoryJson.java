@@ -1,7 +1,7 @@
 package news.parallax;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +22,16 @@ import news.parallax.story.Tags;
 
 /** Writes a story as the JSON object that {@code stories} prints. */
 final class StoryJson {
-    private final ObjectMapper json;
     private final Parallax parallax;
 
-    StoryJson(ObjectMapper json, Parallax parallax) {
-        this.json = json;
+    StoryJson(Parallax parallax) {
         this.parallax = parallax;
     }
 
     ObjectNode story(CoveredStory covered, boolean withBrief) {
         Story story = covered.story();
         Brief brief = parallax.briefs().of(story);
-        ObjectNode node = json.createObjectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", story.id()).put("headline", brief.headline());
         node.put("standfirst", withBrief ? brief.standfirst() : "");
         ArrayNode bullets = node.putArray("bullets");
@@ -63,7 +61,8 @@ final class StoryJson {
     private ObjectNode article(int n, Member member) {
         Article article = member.article();
         Outlet outlet = parallax.world().outlets().of(article.domain());
-        return json.createObjectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("n", n)
                 .put("url", article.url())
                 .put("outlet", outlet.name())
@@ -79,7 +78,7 @@ final class StoryJson {
     }
 
     private ObjectNode coverage(Coverage coverage) {
-        ObjectNode node = json.createObjectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("articles", coverage.articles()).put("outlets", coverage.outlets());
         node.put("independent", coverage.independent());
         node.put("rated", coverage.rated()).put("unrated", coverage.split().unrated());

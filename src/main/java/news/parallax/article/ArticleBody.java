@@ -21,7 +21,7 @@ final class ArticleBody {
         new Beside(page, names).mark();
         BodyFinder finder = new BodyFinder(page);
         Box root = finder.root();
-        List<Block> blocks = new ArrayList<>(new Standfirst(page, title, description).above(root));
+        List<Block> blocks = new ArrayList<>(new PageStandfirst(page, title, description).above(root));
         blocks.addAll(finder.kept(root));
         return new BodyTrim(phrases, title).trim(blocks);
     }

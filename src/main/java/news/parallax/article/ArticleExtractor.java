@@ -34,7 +34,7 @@ public final class ArticleExtractor {
     private ExtractedPage read(Document document, String url) {
         PageFacts facts = new PageFacts(document);
         StructuredData data = new StructuredData(facts.jsonLd);
-        String title = Headlines.read(facts, data);
+        String title = PageHeadline.read(facts, data);
         String lead = lead(facts, data);
         String text = body.read(document.body(), title, lead).stream()
                 .map(block -> block.text)

@@ -27,7 +27,7 @@ final class BodyTrim {
 
     BodyTrim(Phrases phrases, String title) {
         this.phrases = phrases;
-        this.title = Headlines.plain(title);
+        this.title = PageHeadline.plain(title);
     }
 
     /** The blocks that are the article's own, in order; those given stay as they are. */
@@ -90,7 +90,7 @@ final class BodyTrim {
 
     private boolean isTitle(Block block) {
         return block.text.length() < 2 * title.length() + 20
-                && Headlines.plain(block.text).equals(title);
+                && PageHeadline.plain(block.text).equals(title);
     }
 
     private static boolean holds(Pattern pattern, Block block) {

@@ -46,7 +46,7 @@ final class Phrases {
                     set.computeIfAbsent(plain.substring(0, KEY), key -> new ArrayList<>())
                             .add(plain);
                 }
-                whole.add(Headlines.plain(plain));
+                whole.add(PageHeadline.plain(plain));
             }
         }
     }
@@ -70,7 +70,7 @@ final class Phrases {
 
     /** Whether the text is one of the phrases and nothing more. */
     boolean isWhole(String text) {
-        return text.length() <= LONGEST_PHRASE && whole.contains(Headlines.plain(text));
+        return text.length() <= LONGEST_PHRASE && whole.contains(PageHeadline.plain(text));
     }
 
     /** Whether a short text that is no sentence ends as the caption of a picture does, with who took it. */

@@ -53,7 +53,7 @@ public final class BriefCheck {
 
     /** Whether a text says nothing that the evidence does not say: what it says beyond it, or nothing. */
     static Optional<String> unsupported(String text, String evidence) {
-        return new Evidence(evidence).missing(Facts.of(text));
+        return new CitedSentences(evidence).missing(Facts.of(text));
     }
 
     /** A sentence of a source, with its words. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
@@ -29,7 +30,7 @@ import news.parallax.story.Story;
  * several threads.
  */
 public final class Briefs {
-    private static final long MOST_CHARACTERS = 32L << 20;
+    private static final long MOST_BYTES = 64L << 20;
     // by then a story is hardly told any more
     private static final Duration UNREAD = Duration.ofHours(6);
     // these are larger than briefs, and asked for together
@@ -64,12 +65,12 @@ public final class Briefs {
         this.articles = articles;
         this.outlets = outlets;
         this.cache = Lately.asked(UNREAD, clock)
-                .maximumWeight(MOST_CHARACTERS)
+                .maximumWeight(MOST_BYTES)
                 .weigher((Key key, Written written) -> written.weight())
                 .recordStats()
                 .build();
         this.newest = Lately.asked(UNREAD, clock)
-                .maximumWeight(MOST_CHARACTERS)
+                .maximumWeight(MOST_BYTES)
                 .weigher((String id, Written written) -> written.weight())
                 .build();
         this.comparisons =
@@ -222,10 +223,17 @@ public final class Briefs {
     }
 
     private Written written(Key key, Story story, Summarizer writer) {
-        return cache.get(key, wanted -> {
+        AtomicBoolean missed = new AtomicBoolean();
+        Written written = cache.get(key, wanted -> {
+            missed.set(true);
             List<Source> sources = sources(story);
             return Written.of(writer.summarize(sources, length), sources, ids(story));
         });
+        // nobody asks for an earlier version again
+        for (int earlier = missed.get() ? key.version() - 1 : 0; earlier > 0; earlier--) {
+            cache.invalidate(new Key(key.id(), earlier, key.writer()));
+        }
+        return written;
     }
 
     private static List<String> ids(Story story) {

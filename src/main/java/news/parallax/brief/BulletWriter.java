@@ -23,7 +23,7 @@ final class BulletWriter {
     private final Material material;
 
     /** What was held against a sentence already. */
-    private final IdentityHashMap<Sentence, Evidence> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, CitedSentences> read = new IdentityHashMap<>();
 
     BulletWriter(Material material) {
         this.material = material;
@@ -82,7 +82,7 @@ final class BulletWriter {
                 double overlap = overlap(sentence, other);
                 if (overlap >= SAME
                         && overlap > nearness.getOrDefault(other.source(), 0.0)
-                        && read.computeIfAbsent(other, its -> new Evidence(its.text()))
+                        && read.computeIfAbsent(other, its -> new CitedSentences(its.text()))
                                 .missing(facts)
                                 .isEmpty()) {
                     nearness.put(other.source(), overlap);

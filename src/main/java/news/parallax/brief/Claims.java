@@ -1,9 +1,9 @@
 package news.parallax.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,14 @@ final class Claims {
 
     private final Material material;
     private final Conflicts conflicts;
+    private final Rivals rivals;
     private final Set<Sentence> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Comparison.Claim> claims = new ArrayList<>();
 
     private Claims(Material material, Conflicts conflicts) {
         this.material = material;
         this.conflicts = conflicts;
+        this.rivals = new Rivals(material, conflicts);
     }
 
     /** Those that reports themselves tell of as in dispute first. */
@@ -49,7 +51,7 @@ final class Claims {
             byValue.values().forEach(given -> given.forEach(counted -> seen.add(counted.sentence())));
             Optional<Bullet> words =
                     Optional.of(dispute.sentence()).filter(Quotable::alone).map(writer::write);
-            claims.add(new Comparison.Claim("", values(byValue), words));
+            claims.add(new Comparison.Claim("", values(byValue.values()), words));
         }
     }
 
@@ -68,36 +70,17 @@ final class Claims {
 
     /** Every report of the same thing, by figure. */
     private void compared(Sentence first, Conflicts.Counted other) {
-        Map<String, List<Conflicts.Counted>> byValue = new LinkedHashMap<>();
-        for (Conflicts.Counted counted : conflicts.aboutTheSame(first, other)) {
-            seen.add(counted.sentence());
-            byValue.computeIfAbsent(counted.quantity().value(), absent -> new ArrayList<>())
-                    .add(counted);
-        }
-        // a figure that stands only beside another of the same claim counts something else
-        Set<String> alone = new HashSet<>();
-        byValue.forEach((value, told) -> {
-            if (told.stream().allMatch(counted -> standsBeside(counted, value, byValue))) {
-                alone.add(value);
-            }
-        });
-        byValue.keySet().removeAll(alone);
-        if (byValue.size() >= 2) {
-            claims.add(new Comparison.Claim(about(first, other.sentence()), values(byValue), Optional.empty()));
+        List<Conflicts.Counted> told = conflicts.aboutTheSame(first, other);
+        told.forEach(counted -> seen.add(counted.sentence()));
+        List<List<Conflicts.Counted>> groups = rivals.among(first, told);
+        if (!groups.isEmpty()) {
+            claims.add(new Comparison.Claim(about(groups.get(0)), values(groups), Optional.empty()));
         }
     }
 
-    private static boolean standsBeside(
-            Conflicts.Counted counted, String value, Map<String, List<Conflicts.Counted>> byValue) {
-        return byValue.entrySet().stream()
-                .anyMatch(entry -> !entry.getKey().equals(value)
-                        && entry.getValue().stream()
-                                .anyMatch(beside -> beside.sentence().equals(counted.sentence())));
-    }
-
-    private static List<Comparison.Value> values(Map<String, List<Conflicts.Counted>> byValue) {
+    private static List<Comparison.Value> values(Collection<List<Conflicts.Counted>> groups) {
         List<Comparison.Value> values = new ArrayList<>();
-        for (List<Conflicts.Counted> told : byValue.values()) {
+        for (List<Conflicts.Counted> told : groups) {
             List<Source> its = told.stream()
                     .map(counted -> counted.sentence().source())
                     .distinct()
@@ -111,21 +94,11 @@ final class Claims {
         return values;
     }
 
-    /** The words that both say, in order, without figures. */
-    private static String about(Sentence first, Sentence other) {
-        Set<String> common = new HashSet<>(Words.of(other.text()));
-        List<String> words = new ArrayList<>();
-        for (String piece : first.text().split("\\s+")) {
-            String word = piece.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
-            boolean both = !word.isEmpty() && Words.of(word).stream().allMatch(common::contains);
-            if (both
-                    && words.size() < 6
-                    && words.stream().noneMatch(word::equalsIgnoreCase)
-                    && Words.of(word).stream().noneMatch(Words::isEmpty)
-                    && word.chars().noneMatch(Character::isDigit)) {
-                words.add(word);
-            }
-        }
-        return String.join(" ", words);
+    /** The words around the figure, of the report that has the fewest. */
+    private static String about(List<Conflicts.Counted> group) {
+        return group.stream()
+                .min(Comparator.comparingInt(counted -> counted.sentence().length()))
+                .map(Around::phrase)
+                .orElse("");
     }
 }

@@ -38,7 +38,7 @@ public record Comparison(
     /**
      * One thing with several figures.
      *
-     * @param about words that the reports share about it
+     * @param about the words around the figure in one of the reports, with three dots for the figure; empty where a report tells of the dispute itself
      * @param values the figures, the one most outlets give first
      * @param told a sentence that tells of the dispute itself, if a report has one
      */

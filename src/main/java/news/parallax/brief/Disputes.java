@@ -15,10 +15,13 @@ final class Disputes {
     /** Smaller numbers count too many things. */
     private static final int LEAST_DIGITS = 3;
 
+    /** Words between the figures; a longer second part speaks of something of its own. */
+    private static final int MOST_BETWEEN = 9;
+
     private static final Pattern SAYS = Pattern.compile(
             "(?i)\\b(?:say|says|said|put|puts|estimates?|estimated|claims?|claimed|insists?|insisted|argues?|argued|stands? by|stood by|counts?|counted|according to|reckons?|reckoned|reported|reports?)\\b");
     private static final Pattern AGAINST = Pattern.compile(
-            "(?i)\\b(?:while|whereas|but|although|though|not the|rather than|well (?:above|below)|contradict\\p{L}{0,4}|dispute[ds]?)\\b");
+            "(?i)\\b(?:not the|rather than|well (?:above|below)|contradict\\p{L}{0,4}|dispute[ds]?)\\b");
     /** What makes of two figures one before and one after, or one a part of the other. */
     private static final Pattern CHANGE = Pattern.compile(
             "(?i)\\b(?:from|previous(?:ly)?|earlier|last (?:year|month|week|quarter)|a year ago|compared (?:with|to)|up from|down from|rose|fell|grew|increased?|including|of which|of those|respectively|year-on-year|another|additional|more than doubled)\\b");
@@ -68,6 +71,8 @@ final class Disputes {
         String between = sentence.substring(first + one.written().length(), second);
         boolean before = SAYS.matcher(sentence.substring(0, first)).find();
         boolean after = SAYS.matcher(between).find();
-        return before && (after || AGAINST.matcher(between).find());
+        return before
+                && Words.count(between) <= MOST_BETWEEN
+                && (after || AGAINST.matcher(between).find());
     }
 }

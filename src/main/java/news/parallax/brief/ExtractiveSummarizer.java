@@ -41,7 +41,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         Balance balance = length.ledByStandfirst() ? Balance.of(kept) : Balance.none();
         BriefCheck check = new BriefCheck(kept);
         BulletWriter writer = new BulletWriter(material);
-        String title = material.quiet(Headlines.of(kept, conflicts));
+        String title = material.quiet(HeadlineChoice.of(kept, conflicts));
         Optional<Sentence> standfirst = Optional.empty();
         // asked for each sentence in every round, and not cheap
         IdentityHashMap<Sentence, Boolean> seen = new IdentityHashMap<>();
@@ -117,7 +117,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         List<String> told = Stream.concat(
                         Stream.of(standfirst), bullets.stream().map(Bullet::text))
                 .filter(text -> !text.isEmpty())
-                .map(text -> Headlines.cut(text, Headlines.MOST))
+                .map(text -> HeadlineChoice.cut(text, HeadlineChoice.MOST))
                 .toList();
         return Optional.of(title)
                 .filter(its -> !its.isEmpty())

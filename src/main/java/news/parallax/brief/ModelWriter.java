@@ -142,7 +142,7 @@ public final class ModelWriter implements Summarizer, AutoCloseable {
                 .map(source -> source.title() + "\n" + source.text())
                 .collect(Collectors.joining("\n"));
         return new Brief(
-                fits(answer.headline(), Headlines.MOST, said) && !conflicts.oneSided(answer.headline())
+                fits(answer.headline(), HeadlineChoice.MOST, said) && !conflicts.oneSided(answer.headline())
                         ? answer.headline()
                         : plain.headline(),
                 fits(answer.standfirst(), Standfirst.MOST, said) && !conflicts.oneSided(answer.standfirst())

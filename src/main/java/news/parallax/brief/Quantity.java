@@ -20,12 +20,19 @@ import java.util.regex.Pattern;
  * @param rough whether the sentence says that it is only about so much
  */
 record Quantity(String written, String value, String unit, boolean rough) {
-    private static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+    private static final String SCALE = "%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k";
+    static final String SPELLED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     // bounded repeats, since the text is hostile
     private static final Pattern NUMBER = Pattern.compile(
-            "([$€£¥]|US\\$)?\\s?(?<![\\p{L}\\d.,:/-])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|[1-9]\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,3}(?![\\d:/-]|[.,]\\d)|[1-9]\\d{0,2}(?:\\.\\d{3}){2,3}(?![\\d:/-]|[.,]\\d)|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
+            "([€£¥]|US\\$|\\$(?:US)?)?\\s?(?:(?<=\\$US)|(?<![\\p{L}\\d.,:/-]))(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|[1-9]\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,3}(?![\\d:/-]|[.,]\\d)|[1-9]\\d{0,2}(?:\\.\\d{3}){2,3}(?![\\d:/-]|[.,]\\d)|\\d{1,9}(?:\\.\\d{1,4})?|(?i:"
                     + SPELLED
-                    + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:\\s?(%|percent|per cent|thousand|million|billion|trillion|mn|bn|tn|m|k)(?![\\p{L}]))?");
+                    + ")(?![\\p{L}-]))(?:\\s?[–-]\\s?(\\d{1,4}))?(?![\\d:/])(?:[\\s-]?((?i:" + SCALE
+                    + "))(?![\\p{L}]))?");
+    /** The same in other money, as in "$US40 ($62) million": it is no other figure, and the scale behind it is both's. */
+    private static final Pattern CONVERTED =
+            Pattern.compile("^\\s?\\((?:about\\s)?\\p{Lu}{0,3}\\p{Sc}\\p{Lu}{0,3}\\s?[\\d.,]{1,15}(?:\\s?(?i:" + SCALE
+                    + "))?\\)(?:\\s?((?i:" + SCALE + "))(?![\\p{L}]))?");
+
     private static final Pattern NEXT =
             Pattern.compile("^[\\s-]{1,2}(?:\\p{Ll}[\\p{L}’'-]{0,30}\\s){0,2}?(\\p{Ll}[\\p{L}]{2,30})");
     /** The ending of an ordinal, as in "на 57-м году": which one it is, not how many. */
@@ -39,12 +46,21 @@ record Quantity(String written, String value, String unit, boolean rough) {
     private static final Map<String, Integer> SCALES = Map.of(
             "thousand", 3, "k", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
     private static final Map<String, String> MONEY = Map.of(
-            "$", "dollar", "US$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar", "euros", "euro",
-            "pounds", "pound");
+            "$", "dollar", "US$", "dollar", "$US", "dollar", "€", "euro", "£", "pound", "¥", "yen", "dollars", "dollar",
+            "euros", "euro", "pounds", "pound");
     /** By how much of it a figure may be off that is only said roughly. */
     private static final double ROUNDING = 0.05;
 
+    /** Digits that a figure without decimals has at least where it can be a longer one, rounded. */
+    private static final int LEAST_ROUNDED = 3;
+
     private static final List<String> NUMBERS = List.of(SPELLED.split("\\|"));
+
+    /** The whole number that a word or digits stand for; -1 if none does. */
+    static int whole(String number) {
+        int spelled = NUMBERS.indexOf(number.toLowerCase(Locale.ROOT));
+        return spelled >= 0 ? spelled + 2 : number.matches("\\d{1,4}") ? Integer.parseInt(number) : -1;
+    }
 
     /** The quantities of a sentence, in order. */
     static List<Quantity> in(String sentence) {
@@ -56,18 +72,27 @@ record Quantity(String written, String value, String unit, boolean rough) {
                     || !found.region(from, sentence.length()).lookingAt()) {
                 continue;
             }
-            from = found.end() - 1;
             String before = sentence.substring(0, found.start(2));
             String after = sentence.substring(found.end());
             String sign = found.group(1);
             String scale = found.group(4) == null ? "" : found.group(4).toLowerCase(Locale.ROOT);
-            if (sign == null && scale.isEmpty() && (dated(found.group(2), before, after) || named(before, after))) {
+            int end = found.end();
+            Matcher converted = CONVERTED.matcher(after);
+            if (sign != null && converted.find()) {
+                end += converted.end();
+                scale = scale.isEmpty() && converted.group(1) != null
+                        ? converted.group(1).toLowerCase(Locale.ROOT)
+                        : scale;
+            }
+            from = end - 1;
+            if (sign == null && scale.isEmpty() && (dated(found.group(2), before, after) || named(before, after))
+                    || QuantityWords.largerNumber(before)) {
                 continue;
             }
             String unit = unit(sign == null ? "" : sign, scale, after);
             if (!unit.isEmpty()) {
                 quantities.add(new Quantity(
-                        found.group().strip(),
+                        sentence.substring(found.start(), end).strip(),
                         value(found.group(2), scale) + (found.group(3) == null ? "" : "–" + found.group(3)),
                         unit,
                         hedged(sign == null ? before : before.substring(0, found.start(1)))));
@@ -155,16 +180,18 @@ record Quantity(String written, String value, String unit, boolean rough) {
         return stripped.substring(0, end);
     }
 
-    /** Whether the first is the second with fewer decimals, as 1,102 is 1,102.31. */
+    /** Whether the first is the second with fewer digits, as 1,102 is 1,102.31 and $175 million is $175.6 million. */
     private static boolean shortened(String few, String many) {
-        if (many.indexOf('.') < 0) {
-            return false;
-        }
         BigDecimal exact = new BigDecimal(many);
         BigDecimal less = new BigDecimal(few);
-        return less.scale() < exact.scale()
-                && (exact.setScale(less.scale(), RoundingMode.DOWN).compareTo(less) == 0
-                        || exact.setScale(less.scale(), RoundingMode.HALF_UP).compareTo(less) == 0);
+        boolean decimals = less.scale() < exact.scale();
+        int place =
+                decimals ? Math.max(0, less.scale()) : less.stripTrailingZeros().scale();
+        if (!decimals && less.stripTrailingZeros().precision() < LEAST_ROUNDED) {
+            return false;
+        }
+        return exact.setScale(place, RoundingMode.DOWN).compareTo(less) == 0
+                || exact.setScale(place, RoundingMode.HALF_UP).compareTo(less) == 0;
     }
 
     private static boolean hedged(String before) {

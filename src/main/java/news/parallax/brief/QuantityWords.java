@@ -17,15 +17,24 @@ import java.util.stream.Collectors;
 final class QuantityWords {
     private static final QuantityWords READ = read();
 
+    private static final Pattern LARGER = Pattern.compile(
+            "(?i)(?<![\\p{L}])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)(?:\\sand)?[\\s-]$");
+
     private final Set<String> months;
     private final Set<String> spans;
     private final Pattern hedge;
+    private final Pattern bound;
 
     private QuantityWords(List<String> lines) {
         months = Set.copyOf(words(lines, "months ", "\\s+"));
         spans = Set.copyOf(words(lines, "spans ", "\\s+"));
-        hedge = Pattern.compile("(?iu)(?<![\\p{L}])(?:"
-                + words(lines, "hedges ", "\\|").stream().map(Pattern::quote).collect(Collectors.joining("|"))
+        hedge = endingOn(words(lines, "hedges ", "\\|"));
+        bound = endingOn(words(lines, "bounds ", "\\|"));
+    }
+
+    private static Pattern endingOn(List<String> words) {
+        return Pattern.compile("(?iu)(?<![\\p{L}])(?:"
+                + words.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                 + ")\\s+$");
     }
 
@@ -42,6 +51,16 @@ final class QuantityWords {
     /** Whether a text ends on words behind which a number is only roughly said. */
     static boolean hedged(String before) {
         return READ.hedge.matcher(before).find();
+    }
+
+    /** Whether a text ends on words behind which a number is the least or the most that it can be. */
+    static boolean bounded(String before) {
+        return READ.bound.matcher(before).find();
+    }
+
+    /** Whether a text ends within a larger number that is spelled out, as in "forty five" or "one hundred and three". */
+    static boolean largerNumber(String before) {
+        return LARGER.matcher(before).find();
     }
 
     private static List<String> words(List<String> lines, String kind, String between) {

@@ -82,6 +82,7 @@ final class Quotable {
                 && !SOMEONE.matcher(outside).find()
                 && known(outside)
                 && !AuthorsVoice.heard(outside)
+                && !Elsewhere.in(text)
                 && !PROMOTION.matcher(text).find();
     }
 

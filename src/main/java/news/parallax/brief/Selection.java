@@ -28,7 +28,7 @@ final class Selection {
     private static final int LEAST_ALIKE = 4;
 
     private final List<Sentence> candidates;
-    private final Told told;
+    private final ToldSoFar told;
     private final Wording wording;
     /** What is told so far. */
     private final List<Sentence> lines = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Selection {
     /** What of these sentences of the material can be told; where a figure of one is contested, with the others that the material has, or not at all. */
     Selection(Material material, List<Sentence> quotable, Conflicts conflicts) {
         this.candidates = Candidates.of(quotable, material, conflicts);
-        this.told = new Told(material, new Expected(material));
+        this.told = new ToldSoFar(material, new Expected(material));
         this.wording = new Wording(material);
     }
 

@@ -21,7 +21,7 @@ final class Timeline {
                 .toList();
         Material material = new Material(sources);
         Conflicts conflicts = new Conflicts(material);
-        Told told = new Told(material, new Expected(material));
+        ToldSoFar told = new ToldSoFar(material, new Expected(material));
         Map<LocalDate, Sentence> best = new TreeMap<>();
         Map<LocalDate, Double> worth = new HashMap<>();
         for (Sentence sentence : material.sentences()) {

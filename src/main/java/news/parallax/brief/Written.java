@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param evidence for each bullet the sentences it rests on
  * @param facts for each bullet what is to be found in them
  */
-record Written(Brief brief, List<String> articles, List<Evidence> evidence, List<Facts> facts) {
+record Written(Brief brief, List<String> articles, List<CitedSentences> evidence, List<Facts> facts) {
     /** Copies the lists. */
     Written {
         articles = List.copyOf(articles);
@@ -38,7 +38,7 @@ record Written(Brief brief, List<String> articles, List<Evidence> evidence, List
         return new Written(
                 checked,
                 articles,
-                passed.stream().map(check::evidence).map(Evidence::new).toList(),
+                passed.stream().map(check::evidence).map(CitedSentences::new).toList(),
                 passed.stream().map(Bullet::text).map(Facts::of).toList());
     }
 
@@ -65,14 +65,14 @@ record Written(Brief brief, List<String> articles, List<Evidence> evidence, List
         return Optional.of(new Brief(brief.headline(), brief.standfirst(), bullets, dropped, brief.withheld()));
     }
 
-    /** How much room it takes, in characters. */
+    /** How much room it takes, in bytes, about. */
     int weight() {
-        int characters = brief.headline().length() + brief.standfirst().length() + 200 + articles.size() * 60;
+        int bytes = brief.headline().length() + brief.standfirst().length() + 500 + articles.size() * 60;
         for (int i = 0; i < evidence.size(); i++) {
-            characters +=
-                    brief.bullets().get(i).text().length() + evidence.get(i).weight() + 100;
+            int facts = brief.bullets().get(i).text().length() * CitedSentences.BYTES_A_CHARACTER;
+            bytes += evidence.get(i).weight() + facts;
         }
-        return characters;
+        return bytes;
     }
 
     private List<Integer> moved(List<Integer> numbers, Map<String, Integer> now) {

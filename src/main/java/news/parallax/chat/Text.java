@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words with markup: the one place where it is written out and escaped. Immutable. */
+/** Words with markup, our own or foreign; written out plainly, or as HTML in which they are escaped. Immutable. */
 public final class Text {
     /** No outlet needs more in one piece, and one that sends more must not push out the others. */
     private static final int LONGEST_FOREIGN = 700;
@@ -72,38 +72,10 @@ public final class Text {
     public String html() {
         String written = html;
         if (written == null) {
-            written = writeHtml();
+            written = Html.of(spans);
             html = written;
         }
         return written;
-    }
-
-    private String writeHtml() {
-        StringBuilder out = new StringBuilder();
-        for (Span span : spans) {
-            if (span instanceof Span.Words words) {
-                out.append(escape(words.words()));
-            } else if (span instanceof Span.Styled styled) {
-                String tag = styled.style().tag;
-                int space = tag.indexOf(' ');
-                out.append('<').append(tag).append('>').append(styled.inner().html());
-                out.append("</")
-                        .append(space < 0 ? tag : tag.substring(0, space))
-                        .append('>');
-            } else if (span instanceof Span.Linked linked) {
-                out.append("<a href=\"").append(escape(linked.url())).append("\">");
-                out.append(linked.inner().html()).append("</a>");
-            } else if (span instanceof Span.Moment moment) {
-                out.append("<tg-time unix=\"")
-                        .append(moment.instant().getEpochSecond())
-                        .append("\" format=\"");
-                out.append(moment.format())
-                        .append("\">")
-                        .append(escape(moment.words()))
-                        .append("</tg-time>");
-            }
-        }
-        return out.toString();
     }
 
     /** Length of {@link #plain} in UTF-16 units, which is how Telegram counts. */
@@ -161,13 +133,6 @@ public final class Text {
      */
     public Text within(int units, int entities) {
         return Within.of(this, units, entities);
-    }
-
-    private static String escape(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class FollowCommand implements Command {
     private final Follows follows;
     private final ToldStories told;
     private final Stories stories;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Managers managers;
     private final InstantSource clock;
 
@@ -31,7 +31,7 @@ public final class FollowCommand implements Command {
             Follows follows,
             ToldStories told,
             Stories stories,
-            Subjects subjects,
+            SubjectFinder subjects,
             ChatGateway gateway,
             InstantSource clock) {
         this.ends = ends;
@@ -48,7 +48,7 @@ public final class FollowCommand implements Command {
             Follows follows,
             ToldStories told,
             Stories stories,
-            Subjects subjects,
+            SubjectFinder subjects,
             ChatGateway gateway,
             InstantSource clock) {
         return List.of(
@@ -109,12 +109,12 @@ public final class FollowCommand implements Command {
                 ask.voice()
                         .tell(
                                 subject.kind() == Subject.Kind.STORY ? "follow.done.story" : "follow.done",
-                                Subjects.told(ask, subject)));
+                                SubjectFinder.told(ask, subject)));
     }
 
     private Reply end(Ask ask, ChatId chat, Subject subject) {
         boolean there = follows.remove(chat, subject);
-        return say(ask, ask.voice().tell(there ? "follow.ended" : "follow.was.none", Subjects.told(ask, subject)));
+        return say(ask, ask.voice().tell(there ? "follow.ended" : "follow.was.none", SubjectFinder.told(ask, subject)));
     }
 
     private Reply list(Ask ask, ChatId chat) {
@@ -126,7 +126,7 @@ public final class FollowCommand implements Command {
         }
         Text.Builder text = Text.builder().bold(ask.voice().say("follow.title")).line();
         for (Follow follow : all) {
-            text.words("• ").add(Subjects.told(ask, follow.subject())).line();
+            text.words("• ").add(SubjectFinder.told(ask, follow.subject())).line();
         }
         return say(ask, text.words(ask.voice().say("follow.list")).build());
     }

@@ -21,12 +21,12 @@ public final class MuteCommand implements Command {
     private static final Duration USUAL = Duration.ofDays(7);
 
     private final Mutes mutes;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Managers managers;
     private final InstantSource clock;
 
     /** Keeps what is muted in {@code mutes}. */
-    public MuteCommand(Mutes mutes, Subjects subjects, ChatGateway gateway, InstantSource clock) {
+    public MuteCommand(Mutes mutes, SubjectFinder subjects, ChatGateway gateway, InstantSource clock) {
         this.mutes = mutes;
         this.subjects = subjects;
         this.managers = new Managers(gateway);
@@ -69,7 +69,9 @@ public final class MuteCommand implements Command {
         if (off) {
             boolean there = mutes.remove(chat, subject.get());
             return say(ask.voice()
-                    .tell(there ? "follow.mute.ended" : "follow.mute.was.none", Subjects.told(ask, subject.get())));
+                    .tell(
+                            there ? "follow.mute.ended" : "follow.mute.was.none",
+                            SubjectFinder.told(ask, subject.get())));
         }
         if (mutes.of(chat, now).size() >= Mute.MOST) {
             return say(Text.of(ask.voice().say("follow.most", Mute.MOST)));
@@ -77,7 +79,10 @@ public final class MuteCommand implements Command {
         Instant until = now.plus(span.orElse(USUAL));
         mutes.save(new Mute(chat, subject.get(), until));
         return say(ask.voice()
-                .tell("follow.mute.done", Subjects.told(ask, subject.get()), new Times(ask.voice(), now).stamp(until)));
+                .tell(
+                        "follow.mute.done",
+                        SubjectFinder.told(ask, subject.get()),
+                        new Times(ask.voice(), now).stamp(until)));
     }
 
     private Reply list(Ask ask, ChatId chat, Instant now) {
@@ -93,7 +98,7 @@ public final class MuteCommand implements Command {
                     .add(ask.voice()
                             .tell(
                                     "follow.mute.until",
-                                    Subjects.told(ask, mute.subject()),
+                                    SubjectFinder.told(ask, mute.subject()),
                                     new Times(ask.voice(), now).stamp(mute.until())))
                     .line();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.parallax.brief.Briefs;
-import news.parallax.chat.Attachment;
 import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
@@ -82,27 +81,26 @@ public final class WhyCommand implements Command {
     }
 
     private Reply about(Ask ask, CoveredStory covered) {
-        Voice voice = ask.voice();
         Story story = covered.story();
+        WhyPage page = new WhyPage(ask.voice(), story, briefs.of(story).headline());
         String what = ask.part(1, "").toLowerCase(Locale.ROOT);
         if (what.matches("\\d{1,4}")) {
-            return member(ask, story, Integer.parseInt(what));
+            return member(ask, page, Integer.parseInt(what));
         }
         Optional<WhyFigures.Figure> figure = Arrays.stream(WhyFigures.Figure.values())
                 .filter(each -> each.word().equals(what))
                 .findFirst();
         if (figure.isPresent()) {
-            return figure(ask, covered, figure.get());
+            return figure(ask, page, covered, figure.get());
         }
-        WhyRank sums = new WhyRank(front, outlets, voice);
+        WhyRank sums = new WhyRank(front, outlets, ask.voice());
         return switch (what) {
-            case "mem", "articles" -> members(ask, story);
-            case "rank", "top" -> said(voice, story, sums.rank(covered));
-            case "bs", "blindspot" -> said(voice, story, sums.blindspot(covered));
-            case "csv" ->
-                csv(voice, story, "why.csv.ledger", LedgerCsv.rows(covered, front.ledger(story), front.home(story)));
-            case "pool" -> csv(voice, story, "why.csv.pool", pool(front.pool(covered), story));
-            default -> overview(voice, covered);
+            case "mem", "articles" -> members(ask, page);
+            case "rank", "top" -> page.over(sums.rank(covered));
+            case "bs", "blindspot" -> page.over(sums.blindspot(covered));
+            case "csv" -> page.file("why.csv.ledger", LedgerCsv.rows(covered, front.ledger(story), front.home(story)));
+            case "pool" -> page.file("why.csv.pool", pool(front.pool(covered), story));
+            default -> overview(page, covered);
         };
     }
 
@@ -112,24 +110,9 @@ public final class WhyCommand implements Command {
                 : LedgerCsv.outlets(Pool.read(outlets, pool.language()));
     }
 
-    private Text.Builder title(Voice voice, Story story) {
-        return Text.builder()
-                .bold(voice.say("why.title"))
-                .words(" · ")
-                .add(voice.foreign(briefs.of(story).headline()))
-                .line()
-                .line();
-    }
-
-    private Reply said(Voice voice, Story story, Text text) {
-        return Reply.of(new Message(title(voice, story).add(text).build(), rows(voice, story), false));
-    }
-
-    private Reply overview(Voice voice, CoveredStory covered) {
-        return said(
-                voice,
-                covered.story(),
-                voice.tell(
+    private static Reply overview(WhyPage page, CoveredStory covered) {
+        return page.over(page.voice()
+                .tell(
                         "why.overview",
                         covered.coverage().articles(),
                         covered.coverage().outlets(),
@@ -139,29 +122,9 @@ public final class WhyCommand implements Command {
                                 .build()));
     }
 
-    private static List<List<Button>> rows(Voice voice, Story story) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (List<String> names : List.of(
-                List.of("articles", "bias", "reports"),
-                List.of("factuality", "owners", "countries"),
-                List.of("languages", "reach", "first"),
-                List.of("rank", "bs"))) {
-            List<Button> row = new ArrayList<>();
-            names.forEach(name -> row.add(Button.ask(voice.say("why." + name), data(story, name, 0))));
-            rows.add(row);
-        }
-        rows.add(List.of(
-                Button.ask(voice.say("why.csv"), "x:" + story.id() + ":csv"),
-                Button.ask(voice.say("bias.story"), "s:" + story.id())));
-        return rows;
-    }
-
-    private static String data(Story story, String what, int page) {
-        return "w:" + story.id() + ":" + what + (page == 0 ? "" : ":" + page);
-    }
-
-    private Reply member(Ask ask, Story story, int n) {
-        Voice voice = ask.voice();
+    private Reply member(Ask ask, WhyPage page, int n) {
+        Voice voice = page.voice();
+        Story story = page.story();
         int size = story.members().size();
         if (n < 1 || n > size) {
             return Reply.of(Message.of(Text.of(voice.say("why.member.none", n, size))));
@@ -176,55 +139,55 @@ public final class WhyCommand implements Command {
             String noted = voice.say("why.voted");
             return ask.request().tap() ? Reply.notice(noted) : Reply.of(Message.of(Text.of(noted)));
         }
-        Text text = title(voice, story)
+        Text text = page.title()
                 .bold(voice.say("why.member", n, size))
                 .line()
                 .add(new WhyMember(story, front.tags(story), new Times(voice, clock.instant())).of(n))
                 .build();
         List<Button> turning = new ArrayList<>();
         if (n > 1) {
-            turning.add(Button.ask(voice.say("why.previous"), data(story, String.valueOf(n - 1), 0)));
+            turning.add(page.previous(String.valueOf(n - 1)));
         }
         if (n < size) {
-            turning.add(Button.ask(voice.say("why.next"), data(story, String.valueOf(n + 1), 0)));
+            turning.add(page.next(String.valueOf(n + 1)));
         }
-        turning.add(Button.ask(voice.say("why.back"), "w:" + story.id()));
+        turning.add(page.back());
         return Reply.of(new Message(
                 text,
                 List.of(
                         List.of(
-                                Button.ask(voice.say("why.yes"), data(story, n + ":yes", 0)),
-                                Button.ask(voice.say("why.no"), data(story, n + ":no", 0))),
+                                Button.ask(voice.say("why.yes"), page.data(n + ":yes")),
+                                Button.ask(voice.say("why.no"), page.data(n + ":no"))),
                         turning),
                 false));
     }
 
-    private Reply members(Ask ask, Story story) {
-        Voice voice = ask.voice();
+    private Reply members(Ask ask, WhyPage page) {
+        Voice voice = page.voice();
+        Story story = page.story();
         WhyMember why = new WhyMember(story, front.tags(story), new Times(voice, clock.instant()));
         int size = story.members().size();
         int pages = (size + LISTED - 1) / LISTED;
-        int page = Math.min(ask.number(2, 0, 10_000), pages - 1);
-        Text.Builder text = title(voice, story);
+        int at = Math.min(ask.number(2, 0, 10_000), pages - 1);
+        Text.Builder text = page.title();
         List<Button> numbers = new ArrayList<>();
-        for (int n = page * LISTED + 1; n <= Math.min(size, (page + 1) * LISTED); n++) {
+        for (int n = at * LISTED + 1; n <= Math.min(size, (at + 1) * LISTED); n++) {
             text.bold("[" + n + "] ").add(why.of(n)).line();
-            numbers.add(Button.ask(String.valueOf(n), data(story, String.valueOf(n), 0)));
+            numbers.add(Button.ask(String.valueOf(n), page.data(String.valueOf(n))));
         }
-        return Reply.of(
-                new Message(text.build(), List.of(numbers, turning(voice, story, "articles", page, pages)), false));
+        return Reply.of(new Message(text.build(), List.of(numbers, page.turning("articles", at, pages)), false));
     }
 
-    private Reply figure(Ask ask, CoveredStory covered, WhyFigures.Figure figure) {
-        Voice voice = ask.voice();
+    private Reply figure(Ask ask, WhyPage page, CoveredStory covered, WhyFigures.Figure figure) {
+        Voice voice = page.voice();
         Story story = covered.story();
         WhyFigures why =
                 new WhyFigures(covered, front.ledger(story), front.home(story), new Times(voice, clock.instant()));
         List<Ledger.Row> rows = why.rows(figure);
         int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
-        int page = Math.min(ask.number(2, 0, 10_000), pages - 1);
-        List<Ledger.Row> shown = rows.subList(page * ROWS, Math.min(rows.size(), (page + 1) * ROWS));
-        Text.Builder text = title(voice, story)
+        int at = Math.min(ask.number(2, 0, 10_000), pages - 1);
+        List<Ledger.Row> shown = rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS));
+        Text.Builder text = page.title()
                 .bold(voice.say("why." + figure.word()))
                 .line()
                 .add(why.sum(figure))
@@ -232,28 +195,9 @@ public final class WhyCommand implements Command {
                 .line();
         shown.forEach(row -> text.add(why.row(row, figure)).line());
         if (pages > 1) {
-            text.words(voice.say("why.rows", page * ROWS + 1, page * ROWS + shown.size(), rows.size()));
+            text.words(voice.say("why.rows", at * ROWS + 1, at * ROWS + shown.size(), rows.size()));
         }
-        return Reply.of(new Message(text.build(), List.of(turning(voice, story, figure.word(), page, pages)), false));
-    }
-
-    private static List<Button> turning(Voice voice, Story story, String what, int page, int pages) {
-        List<Button> turning = new ArrayList<>();
-        if (page > 0) {
-            turning.add(Button.ask(voice.say("why.previous"), data(story, what, page - 1)));
-        }
-        if (page < pages - 1) {
-            turning.add(Button.ask(voice.say("why.next"), data(story, what, page + 1)));
-        }
-        turning.add(Button.ask(voice.say("why.back"), "w:" + story.id()));
-        return turning;
-    }
-
-    private Reply csv(Voice voice, Story story, String key, byte[] rows) {
-        String name = "parallax-" + story.id() + (key.endsWith("pool") ? "-pool" : "") + ".csv";
-        Message message = Message.of(title(voice, story).words(voice.say(key)).build())
-                .with(new Attachment(Attachment.Kind.DOCUMENT, name, rows));
-        return new Reply(Optional.of(message), "", true);
+        return Reply.of(new Message(text.build(), List.of(page.turning(figure.word(), at, pages)), false));
     }
 
     private Text top(Ask ask) {

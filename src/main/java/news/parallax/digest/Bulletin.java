@@ -25,14 +25,14 @@ final class Bulletin {
 
     private final Deliveries deliveries;
     private final HeldStories held;
-    private final StoryLines lines;
+    private final DigestLines lines;
     private final Function<ChatId, Voice> voices;
     private final Function<ChatId, Wish> wishes;
 
     Bulletin(
             Deliveries deliveries,
             HeldStories held,
-            StoryLines lines,
+            DigestLines lines,
             Function<ChatId, Voice> voices,
             Function<ChatId, Wish> wishes) {
         this.deliveries = deliveries;
@@ -46,7 +46,7 @@ final class Bulletin {
     void alert(Wish wish, Pick pick, Instant now) {
         Voice voice = voices.apply(wish.chat());
         Text text = Text.builder()
-                .words(StoryLines.sign(voice, "🔔 "))
+                .words(DigestLines.sign(voice, "🔔 "))
                 .bold(voice.say("digest.alert.title"))
                 .line()
                 .add(lines.alone(voice, pick))
@@ -75,7 +75,7 @@ final class Bulletin {
         String end = "/unfollow "
                 + (story ? pick.covered().story().id() : subject.kind().word() + " " + subject.value());
         Text text = Text.builder()
-                .words(StoryLines.sign(voice, "🔔 "))
+                .words(DigestLines.sign(voice, "🔔 "))
                 .add(
                         story
                                 ? Text.of(voice.say("digest.follow.title"))
@@ -125,7 +125,7 @@ final class Bulletin {
     /** All that waited, in one message: in short, or by headlines where it is much. Only what even so has no room comes in a further one. */
     void wake(ChatId chat, Optional<Integer> thread, List<Pick> picks, Instant now) {
         Voice voice = voices.apply(chat);
-        StoryLines told = lines.at(now);
+        DigestLines told = lines.at(now);
         int room = NewsEditor.MOST_CHARACTERS - ROOM_FOR_WORDS;
         List<Pick> rest = picks;
         for (int part = 1; !rest.isEmpty(); part++) {
@@ -139,7 +139,7 @@ final class Bulletin {
         }
     }
 
-    private static int length(StoryLines lines, Voice voice, List<Pick> picks, Length length) {
+    private static int length(DigestLines lines, Voice voice, List<Pick> picks, Length length) {
         int sum = 0;
         for (Pick pick : picks) {
             sum += 1 + lines.numbered(voice, picks.size(), pick, length).length();
@@ -150,14 +150,14 @@ final class Bulletin {
     private void wake(
             ChatId chat,
             Optional<Integer> thread,
-            StoryLines told,
+            DigestLines told,
             List<Pick> picks,
             Length length,
             int part,
             Instant now) {
         Voice voice = voices.apply(chat);
         Text.Builder text = Text.builder()
-                .words(StoryLines.sign(voice, "🌅 "))
+                .words(DigestLines.sign(voice, "🌅 "))
                 .bold(voice.say("digest.wake.title"))
                 .line()
                 .words(voice.say("digest.wake.count", picks.size()))

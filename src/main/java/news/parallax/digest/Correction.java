@@ -63,7 +63,7 @@ final class Correction {
                 .add(text)
                 .line()
                 .line()
-                .words(StoryLines.sign(voice, "✏️ "))
+                .words(DigestLines.sign(voice, "✏️ "))
                 .bold(voice.say("digest.correction.mark"))
                 .words(" ")
                 .add(where)

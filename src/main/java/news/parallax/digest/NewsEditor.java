@@ -32,11 +32,11 @@ public final class NewsEditor implements DigestEditor {
     private static final int ROW = 6;
 
     private final Choice choice;
-    private final StoryLines stories;
+    private final DigestLines stories;
     private final Function<ChatId, Voice> voices;
 
     /** @param voices how chats are spoken to */
-    NewsEditor(Choice choice, StoryLines lines, Function<ChatId, Voice> voices) {
+    NewsEditor(Choice choice, DigestLines lines, Function<ChatId, Voice> voices) {
         this.choice = choice;
         this.stories = lines;
         this.voices = voices;
@@ -44,7 +44,7 @@ public final class NewsEditor implements DigestEditor {
 
     @Override
     public Composed compose(Subscription subscription, Instant now) {
-        StoryLines lines = stories.at(now);
+        DigestLines lines = stories.at(now);
         Contents contents = subscription.contents();
         Voice voice = voices.apply(subscription.chat()).in(subscription.zone());
         Chosen chosen = choice.choose(subscription.chat(), contents, since(subscription, now), now);
@@ -85,7 +85,7 @@ public final class NewsEditor implements DigestEditor {
 
     /** The longest way to tell a story that there is room for. */
     private static Optional<Text> fitting(
-            StoryLines lines, Voice voice, int number, Pick pick, Contents contents, int room) {
+            DigestLines lines, Voice voice, int number, Pick pick, Contents contents, int room) {
         for (Length length : contents.length().downwards()) {
             Text entry = contents.kind() == Contents.Kind.BLINDSPOTS
                     ? lines.gap(voice, pick)
@@ -183,11 +183,11 @@ public final class NewsEditor implements DigestEditor {
         }
         rows.add(List.of(
                 Button.ask(
-                        StoryLines.sign(voice, "⚖️ ") + voice.say("digest.button.bias", told.size()),
+                        DigestLines.sign(voice, "⚖️ ") + voice.say("digest.button.bias", told.size()),
                         "e:" + key + ":bias"),
-                Button.ask(StoryLines.sign(voice, "👍 ") + voice.say("digest.button.useful"), "e:" + key + ":v:1"),
-                Button.ask(StoryLines.sign(voice, "👎 ") + voice.say("digest.button.not"), "e:" + key + ":v:0"),
-                Button.ask(StoryLines.sign(voice, "⚙️ ") + voice.say("digest.button.settings"), "d:show")));
+                Button.ask(DigestLines.sign(voice, "👍 ") + voice.say("digest.button.useful"), "e:" + key + ":v:1"),
+                Button.ask(DigestLines.sign(voice, "👎 ") + voice.say("digest.button.not"), "e:" + key + ":v:0"),
+                Button.ask(DigestLines.sign(voice, "⚙️ ") + voice.say("digest.button.settings"), "d:show")));
         return rows;
     }
 

@@ -30,7 +30,7 @@ public final class Newsroom {
     private final Function<ChatId, Voice> voices;
     private final Interests interests;
     private final Choice choice;
-    private final StoryLines lines;
+    private final DigestLines lines;
     private final DigestEditor editor;
 
     /**
@@ -63,7 +63,7 @@ public final class Newsroom {
                 books.follows(),
                 books.mutes(),
                 languages);
-        this.lines = new StoryLines(front, briefs::of, links);
+        this.lines = new DigestLines(front, briefs::of, links);
         this.editor = new NewsEditor(choice, lines, voices);
     }
 

@@ -18,7 +18,7 @@ final class LeanGraph {
     private static final String EMBEDDINGS = "embeddings.";
 
     private final Weights weights;
-    private final Wire graph = new Wire();
+    private final Protobuf graph = new Protobuf();
 
     private LeanGraph(Weights weights) {
         this.weights = weights;
@@ -55,11 +55,11 @@ final class LeanGraph {
                 .message(11, value("input_ids", Tensor.LONG, "texts", "tokens"))
                 .message(11, value("positions", Tensor.LONG, "tokens"))
                 .message(12, value(states, Tensor.FLOAT, "texts", "one", "width"));
-        return new Wire()
+        return new Protobuf()
                 .number(1, 8)
                 .message(7, graph)
-                .message(8, new Wire().number(2, 17))
-                .message(8, new Wire().text(1, MICROSOFT).number(2, 1))
+                .message(8, new Protobuf().number(2, 17))
+                .message(8, new Protobuf().text(1, MICROSOFT).number(2, 1))
                 .done();
     }
 
@@ -123,7 +123,7 @@ final class LeanGraph {
     }
 
     private void split(String states, List<String> parts) {
-        Wire node = new Wire().text(1, states);
+        Protobuf node = new Protobuf().text(1, states);
         parts.forEach(part -> node.text(2, part));
         graph.message(1, node.text(4, "Split").message(5, attribute("axis", -1)));
     }
@@ -152,7 +152,7 @@ final class LeanGraph {
     }
 
     private String tensor(String name, Tensor tensor) {
-        Wire wire = new Wire();
+        Protobuf wire = new Protobuf();
         for (long dim : tensor.dims()) {
             wire.number(1, dim);
         }
@@ -166,7 +166,7 @@ final class LeanGraph {
 
     private String node(
             String operator, List<String> inputs, String output, String domain, Map<String, Number> attributes) {
-        Wire node = new Wire();
+        Protobuf node = new Protobuf();
         inputs.forEach(input -> node.text(1, input));
         node.text(2, output).text(3, output).text(4, operator);
         attributes.forEach((name, value) -> node.message(5, attribute(name, value)));
@@ -174,20 +174,22 @@ final class LeanGraph {
         return output;
     }
 
-    private static Wire attribute(String name, Number value) {
-        Wire wire = new Wire().text(1, name);
+    private static Protobuf attribute(String name, Number value) {
+        Protobuf wire = new Protobuf().text(1, name);
         return value instanceof Float
                 ? wire.fixed(2, Float.floatToIntBits(value.floatValue())).number(20, 1)
                 : wire.number(3, value.longValue()).number(20, 2);
     }
 
-    private static Wire value(String name, int type, String... dims) {
-        Wire shape = new Wire();
+    private static Protobuf value(String name, int type, String... dims) {
+        Protobuf shape = new Protobuf();
         for (String dim : dims) {
-            shape.message(1, new Wire().text(2, dim));
+            shape.message(1, new Protobuf().text(2, dim));
         }
-        return new Wire()
+        return new Protobuf()
                 .text(1, name)
-                .message(2, new Wire().message(1, new Wire().number(1, type).message(2, shape)));
+                .message(
+                        2,
+                        new Protobuf().message(1, new Protobuf().number(1, type).message(2, shape)));
     }
 }

@@ -63,9 +63,9 @@ final class Weights {
 
     static Weights read(byte[] onnx) {
         Weights weights = new Weights();
-        Wire.read(ByteBuffer.wrap(onnx), (field, value, graph) -> {
+        Protobuf.read(ByteBuffer.wrap(onnx), (field, value, graph) -> {
             if (field == GRAPH) {
-                Wire.read(graph, weights::graph);
+                Protobuf.read(graph, weights::graph);
             }
         });
         return weights;
@@ -76,11 +76,11 @@ final class Weights {
             initializer(bytes);
         } else if (field == NODE) {
             List<String> inputs = new ArrayList<>();
-            Wire.read(bytes, (part, number, name) -> {
+            Protobuf.read(bytes, (part, number, name) -> {
                 if (part == 1) {
-                    inputs.add(Wire.text(name));
-                } else if (part == 2 && inputs.size() > 1 && Wire.text(name).endsWith(PRODUCT)) {
-                    String output = Wire.text(name);
+                    inputs.add(Protobuf.text(name));
+                } else if (part == 2 && inputs.size() > 1 && Protobuf.text(name).endsWith(PRODUCT)) {
+                    String output = Protobuf.text(name);
                     ofProduct.put(
                             output.substring(0, output.length() - PRODUCT.length()),
                             inputs.get(1).replace("_quantized", ""));
@@ -95,18 +95,18 @@ final class Weights {
         String[] name = {""};
         byte[][] raw = {{}};
         ByteArrayOutputStream small = new ByteArrayOutputStream();
-        Wire.read(bytes, (part, number, content) -> {
+        Protobuf.read(bytes, (part, number, content) -> {
             switch (part) {
                 case 1 -> {
                     if (!content.hasRemaining()) {
                         dims.add(number);
                     }
                     while (content.hasRemaining()) {
-                        dims.add(Wire.varint(content));
+                        dims.add(Protobuf.varint(content));
                     }
                 }
                 case 2 -> type[0] = (int) number;
-                case 8 -> name[0] = Wire.text(content);
+                case 8 -> name[0] = Protobuf.text(content);
                 case 4, 9 -> {
                     raw[0] = new byte[content.remaining()];
                     content.get(raw[0]);
@@ -116,7 +116,7 @@ final class Weights {
                         small.write((int) number);
                     }
                     while (content.hasRemaining()) {
-                        small.write((int) Wire.varint(content));
+                        small.write((int) Protobuf.varint(content));
                     }
                 }
                 default -> {

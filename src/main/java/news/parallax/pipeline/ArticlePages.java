@@ -15,7 +15,7 @@ import news.parallax.article.ExtractedPage;
 /** Has the pages of articles read and keeps what they say. For one thread. */
 final class ArticlePages {
     private final Articles articles;
-    private final PageReader reader;
+    private final PageRound reader;
     private final Duration time;
     private final Consumer<String> progress;
 
@@ -23,7 +23,7 @@ final class ArticlePages {
      * @param time how long one reading may take; what is left comes with a later one
      * @param progress is told what goes on, in a line
      */
-    ArticlePages(Articles articles, PageReader reader, Duration time, Consumer<String> progress) {
+    ArticlePages(Articles articles, PageRound reader, Duration time, Consumer<String> progress) {
         this.articles = articles;
         this.reader = reader;
         this.time = time;

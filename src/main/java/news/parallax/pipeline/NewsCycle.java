@@ -16,11 +16,11 @@ import news.parallax.article.ArticleExtractor;
 import news.parallax.article.Articles;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.StoryVersions;
+import news.parallax.clustering.ClusterPolicy;
 import news.parallax.feed.Feed;
 import news.parallax.feed.FeedPoller;
 import news.parallax.feed.Feeds;
 import news.parallax.outlet.Outlets;
-import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
 import news.parallax.story.Stories;
@@ -114,7 +114,7 @@ public final class NewsCycle {
                 poller,
                 new TakingIn(feeds, articles, new Intake(outlets), clock, progress),
                 new ArticlePages(
-                        articles, new PageReader(web, extractor, limits.parallel()), limits.pageTime(), progress),
+                        articles, new PageRound(web, extractor, limits.parallel()), limits.pageTime(), progress),
                 new Placing(articles, stories, doubts, embedder, policy, limits.window()),
                 new Chronicle(stories, versions, briefs),
                 clock,

@@ -12,16 +12,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
+import news.parallax.clustering.ClusterPolicy;
+import news.parallax.clustering.Placement;
+import news.parallax.clustering.StoryClusterer;
 import news.parallax.story.Change;
-import news.parallax.story.ClusterPolicy;
 import news.parallax.story.Doubts;
 import news.parallax.story.Embedder;
-import news.parallax.story.Placement;
 import news.parallax.story.Reprints;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
-import news.parallax.story.StoryClusterer;
 import news.parallax.story.StoryIds;
 
 /**

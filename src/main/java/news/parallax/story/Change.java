@@ -8,7 +8,7 @@ public sealed interface Change {
     /**
      * An article went from one story to another; a split is several of these to a new story.
      *
-     * @param evidence why, as {@link Placement#evidence}
+     * @param evidence why, as a JSON object: the score with its parts
      */
     record Moved(String articleId, String from, String to, String evidence) implements Change {}
 }

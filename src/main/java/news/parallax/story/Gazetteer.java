@@ -38,7 +38,7 @@ final class Gazetteer {
                         new Place(country, false));
             }
         }
-        for (Map.Entry<String, List<String>> line : WordList.read("places.txt")) {
+        for (Map.Entry<String, List<String>> line : WordList.read(Gazetteer.class, "places.txt")) {
             String code = line.getKey().replace("=", "");
             for (String word : line.getValue()) {
                 String name = word.replace('-', ' ');

@@ -24,7 +24,7 @@ public final class Topics {
 
     /** Reads the list. */
     public Topics() {
-        for (Map.Entry<String, List<String>> line : WordList.read("topics.txt")) {
+        for (Map.Entry<String, List<String>> line : WordList.read(Topics.class, "topics.txt")) {
             String topic = line.getKey();
             names.add(topic);
             calledBy.put(topic, topic);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A list of words that lies beside this class: {@code name: word word …}, comments behind {@code #}. */
-final class WordList {
+/** A list of words that lies beside a class: {@code name: word word …}, comments behind {@code #}. */
+public final class WordList {
     private WordList() {}
 
-    /** The lines, in order: the name, and its words. */
-    static List<Map.Entry<String, List<String>>> read(String file) {
-        try (InputStream in = Objects.requireNonNull(WordList.class.getResourceAsStream(file), file);
+    /** The lines, in order: the name, and its words; a list that is missing or cannot be read is a fault of the build. */
+    public static List<Map.Entry<String, List<String>>> read(Class<?> beside, String file) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,4 +1,4 @@
-/** Stories: articles about one event, how they are put together, and who covers them. */
+/** Stories: articles about one event, who covers them, what they are about and how they rank. */
 @NullMarked
 package news.parallax.story;
 

@@ -28,7 +28,7 @@ final class Handling implements ChatLanes.Task {
     private boolean over;
     private int storeFailures;
     private Understanding.@Nullable Understood understood;
-    private @Nullable Delivery delivery;
+    private @Nullable ReplyCarrier delivery;
 
     /** What every update needs. */
     record Desk(TelegramGateway gateway, Inbox inbox, Understanding understanding, ChatEvents events) {}
@@ -95,7 +95,7 @@ final class Handling implements ChatLanes.Task {
             return Optional.empty();
         }
         if (delivery == null) {
-            delivery = new Delivery(
+            delivery = new ReplyCarrier(
                     update.id(),
                     json,
                     understood.asked().get(),

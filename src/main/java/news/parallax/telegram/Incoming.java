@@ -37,7 +37,7 @@ sealed interface Incoming {
      * A tap on a button.
      *
      * @param query what Telegram wants to be answered
-     * @param messageId the tapped message
+     * @param messageId the tapped message, where it has a text that can be put in the place of another
      * @param aside whether only the person who tapped sees that message
      */
     record Tap(String query, Optional<Long> messageId, boolean aside) {}

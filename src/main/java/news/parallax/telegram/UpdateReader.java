@@ -164,9 +164,11 @@ final class UpdateReader {
         JsonNode chat = message.path("chat");
         String data = query.path("data").asText("");
         long messageId = message.path("message_id").asLong();
+        // a picture or a file has no text that could be put in the place of another
+        boolean file = message.hasNonNull("photo") || message.hasNonNull("document");
         Incoming.Tap tap = new Incoming.Tap(
                 query.path("id").asText(),
-                messageId == 0 ? Optional.empty() : Optional.of(messageId),
+                messageId == 0 || file ? Optional.empty() : Optional.of(messageId),
                 message.path("ephemeral_message_id").asLong() != 0);
         Optional<ChatKind> kind = kind(chat);
         if (kind.isEmpty() || data.isEmpty()) {

@@ -150,6 +150,16 @@ class BriefsTest {
     }
 
     @Test
+    void ofAStoryOnlyTheNewestVersionsBriefIsKept() {
+        Briefs briefs = briefs(counting);
+        for (int version = 1; version <= 4; version++) {
+            briefs.of(story(version, "a1", "a2"));
+        }
+        assertEquals(1, briefs.kept());
+        assertEquals(4, written.get());
+    }
+
+    @Test
     void aComparisonThatNobodyAsksForIsLetGo() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         Briefs briefs = briefs(counting, now::get);

@@ -100,7 +100,7 @@ class FairnessTest {
     }
 
     private static String headline(List<Source> sources) {
-        return Headlines.of(sources, new Conflicts(new Material(sources)));
+        return HeadlineChoice.of(sources, new Conflicts(new Material(sources)));
     }
 
     private static Source titled(int n, String title, Side side, Factuality factuality) {

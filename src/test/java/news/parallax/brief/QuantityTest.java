@@ -54,4 +54,24 @@ class QuantityTest {
     void aRoughNumberIsKnownByTheWordsBeforeIt(String sentence) {
         assertTrue(Quantity.in(sentence).get(0).rough(), sentence);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'$US14 ($22) billion was lost.', 14000000000, dollar",
+        "'About $14 billion (£11.1 billion) was lost.', 14000000000, dollar",
+        "'A $25-billion bond was issued.', 25000000000, dollar",
+        "'They hold up a $3 MILLION check.', 3000000, dollar",
+        "'It closed at $US701.32 ($1091.50).', 701.32, dollar"
+    })
+    void anAmountInOtherMoneyIsTheSameFigure(String sentence, String value, String unit) {
+        List<Quantity> found = Quantity.in(sentence);
+        assertEquals(List.of(value), found.stream().map(Quantity::value).toList());
+        found.forEach(quantity -> assertEquals(unit, quantity.unit()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forty five people came.", "One hundred and three men took part."})
+    void theEndOfANumberThatIsSpelledOutIsNone(String sentence) {
+        assertEquals(List.of(), Quantity.in(sentence), sentence);
+    }
 }

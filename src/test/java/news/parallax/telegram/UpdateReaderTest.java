@@ -197,6 +197,16 @@ class UpdateReaderTest {
                 asked.request());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"photo\":[{\"file_id\":\"f\"}]", "\"document\":{\"file_id\":\"f\"}"})
+    void doesNotAskToPutTextInThePlaceOfAPictureOrFile(String file) {
+        Incoming.Asked asked = assertInstanceOf(
+                Incoming.Asked.class,
+                read("{\"update_id\":1,\"callback_query\":{\"id\":\"q\"," + ALICE + ",\"message\":{\"message_id\":41,"
+                        + GROUP + "," + file + "},\"data\":\"s:k7m2qd\"}}"));
+        assertEquals(new Incoming.Tap("q", Optional.empty(), false), asked.tap().orElseThrow());
+    }
+
     @Test
     void acknowledgesATapOutsideItsChats() {
         assertInstanceOf(

@@ -1,0 +1,181 @@
+package news.parallax.clustering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
+final class LiveStory {
+    // the center of a story of more than so many hardly moves with one member, and is made anew with one in so many
+    private static final int FRESH = 16;
+
+    final String id;
+    final int number;
+    final List<Clip> clips = new ArrayList<>(1);
+    long newest = Long.MIN_VALUE;
+    long oldest = Long.MAX_VALUE;
+    /** Query in which the fields below were counted. */
+    long query;
+    /** Cosines of words of the three members nearest in words to the article being asked about. */
+    float nearest;
+
+    float second;
+    float third;
+
+    double score;
+    /** Size when it was last asked whether it is one story. */
+    int checked;
+
+    /** Members that came or went since the center was made. */
+    private int stale;
+
+    private float @Nullable [] vectorSum;
+    private @Nullable TermSums termSums;
+    /** The direction of the sum, in steps of one byte; null after a change, until it is asked for. */
+    private @Nullable Rounded center;
+
+    /** A story without members. */
+    LiveStory(String id, int number) {
+        this.id = id;
+        this.number = number;
+    }
+
+    int size() {
+        return clips.size();
+    }
+
+    void add(Clip clip) {
+        clips.add(clip);
+        newest = Math.max(newest, clip.millis);
+        oldest = Math.min(oldest, clip.millis);
+        if (clips.size() == 2) {
+            vectorSum = new float[clip.vector.size];
+            termSums = new TermSums();
+            count(clips.get(0), 1);
+            count(clip, 1);
+        } else if (clips.size() > 2) {
+            count(clip, 1);
+        }
+    }
+
+    /** Whether it is likelier by {@link #score}; of equals the older one. */
+    boolean before(LiveStory other) {
+        return score > other.score || score == other.score && number < other.number;
+    }
+
+    /** Takes members out. */
+    void removeAll(List<Clip> gone) {
+        if (clips.size() - gone.size() < 2) {
+            clips.removeAll(gone);
+            vectorSum = null;
+            termSums = null;
+            center = null;
+        } else {
+            for (Clip clip : gone) {
+                clips.remove(clip);
+                count(clip, -1);
+            }
+        }
+        newest = Long.MIN_VALUE;
+        oldest = Long.MAX_VALUE;
+        for (Clip clip : clips) {
+            newest = Math.max(newest, clip.millis);
+            oldest = Math.min(oldest, clip.millis);
+        }
+    }
+
+    private void count(Clip clip, int sign) {
+        float[] sum = vectorSum;
+        TermSums words = termSums;
+        if (sum == null || words == null) {
+            return;
+        }
+        clip.vector.addTo(sum, sign);
+        stale++;
+        if (stale * FRESH >= clips.size()) {
+            center = null;
+            stale = 0;
+        }
+        words.add(clip, sign);
+    }
+
+    private Rounded center() {
+        Rounded known = center;
+        if (known == null) {
+            float[] sum = vectorSum;
+            known = sum == null ? clips.get(0).vector : Rounded.of(sum);
+            center = known;
+        }
+        return known;
+    }
+
+    /** Length of the sum of the members' vectors of meaning. */
+    double denseLength() {
+        return vectorSum == null ? 1 : center().length;
+    }
+
+    /** Length of the sum of the members' vectors of words. */
+    double wordLength() {
+        return termSums == null ? 1 : Math.sqrt(termSums.square());
+    }
+
+    /** Cosine of meaning of an article or another story's center to the center. */
+    double dense(Gauge gauge) {
+        return gauge.cosine(center());
+    }
+
+    /** For cosines of meaning to the center. */
+    Gauge gauge() {
+        return Gauge.of(center());
+    }
+
+    /** Sum of the cosines of words of an article and all members. */
+    double wordSum(Clip clip) {
+        TermSums words = termSums;
+        return words == null ? TermWeigher.dot(clips.get(0), clip) : words.dot(clip);
+    }
+
+    /** Sum of the cosines of words of all pairs with another story's members. */
+    double wordSum(LiveStory other) {
+        TermSums mine = termSums;
+        TermSums its = other.termSums;
+        if (mine == null) {
+            return other.wordSum(clips.get(0));
+        }
+        return its == null ? mine.dot(other.clips.get(0)) : mine.dot(its);
+    }
+
+    /** The words that weigh most in the story; at most so many. */
+    Term[] heaviest(int most) {
+        TermSums words = termSums;
+        return words == null ? clips.get(0).terms : words.heaviest(most);
+    }
+
+    float weight(Term term) {
+        TermSums words = termSums;
+        if (words != null) {
+            return words.weight(term) / clips.size();
+        }
+        Clip only = clips.get(0);
+        for (int i = 0; i < only.terms.length; i++) {
+            if (only.terms[i] == term) {
+                return only.weights[i];
+            }
+        }
+        return 0;
+    }
+
+    /** Takes note of a member that shares words with the article being asked about. */
+    void meet(float dot) {
+        if (dot > nearest) {
+            third = second;
+            second = nearest;
+            nearest = dot;
+        } else if (dot > second) {
+            third = second;
+            second = dot;
+        } else if (dot > third) {
+            third = dot;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package news.parallax.clustering;
+
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stories that an article or a story is most like, and says how like is enough. For one thread. */
+final class Matching {
+    private static final int LOOKED_AT = 6;
+    private static final int HEAVIEST = 16;
+    // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
+    // closely
+    private static final double OUTLINE = 0.03;
+
+    private final ClusterPolicy policy;
+    private final TermWeigher words;
+    private final IntSupplier stories;
+    private final Search search = new Search();
+
+    /** @param stories how many stories there are */
+    Matching(ClusterPolicy policy, TermWeigher words, IntSupplier stories) {
+        this.policy = policy;
+        this.words = words;
+        this.stories = stories;
+    }
+
+    /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
+    Best best(Clip clip) {
+        int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        Gauge gauge = Gauge.of(clip.vector);
+        LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
+        int kept = 0;
+        for (int i = 0; i < found; i++) {
+            LiveStory story = search.found(i);
+            story.score = Likeness.outline(clip, gauge, story, policy);
+            if (kept < likest.length || story.before(likest[kept - 1])) {
+                int place = kept < likest.length ? kept++ : kept - 1;
+                while (place > 0 && story.before(likest[place - 1])) {
+                    likest[place] = likest[place - 1];
+                    place--;
+                }
+                likest[place] = story;
+            }
+        }
+        LiveStory best = null;
+        Likeness bestLikeness = null;
+        for (LiveStory story : likest) {
+            if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
+                break;
+            }
+            Likeness likeness = Likeness.of(clip, gauge, story, search.query(), policy);
+            if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
+                bestLikeness = likeness;
+                best = story;
+            }
+        }
+        return new Best(best, bestLikeness, threshold(clip), likest, gauge);
+    }
+
+    /**
+     * What an article was found to be most like.
+     *
+     * @param threshold what it takes to join that
+     * @param looked the stories looked at
+     * @param gauge for cosines with its meaning
+     */
+    record Best(
+            @Nullable LiveStory story, @Nullable Likeness likeness, double threshold, LiveStory[] looked, Gauge gauge) {
+        /** Why it belongs there. */
+        String evidence(Clip clip) {
+            return likeness == null ? "" : Evidence.json(clip, likeness, threshold);
+        }
+    }
+
+    /** How like an article is to a story, after {@link #best} was asked for it last. */
+    Likeness like(Clip clip, Best best, LiveStory story) {
+        return Likeness.of(clip, best.gauge, story, search.query(), policy);
+    }
+
+    private double threshold(Clip clip) {
+        return policy.join()
+                + (clip.foreign ? policy.foreignJoin() : 0)
+                + policy.lengthSlope() * Likeness.length(clip)
+                + policy.novelty() * newness();
+    }
+
+    /**
+     * How many stories there are for the articles, as a logarithm beside the usual one story for three articles: a stream that tells
+     * few stories often brings more of the same (the prior of Blackwell and MacQueen's urn, estimated as it goes).
+     */
+    private double newness() {
+        return Math.max(
+                -1.2, Math.min(0, 0.3 + Math.log((stories.getAsInt() + 30.0) / (words.documents() + 90.0) * 3)));
+    }
+
+    /** How like two stories must be to be one. */
+    double mergeAbove() {
+        return policy.merge() + policy.mergeNovelty() * newness();
+    }
+
+    /** The story that one is most like, if it is like it enough to be one with it. */
+    @Nullable
+    LiveStory partner(LiveStory story) {
+        Term[] heaviest = story.heaviest(HEAVIEST);
+        float[] weights = new float[heaviest.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = story.weight(heaviest[i]);
+        }
+        LiveStory best = null;
+        double bestScore = mergeAbove();
+        Gauge gauge = story.gauge();
+        int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
+        for (int i = 0; i < found; i++) {
+            LiveStory other = search.found(i);
+            double score = other == story ? -1 : Likeness.of(story, gauge, other, bestScore, policy);
+            if (score > bestScore) {
+                bestScore = score;
+                best = other;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,83 @@
+package news.parallax.clustering;
+
+import java.util.Arrays;
+
+/** A word, how many articles have it, and the articles in the window that do, oldest first. */
+final class Term {
+    private static final Clip[] NONE = {};
+    private static final float[] NOTHING = {};
+    private static final int SOME = 8;
+
+    final String stem;
+    final String word;
+    final int number;
+    final double common;
+    int documents;
+    /** Number of the article in which {@link #times} were counted. */
+    long weighed;
+    /** Weighed count in that article. */
+    double times;
+
+    Clip[] clips = NONE;
+    float[] weights = NOTHING;
+    int count;
+
+    /**
+     * A word that no article has yet.
+     *
+     * @param stem what its inflections share
+     * @param word the word as it was first met
+     * @param number rises with every new word
+     * @param common share of all articles that are expected to have it
+     */
+    Term(String stem, String word, int number, double common) {
+        this.stem = stem;
+        this.word = word;
+        this.number = number;
+        this.common = common;
+    }
+
+    void add(Clip clip, float weight) {
+        if (count == clips.length) {
+            // an article that is added is counted already: where no more stand here than are counted beside it, none
+            // has gone,
+            // and to look at each would cost a memory access that misses every cache
+            if (count >= documents) {
+                compact();
+            }
+            if (count >= clips.length - clips.length / 4) {
+                clips = Arrays.copyOf(clips, clips.length == 0 ? 1 : clips.length * 2);
+                weights = Arrays.copyOf(weights, clips.length);
+            }
+        }
+        weights[count] = weight;
+        clips[count++] = clip;
+    }
+
+    private void compact() {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (clips[i].story != null) {
+                weights[kept] = weights[i];
+                clips[kept++] = clips[i];
+            }
+        }
+        Arrays.fill(clips, kept, count, null);
+        count = kept;
+    }
+
+    /** Whether more articles are gone than left, and to look at each is worth it. */
+    boolean mostlyGone() {
+        return documents == 0 || count - documents > documents + SOME;
+    }
+
+    /** Lets go of articles that are in no story anymore; whether none is left. */
+    boolean forget() {
+        compact();
+        if (count * 4 < clips.length) {
+            clips = count == 0 ? NONE : Arrays.copyOf(clips, count);
+            weights = count == 0 ? NOTHING : Arrays.copyOf(weights, count);
+        }
+        return count == 0 && documents == 0;
+    }
+}

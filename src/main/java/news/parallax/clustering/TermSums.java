@@ -1,0 +1,108 @@
+package news.parallax.clustering;
+
+/** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
+final class TermSums {
+    private Term[] keys = new Term[64];
+    private float[] values = new float[64];
+    private int size;
+    private double square;
+
+    /** Adds an article's words, or takes them away with the sign -1. */
+    void add(Clip clip, int sign) {
+        for (int i = 0; i < clip.terms.length; i++) {
+            int at = find(clip.terms[i], clip.numbers[i]);
+            if (keys[at] == null) {
+                keys[at] = clip.terms[i];
+                size++;
+            }
+            float before = values[at];
+            float after = before + sign * clip.weights[i];
+            values[at] = after;
+            square += (double) after * after - (double) before * before;
+            if (size * 2 > keys.length) {
+                grow();
+            }
+        }
+    }
+
+    /** Sum of the products with a clip's words. */
+    double dot(Clip clip) {
+        double sum = 0;
+        for (int i = 0; i < clip.terms.length; i++) {
+            int at = find(clip.terms[i], clip.numbers[i]);
+            sum += (double) values[at] * clip.weights[i];
+        }
+        return sum;
+    }
+
+    /** Sum of the products with another's words. */
+    double dot(TermSums other) {
+        TermSums small = keys.length <= other.keys.length ? this : other;
+        TermSums large = small == this ? other : this;
+        double sum = 0;
+        for (int i = 0; i < small.keys.length; i++) {
+            Term key = small.keys[i];
+            if (key != null) {
+                sum += (double) small.values[i] * large.values[large.find(key, key.number)];
+            }
+        }
+        return sum;
+    }
+
+    double square() {
+        return Math.max(square, 0);
+    }
+
+    /** The heaviest words, heaviest first, as a clip could have them; at most so many. */
+    Term[] heaviest(int most) {
+        int[] best = new int[Math.min(most, size)];
+        int kept = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != null && (kept < best.length || before(i, best[kept - 1]))) {
+                int place = kept < best.length ? kept++ : kept - 1;
+                while (place > 0 && before(i, best[place - 1])) {
+                    best[place] = best[place - 1];
+                    place--;
+                }
+                best[place] = i;
+            }
+        }
+        Term[] heaviest = new Term[kept];
+        for (int i = 0; i < kept; i++) {
+            heaviest[i] = keys[best[i]];
+        }
+        return heaviest;
+    }
+
+    /** Whether the word at one place weighs more than that at another; of equals the one met first. */
+    private boolean before(int one, int other) {
+        return values[one] > values[other] || values[one] == values[other] && keys[one].number < keys[other].number;
+    }
+
+    float weight(Term term) {
+        return values[find(term, term.number)];
+    }
+
+    private int find(Term term, int number) {
+        int mask = keys.length - 1;
+        int at = number * 0x9e3779b9 >>> 7 & mask;
+        while (keys[at] != null && keys[at] != term) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        Term[] old = keys;
+        float[] sums = values;
+        keys = new Term[old.length * 2];
+        values = new float[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != null) {
+                int at = find(old[i], old[i].number);
+                keys[at] = old[i];
+                values[at] = sums[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package news.parallax.clustering;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
+ * first from how common it is in English ({@link CommonWords}). For one thread.
+ */
+final class TermWeigher implements Tokens.Each {
+    private static final int MOST_TERMS = 96;
+    private final Map<String, Term> terms = new HashMap<>();
+    private final CommonWords common;
+    private final double titleWeight;
+    private final double capitalWeight;
+    private final double wordPrior;
+    private int serial;
+    private int documents;
+
+    // the article that is being weighed: its number, its words so far, what a word counts
+    private final Term[] met = new Term[MOST_TERMS];
+    private long weighed;
+    private int found;
+    private double weight;
+
+    TermWeigher(ClusterPolicy policy, CommonWords common) {
+        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
+    }
+
+    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
+        this.titleWeight = titleWeight;
+        this.capitalWeight = capitalWeight;
+        this.wordPrior = wordPrior;
+        this.common = common;
+    }
+
+    /** Counts the words of an article and weighs them. */
+    Weighed weigh(String title, String lead) {
+        weighed++;
+        found = 0;
+        weight = titleWeight;
+        Tokens.each(title, this);
+        weight = 1;
+        Tokens.each(lead, this);
+        documents++;
+        Term[] sorted = new Term[found];
+        long[] order = new long[found];
+        for (int i = 0; i < found; i++) {
+            met[i].documents++;
+            order[i] = (long) met[i].number << 32 | i;
+        }
+        Arrays.sort(order);
+        float[] weights = new float[found];
+        double square = 0;
+        for (int i = 0; i < found; i++) {
+            Term term = met[(int) order[i]];
+            double heavy = Math.log1p(term.times) * rarity(term);
+            sorted[i] = term;
+            weights[i] = (float) heavy;
+            square += heavy * heavy;
+        }
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int i = 0; i < found; i++) {
+            weights[i] *= scale;
+        }
+        return new Weighed(sorted, weights);
+    }
+
+    /** Counts a word of the article that is being weighed. */
+    @Override
+    public void word(String stem, String word, boolean capital) {
+        double more = weight * (capital ? capitalWeight : 1);
+        Term term = terms.get(stem);
+        if (term != null && term.weighed == weighed) {
+            term.times += more;
+        } else if (found < MOST_TERMS) {
+            if (term == null) {
+                term = new Term(stem, word, serial++, common.share(stem));
+                terms.put(stem, term);
+            }
+            term.weighed = weighed;
+            term.times = more;
+            met[found++] = term;
+        }
+    }
+
+    /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
+    double rarity(Term term) {
+        double prior = wordPrior;
+        double share = (term.documents + prior * term.common) / (documents + prior);
+        return Math.max(0.1, -Math.log(share));
+    }
+
+    /** How many articles are counted. */
+    int documents() {
+        return documents;
+    }
+
+    /** Forgets an article's words. */
+    void forget(Clip clip) {
+        documents--;
+        for (Term term : clip.terms) {
+            term.documents--;
+            if (term.mostlyGone() && term.forget()) {
+                terms.remove(term.stem);
+            }
+        }
+    }
+
+    /** Cosine of the words of two articles. */
+    static double dot(Clip one, Clip other) {
+        double sum = 0;
+        int[] mine = one.numbers;
+        int[] its = other.numbers;
+        int i = 0;
+        int j = 0;
+        while (i < mine.length && j < its.length) {
+            int a = mine[i];
+            int b = its[j];
+            if (a == b) {
+                sum += (double) one.weights[i++] * other.weights[j++];
+            } else if (a < b) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The words of an article.
+     *
+     * @param terms in the order of their numbers
+     * @param weights together of unit length
+     */
+    record Weighed(Term[] terms, float[] weights) {}
+}
