@@ -9,8 +9,8 @@ public interface StoryVersions {
      * Keeps versions, and counts the stories of those that brought something up to them, all of it or nothing; one that
      * is kept already is left as it is.
      *
-     * @return the stories of which somebody else had kept a version with the number of one that brought something: what it
-     *     brought is not kept, and to be looked at again
+     * @return the stories of which somebody else had kept a version with the number of one of these: what it brought is not
+     *     kept, and to be looked at again, as is what was found beside a first version
      */
     List<String> save(List<StoryVersion> versions);
 

@@ -13,10 +13,15 @@ public final class Retention {
     /** A batch is short, so that whoever writes beside it hardly waits. */
     private static final int BATCH = 500;
 
+    private static final Instant OLDEST = Instant.EPOCH;
+    /** How often everything old is looked at, for what came late. */
+    private static final Duration ANEW = Duration.ofDays(1);
+
     private final Articles articles;
     private final Duration kept;
     private final InstantSource clock;
-    private Instant from = Instant.EPOCH;
+    private Instant from = OLDEST;
+    private Instant anew = Instant.MIN;
 
     /**
      * Keeps texts and embeddings of articles for this long after they were published.
@@ -29,9 +34,17 @@ public final class Retention {
         this.clock = clock;
     }
 
-    /** Forgets everything that is too old by now, batch by batch; what was swept once is not looked at again. */
+    /**
+     * Forgets everything that is too old by now, batch by batch. What was swept once is looked at again once a day: an
+     * article may come long after the date that it bears.
+     */
     public void sweep() {
-        Instant before = clock.instant().minus(kept);
+        Instant now = clock.instant();
+        Instant before = now.minus(kept);
+        if (!now.isBefore(anew)) {
+            from = OLDEST;
+            anew = now.plus(ANEW);
+        }
         while (from.isBefore(before)) {
             from = articles.forget(from, before, BATCH);
         }

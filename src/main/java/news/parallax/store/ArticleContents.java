@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Texts and embeddings of articles, in the tables {@code article_text} and {@code article_vector}. */
 final class ArticleContents {
+    private static final int LOOKED_AT = 10;
+
     private final Database database;
 
     ArticleContents(Database database) {
@@ -48,6 +51,7 @@ final class ArticleContents {
 
     Instant forget(Instant from, Instant before, int most) {
         return database.write(handle -> {
+            long end = end(handle, from, before, LOOKED_AT * most);
             Map<String, Long> old = new LinkedHashMap<>();
             handle.createQuery("SELECT a.id, a.published FROM article a WHERE a.published >= :from"
                             + " AND a.published < :before AND"
@@ -55,23 +59,41 @@ final class ArticleContents {
                             + " EXISTS (SELECT 1 FROM article_text t WHERE t.article_id = a.id AND t.body <> ''))"
                             + " ORDER BY a.published, a.id LIMIT :most")
                     .bind("from", Columns.millis(from))
-                    .bind("before", Columns.millis(before))
+                    .bind("before", end)
                     .bind("most", most)
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .forEach(row -> old.put(row.getKey(), row.getValue()));
-            Lists.inChunks(old.keySet(), chunk -> {
-                handle.createUpdate("DELETE FROM article_vector WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-                handle.createUpdate("UPDATE article_text SET body = '' WHERE article_id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute();
-            });
+            // in the order in which they are saved, row by row: a statement for many takes them in an order of its own
+            List<String> ids = old.keySet().stream().sorted().toList();
+            Database.all(
+                    handle,
+                    "DELETE FROM article_vector WHERE article_id = :id",
+                    ids,
+                    (batch, id) -> batch.bind("id", id));
+            Database.all(
+                    handle,
+                    "UPDATE article_text SET body = '' WHERE article_id = :id",
+                    ids,
+                    (batch, id) -> batch.bind("id", id));
             return old.size() < most
-                    ? before
+                    ? Columns.millis(before) == end ? before : Instant.ofEpochMilli(end)
                     : Instant.ofEpochMilli(
                             old.values().stream().reduce((first, last) -> last).orElseThrow());
         });
+    }
+
+    /** How far to look at once: most of what is old was let go long ago, and only looking at that takes time too. */
+    private static long end(Handle handle, Instant from, Instant before, int looked) {
+        return handle.createQuery("SELECT published FROM article WHERE published >= :from AND published < :before"
+                        + " ORDER BY published, id LIMIT 1 OFFSET :looked")
+                .bind("from", Columns.millis(from))
+                .bind("before", Columns.millis(before))
+                .bind("looked", looked)
+                .mapTo(Long.class)
+                .findOne()
+                // one millisecond at least, however many articles it holds
+                .map(published -> Math.max(published, Columns.millis(from) + 1))
+                .orElse(Columns.millis(before));
     }
 
     private static <T> List<Map.Entry<String, T>> inOrder(Map<String, T> rows) {

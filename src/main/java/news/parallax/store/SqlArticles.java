@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import org.jdbi.v3.core.Handle;
@@ -193,10 +194,10 @@ final class SqlArticles implements Articles {
 
     /** Marks articles as placed in a story. */
     static void markPlaced(Handle handle, Collection<String> ids) {
-        Lists.inChunks(
-                ids,
-                chunk -> handle.createUpdate("UPDATE article SET placed = 1 WHERE placed = 0 AND id IN (<ids>)")
-                        .bindList("ids", chunk)
-                        .execute());
+        Database.all(
+                handle,
+                "UPDATE article SET placed = 1 WHERE placed = 0 AND id = :id",
+                new TreeSet<>(ids),
+                (batch, id) -> batch.bind("id", id));
     }
 }

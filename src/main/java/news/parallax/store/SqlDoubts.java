@@ -41,7 +41,7 @@ final class SqlDoubts implements Doubts {
     public void checked(Collection<String> articleIds, Instant at) {
         database.writeAll(
                 "UPDATE doubt SET checked_at = :at WHERE article_id = :id AND checked_at IS NULL AND voted_at <= :at",
-                articleIds,
+                articleIds.stream().sorted().toList(),
                 (batch, id) -> batch.bind("id", id).bind("at", Columns.millis(at)));
     }
 

@@ -24,8 +24,8 @@ final class SqlHeldStories implements HeldStories {
         Database.all(
                 handle,
                 "DELETE FROM held WHERE chat = :chat AND story = :story",
-                told,
-                (batch, one) -> batch.bind("chat", chat.value()).bind("story", one.story()));
+                told.stream().map(Told::story).sorted().toList(),
+                (batch, story) -> batch.bind("chat", chat.value()).bind("story", story));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import news.parallax.telegram.Inbox;
 import news.parallax.telegram.StoredUpdate;
@@ -38,10 +39,17 @@ final class SqlInbox implements Inbox {
             try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT);
                     PreparedStatement last = handle.getConnection().prepareStatement(LAST)) {
                 List<Long> fresh = new ArrayList<>();
-                for (StoredUpdate update : updates) {
-                    if (insert(insert, last, update)) {
+                // in one order, and the row that all write last of all, so that no two wait for each other for ever
+                List<StoredUpdate> inOrder = updates.stream()
+                        .sorted(Comparator.comparingLong(StoredUpdate::id))
+                        .toList();
+                for (StoredUpdate update : inOrder) {
+                    if (insert(insert, update)) {
                         fresh.add(update.id());
                     }
+                }
+                for (StoredUpdate update : inOrder) {
+                    last(last, update);
                 }
                 return fresh;
             } catch (SQLException e) {
@@ -50,7 +58,7 @@ final class SqlInbox implements Inbox {
         });
     }
 
-    private boolean insert(PreparedStatement insert, PreparedStatement last, StoredUpdate update) throws SQLException {
+    private boolean insert(PreparedStatement insert, StoredUpdate update) throws SQLException {
         long received = Columns.millis(update.received());
         insert.setLong(1, update.id());
         insert.setString(2, Columns.text(update.json()));
@@ -59,14 +67,17 @@ final class SqlInbox implements Inbox {
         insert.setString(5, owner);
         insert.setLong(6, received);
         insert.setLong(7, update.lane());
+        return insert.executeUpdate() > 0;
+    }
+
+    private static void last(PreparedStatement last, StoredUpdate update) throws SQLException {
+        long received = Columns.millis(update.received());
         last.setLong(1, received);
         last.setLong(2, update.id());
         last.setLong(3, received);
         last.setLong(4, received);
         last.setLong(5, update.id());
-        boolean fresh = insert.executeUpdate() > 0;
         last.executeUpdate();
-        return fresh;
     }
 
     @Override
@@ -89,8 +100,10 @@ final class SqlInbox implements Inbox {
 
     @Override
     public void renew(Instant now) {
-        database.write(handle -> handle.createUpdate(
-                        "UPDATE inbox SET claimed = :now WHERE state = 'PENDING' AND owner = :owner")
+        // one that is being written just now is not waited for: whoever writes it shows that we are alive
+        database.write(handle -> handle.createUpdate("UPDATE inbox SET claimed = :now WHERE id IN (SELECT id FROM inbox"
+                        + " WHERE state = 'PENDING' AND owner = :owner ORDER BY id"
+                        + database.dialect().skipLocked() + ")")
                 .bind("now", Columns.millis(now))
                 .bind("owner", owner)
                 .execute());

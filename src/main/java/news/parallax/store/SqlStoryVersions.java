@@ -3,6 +3,7 @@ package news.parallax.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class SqlStoryVersions implements StoryVersions {
     private static final String VERSIONS =
             "SELECT story, version, made, articles, article_count, on_left, on_center, on_right, brief FROM story_version ";
+    private static final Comparator<StoryVersion> ORDER =
+            Comparator.comparing(StoryVersion::story).thenComparing(StoryVersion::version);
 
     private final Database database;
     private final LongSupplier token;
@@ -32,29 +35,32 @@ final class SqlStoryVersions implements StoryVersions {
 
     @Override
     public List<String> save(List<StoryVersion> versions) {
-        if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
-            if (!versions.isEmpty()) {
-                database.write(handle -> {
-                    versions.forEach(version -> save(handle, version));
-                    return versions.size();
-                });
-            }
+        // two that write the same stories in different orders would wait for each other for ever
+        List<StoryVersion> inOrder = versions.stream().sorted(ORDER).toList();
+        if (versions.isEmpty()) {
             return List.of();
+        }
+        if (versions.stream().allMatch(version -> version.developments().isEmpty())) {
+            return database.write(handle -> refused(handle, inOrder));
         }
         List<String> refused = new ArrayList<>();
         revision.change(
                 SqlStories.REVISION,
                 () -> database.write(handle -> {
                     SharedJobs.check(handle, Store.CLUSTERING, token.getAsLong());
-                    refused.clear();
-                    for (StoryVersion version : versions) {
-                        if (!save(handle, version) && !version.developments().isEmpty()) {
-                            refused.add(version.story());
-                        }
-                    }
+                    refused.addAll(refused(handle, inOrder));
                     return SqlStories.changed(handle);
                 }));
         return refused;
+    }
+
+    /** Keeps versions; the stories of those that had one with the number already. */
+    private static List<String> refused(Handle handle, List<StoryVersion> versions) {
+        return versions.stream()
+                .filter(version -> !save(handle, version))
+                .map(StoryVersion::story)
+                .distinct()
+                .toList();
     }
 
     /** Keeps a version; whether there was none with its number. */

@@ -2,11 +2,14 @@ package news.parallax.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import news.parallax.story.StoryChanges;
 import news.parallax.story.StoryChanges.Joined;
 import org.jdbi.v3.core.Handle;
@@ -26,13 +29,14 @@ final class StoryWriting {
     void run() {
         List<Joined> joined = joined();
         List<String> begun = begin(joined);
+        lock(begun);
         join(joined);
         merge();
         Database.all(
                 handle,
                 // one that begins stands at 0 until here
                 "UPDATE story SET version = version + 1, updated = :at WHERE id = :id",
-                new LinkedHashSet<>(changes.touched()),
+                new TreeSet<>(changes.touched()),
                 (batch, id) -> batch.bind("id", id).bind("at", at));
         Database.all(
                 handle,
@@ -42,7 +46,7 @@ final class StoryWriting {
         Database.all(
                 handle,
                 "UPDATE story_member SET reprint_of = :of WHERE article_id = :id AND left_at IS NULL",
-                changes.reprints().entrySet(),
+                new TreeMap<>(changes.reprints()).entrySet(),
                 (batch, reprint) -> batch.bind("id", reprint.getKey())
                         .bind("of", reprint.getValue().isEmpty() ? null : reprint.getValue()));
     }
@@ -61,6 +65,7 @@ final class StoryWriting {
         all.forEach(each -> going.computeIfAbsent(each.storyId(), this::goingOn));
         return all.stream()
                 .map(each -> new Joined(each.articleId(), going.getOrDefault(each.storyId(), ""), each.evidence()))
+                .sorted(Comparator.comparing(Joined::articleId))
                 .toList();
     }
 
@@ -82,7 +87,7 @@ final class StoryWriting {
     }
 
     private List<String> begin(List<Joined> joined) {
-        Set<String> named = new LinkedHashSet<>();
+        Set<String> named = new TreeSet<>();
         joined.forEach(each -> named.add(each.storyId()));
         named.addAll(changes.merged().keySet());
         named.addAll(changes.merged().values());
@@ -92,6 +97,17 @@ final class StoryWriting {
                 named,
                 (batch, id) -> batch.bind("id", id).bind("at", at));
         return List.copyOf(named);
+    }
+
+    /**
+     * Takes every row of a story that will be written, in one fixed order: two processes that took the same ones in different
+     * orders would wait for each other for ever.
+     */
+    private void lock(Collection<String> named) {
+        Set<String> all = new TreeSet<>(named);
+        all.addAll(changes.touched());
+        Database.all(
+                handle, "UPDATE story SET version = version WHERE id = :id", all, (batch, id) -> batch.bind("id", id));
     }
 
     private void join(Collection<Joined> joined) {

@@ -122,12 +122,60 @@ class ChronicleTest {
     void whatTwoCountUpAtOneMomentIsToldByBoth() {
         int first = version();
         List<Article> late = new ArrayList<>(List.of(article(14, "The pillar holds up 860 tons of steel.")));
-        StoryVersions crowded = new StoryVersions() {
+        StoryVersions crowded = crowded(() -> {
+            if (!late.isEmpty()) {
+                join(List.of(late.remove(0)), List.of(), Map.of());
+            }
+        });
+        Article before = store.articles().find(List.of("a00")).get(0);
+        store.articles().update(List.of(article(0, cost(47) + " " + MORE[0])));
+        new Chronicle(store.stories(), crowded, briefs).record(Set.of(STORY), Map.of(before.id(), before), NOON);
+        assertEquals(first + 2, version());
+        List<StoryVersion> told = store.versions().after(STORY, first);
+        assertEquals(2, told.size());
+        assertTrue(
+                told.get(0).developments().stream()
+                        .anyMatch(each -> each.words().contains("860")),
+                told::toString);
+        assertTrue(
+                told.get(1).developments().stream()
+                        .anyMatch(each -> each.articleId().equals("a00")),
+                told::toString);
+    }
+
+    @Test
+    void anEditFoundWhileAnotherKeepsTheFirstVersionIsTold() {
+        String other = "m4n8rs";
+        Article article = article(15, cost(40));
+        store.articles().add(List.of(article));
+        store.stories()
+                .save(new StoryChanges(
+                        NOON,
+                        List.of(new StoryChanges.Joined(article.id(), other, "")),
+                        Map.of(),
+                        List.of(other),
+                        Map.of()));
+        StoryVersions crowded = crowded(() -> {
+            if (store.versions().latest(other).isEmpty()) {
+                chronicle.record(Set.of(other), Map.of(), NOON);
+            }
+        });
+        store.articles().update(List.of(article(15, cost(14))));
+        new Chronicle(store.stories(), crowded, briefs).record(Set.of(other), Map.of(article.id(), article), NOON);
+        List<StoryVersion> told = store.versions().after(other, 1);
+        assertTrue(
+                told.size() == 1
+                        && told.get(0).developments().stream()
+                                .anyMatch(each -> each.words().contains("14 million")),
+                told::toString);
+    }
+
+    /** Others keep versions just before ours are. */
+    private StoryVersions crowded(Runnable others) {
+        return new StoryVersions() {
             @Override
             public List<String> save(List<StoryVersion> versions) {
-                if (!late.isEmpty()) {
-                    join(List.of(late.remove(0)), List.of(), Map.of());
-                }
+                others.run();
                 return store.versions().save(versions);
             }
 
@@ -146,20 +194,6 @@ class ChronicleTest {
                 return store.versions().corrections(limit);
             }
         };
-        Article before = store.articles().find(List.of("a00")).get(0);
-        store.articles().update(List.of(article(0, cost(47) + " " + MORE[0])));
-        new Chronicle(store.stories(), crowded, briefs).record(Set.of(STORY), Map.of(before.id(), before), NOON);
-        assertEquals(first + 2, version());
-        List<StoryVersion> told = store.versions().after(STORY, first);
-        assertEquals(2, told.size());
-        assertTrue(
-                told.get(0).developments().stream()
-                        .anyMatch(each -> each.words().contains("860")),
-                told::toString);
-        assertTrue(
-                told.get(1).developments().stream()
-                        .anyMatch(each -> each.articleId().equals("a00")),
-                told::toString);
     }
 
     @Test

@@ -44,6 +44,24 @@ class RetentionTest {
         }
     }
 
+    @Test
+    void letsGoOfWhatCameLongAfterItsDateTheNextDay() {
+        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("test.db"))) {
+            now = NOON.plus(MONTH).plusSeconds(1);
+            Retention retention = new Retention(store.articles(), MONTH, () -> now);
+            retention.sweep();
+            List<String> late = keep(store);
+
+            now = now.plus(Duration.ofHours(23));
+            retention.sweep();
+            assertEquals(ARTICLES, texts(store, late));
+
+            now = now.plus(Duration.ofHours(1));
+            retention.sweep();
+            assertEquals(0, texts(store, late));
+        }
+    }
+
     private static long texts(Store store, List<String> ids) {
         return store.articles().texts(ids).values().stream()
                 .filter(text -> !text.isEmpty())

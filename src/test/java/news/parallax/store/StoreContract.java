@@ -202,6 +202,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void aBatchLooksAtFewArticlesHoweverManyHaveNothingToForget() {
+        List<Article> many = new ArrayList<>();
+        for (int n = 0; n < 25; n++) {
+            many.add(article("b" + n, n / 5 * 5, "A"));
+        }
+        store.articles().add(many);
+        store.articles().saveTexts(Map.of("b22", "Text"));
+        Instant before = NOON.plus(Duration.ofMinutes(60));
+
+        Instant reached = store.articles().forget(NOON, before, 1);
+        assertEquals(NOON.plus(Duration.ofMinutes(10)), reached);
+        while (reached.isBefore(before)) {
+            reached = store.articles().forget(reached, before, 1);
+        }
+        assertEquals(Map.of("b22", ""), store.articles().texts(List.of("b22")));
+    }
+
+    @Test
     void textsAndEmbeddingsOfOldArticlesAreForgottenInBatches() {
         store.articles()
                 .add(List.of(
