@@ -13,6 +13,7 @@ import news.parallax.command.ExportCommand;
 import news.parallax.command.Finding;
 import news.parallax.command.ForgetCommand;
 import news.parallax.command.HelpCommand;
+import news.parallax.command.InAnotherChat;
 import news.parallax.command.InlineAnswers;
 import news.parallax.command.Kin;
 import news.parallax.command.LabelCommand;
@@ -77,6 +78,7 @@ record Talking(List<Command> commands, CommandRouter router) {
         commands.add(new PrivacyCommand());
         commands.add(about(world));
         commands.add(help);
+        commands.replaceAll(command -> InAnotherChat.too(command, states, world.chat()));
         LinksCommand links =
                 new LinksCommand(finder, story, world.store().articles(), briefs, world.outlets(), readers, look, kin);
         InlineAnswers inline =

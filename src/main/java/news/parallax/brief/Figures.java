@@ -39,6 +39,12 @@ public record Figures(Voice voice) {
             "independent",
             "individual",
             "private-equity",
+            "conglomerate",
+            "state-funded",
+            "government",
+            "wealthy-individual",
+            "telecom",
+            "corporation",
             Coverage.UNKNOWN);
 
     /** One line under a headline: {@code 29 articles · L 14 C 6 R 5}. */

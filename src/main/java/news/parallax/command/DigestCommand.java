@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
@@ -25,8 +24,6 @@ import news.parallax.subscription.Subscriptions;
 /** {@code /digest}: up to five briefings on their minutes, here or in a channel, for those who may order them. */
 public final class DigestCommand implements Command {
     private static final int RECEIPTS = 20;
-    /** A group or channel by its number, as links name those without a public name. */
-    private static final Pattern NUMBERED = Pattern.compile("-\\d{1,15}");
 
     private final SubscribedChats.Books books;
     private final Subscriptions subscriptions;
@@ -81,18 +78,12 @@ public final class DigestCommand implements Command {
         if (ask.request().tap() && ask.request().text().startsWith("g:")) {
             return setting(ask);
         }
-        List<String> words = new ArrayList<>(ask.parts());
-        ChatId target = ask.request().chat();
-        if (!words.isEmpty() && words.get(0).startsWith("@")) {
-            Optional<ChatId> named = gateway.named(words.get(0));
-            if (named.isEmpty()) {
-                return say(ask.voice().tell("order.unseen", words.get(0)));
-            }
-            target = named.get();
-            words.remove(0);
-        } else if (!words.isEmpty() && NUMBERED.matcher(words.get(0)).matches()) {
-            target = new ChatId(Long.parseLong(words.remove(0)));
+        Addressed addressed = Addressed.in(ask, gateway);
+        if (addressed.unseen()) {
+            return say(ask.voice().tell("order.unseen", addressed.name()));
         }
+        ChatId target = addressed.chat().orElse(ask.request().chat());
+        List<String> words = new ArrayList<>(new Ask(ask.request(), ask.chat(), addressed.rest()).parts());
         Optional<Reply> refusal = managers.refusal(ask, target);
         return refusal.isPresent() ? refusal.get() : typed(target, ask, words);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import news.parallax.chat.Button;
+import news.parallax.chat.ChatKind;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Language;
 import news.parallax.chat.Message;
@@ -104,6 +105,9 @@ public final class SettingsCommand implements Command {
             text.add(voice.tell("settings.plain", onOff(voice, chat.plain()))).line();
             text.add(voice.tell("settings.brief", onOff(voice, chat.brief()))).line();
             text.line().add(voice.tell("settings.more"));
+            if (ask.request().kind() == ChatKind.PRIVATE) {
+                text.line().add(voice.tell("settings.elsewhere", code("/lang @channel de")));
+            }
             String other = chat.brief() ? "off" : "on";
             return Reply.of(new Message(
                     text.build(),
