@@ -121,12 +121,19 @@ final class Rivals {
 
     private static boolean near(Quantity one, Quantity other) {
         if (one.value().contains("–") || other.value().contains("–")) {
-            return one.value().contains("–") && other.value().contains("–");
+            return score(one.value()) && score(other.value());
         }
         BigDecimal a = new BigDecimal(one.value());
         BigDecimal b = new BigDecimal(other.value());
         boolean complements = one.unit().equals("%") && a.add(b).compareTo(WHOLE) == 0;
         return !complements && a.max(b).compareTo(a.min(b).multiply(BigDecimal.valueOf(FARTHEST))) <= 0;
+    }
+
+    /** "28–23" is the outcome of a vote; "4–11" is a range, within which others may be right too. */
+    private static boolean score(String value) {
+        int dash = value.indexOf('–');
+        return dash > 0
+                && new BigDecimal(value.substring(0, dash)).compareTo(new BigDecimal(value.substring(dash + 1))) > 0;
     }
 
     /** Whether the larger figure was given only later: news of a count that goes on, not a dispute. */
