@@ -70,6 +70,11 @@ class DevelopmentsTest {
     }
 
     @Test
+    void anOutletThatNobodyRatedIsNoSide() {
+        assertEquals(List.of(), kinds(report("a2", 2, "Repairs will cost 40 million crowns.", Side.UNRATED)));
+    }
+
+    @Test
     void aSideThatAppearsIsAndLeftAndRightAlike() {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             List<Development> found = Developments.between(

@@ -2,6 +2,7 @@ package news.parallax.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -19,6 +20,15 @@ class TextTest {
         assertEquals("<a href=\"https://a.example/?q=1&amp;r=2\">here</a>", linked("https://a.example/?q=1&r=2"));
         assertEquals("here", linked("https://a.example/?q=" + HOSTILE));
         assertEquals("here", linked("javascript:alert(1)"));
+        assertEquals("here", linked("javascript://a.example/%0aalert(1)"));
+        assertEquals("here", linked("tg://resolve?domain=a"));
+    }
+
+    @Test
+    void keepsMarkupOutOfWhatStandsInPlaceOfAnInstant() {
+        assertEquals(
+                "<tg-time unix=\"0\" format=\"r\">" + TAME + "</tg-time>",
+                Text.builder().moment(Instant.EPOCH, "r", HOSTILE).build().html());
     }
 
     private static String linked(String address) {

@@ -49,6 +49,14 @@ class ReprintsTest {
     }
 
     @Test
+    void asksOfShortTextThatNearlyAllOfItBeTheSame() {
+        String brief = "Harbor board approves breakwater after nine hours, work begins when herring leave";
+
+        assertEquals(Map.of("copy", "wire"), pair(brief, brief.replace("leave", "go")));
+        assertEquals(Map.of(), pair(brief, brief.replace("begins", "starts")));
+    }
+
+    @Test
     void leavesIndependentReportsAlone() {
         assertEquals(Map.of(), pair(WIRE, OWN));
     }
