@@ -23,8 +23,7 @@ class EditedMessageTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T06:30:00Z"));
     private final FakeTelegram telegram = new FakeTelegram();
     private final TelegramGateway gateway = new TelegramGateway(FakeTelegram.TOKEN, telegram.address(), clock);
-    private final Understanding understanding =
-            new Understanding(gateway, new Bookkeeper(), new NoEvents(), clock);
+    private final Understanding understanding = new Understanding(gateway, new Bookkeeper(), new NoEvents(), clock);
     private long updates;
 
     private final class Bookkeeper implements Conversation {
