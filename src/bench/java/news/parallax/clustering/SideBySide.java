@@ -11,6 +11,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import news.parallax.embedding.OnnxEmbedder;
  */
 public final class SideBySide {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    /** As the news cycle has them. */
+    private static final Duration TURN = Duration.ofMinutes(5);
+
     private static final double[] BARS = {0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5};
 
     private SideBySide() {}
@@ -97,24 +101,31 @@ public final class SideBySide {
         ClusterPolicy policy = ClusterPolicy.standard();
         StoryClusterer clusterer = new StoryClusterer(policy, () -> StoryIds.of(number[0]++));
         Map<String, String> stories = new LinkedHashMap<>();
-        Instant newest = Instant.MIN;
+        Instant newest = Instant.EPOCH;
+        Instant turnEnds = Instant.MIN;
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
+            if (i % 200 == 0 || article.published().isAfter(turnEnds)) {
+                apply(clusterer.endTurn(), stories);
+                clusterer.forget(newest.minus(policy.window()));
+                turnEnds = article.published().plus(TURN);
+            }
             stories.put(
                     article.id(), clusterer.place(article, vectors.get(i)).storyId());
             newest = article.published().isAfter(newest) ? article.published() : newest;
-            if (i % 200 == 199 || i == articles.size() - 1) {
-                for (Change change : clusterer.repair()) {
-                    if (change instanceof Change.Merged merged) {
-                        stories.replaceAll((id, story) -> story.equals(merged.from()) ? merged.into() : story);
-                    } else if (change instanceof Change.Moved moved) {
-                        stories.put(moved.articleId(), moved.to());
-                    }
-                }
-                clusterer.forget(newest.minus(policy.window()));
+        }
+        apply(clusterer.repair(), stories);
+        return stories;
+    }
+
+    private static void apply(List<Change> changes, Map<String, String> stories) {
+        for (Change change : changes) {
+            if (change instanceof Change.Merged merged) {
+                stories.replaceAll((id, story) -> story.equals(merged.from()) ? merged.into() : story);
+            } else if (change instanceof Change.Moved moved) {
+                stories.put(moved.articleId(), moved.to());
             }
         }
-        return stories;
     }
 
     /** BCubed precision, recall and their harmonic mean (Bagga and Baldwin 1998). */

@@ -33,7 +33,7 @@ final class Claims {
         Claims claims = new Claims(material, conflicts);
         claims.told();
         claims.compared();
-        return claims.claims.stream().limit(MOST).toList();
+        return claims.claims.stream().distinct().limit(MOST).toList();
     }
 
     private void told() {

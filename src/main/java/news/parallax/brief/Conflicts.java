@@ -35,7 +35,7 @@ final class Conflicts {
     Conflicts(Material material) {
         this.material = material;
         for (Sentence sentence : material.sentences()) {
-            List<Quantity> its = Quantity.in(sentence.text());
+            List<Quantity> its = QuantityReader.in(sentence.text());
             quantities.put(sentence, its);
             if (!its.isEmpty()) {
                 for (Quantity quantity : its) {
@@ -199,7 +199,7 @@ final class Conflicts {
     }
 
     private List<Quantity> quantities(Sentence sentence) {
-        return quantities.computeIfAbsent(sentence, absent -> Quantity.in(sentence.text()));
+        return quantities.computeIfAbsent(sentence, absent -> QuantityReader.in(sentence.text()));
     }
 
     private static boolean has(List<Quantity> quantities, Quantity quantity) {

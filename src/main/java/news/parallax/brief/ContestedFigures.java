@@ -26,7 +26,7 @@ final class ContestedFigures {
         if (figures.isEmpty()) {
             return false;
         }
-        List<Quantity> its = Quantity.in(text);
+        List<Quantity> its = QuantityReader.in(text);
         return figures.stream()
                 .filter(figure -> meant(its, figure.quantity()))
                 .anyMatch(figure -> figure.others().stream()

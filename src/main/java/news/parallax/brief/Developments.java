@@ -99,7 +99,7 @@ public final class Developments {
             List<Conflicts.Counted> others = conflicts.othersFor(sentence).values().stream()
                     .flatMap(List::stream)
                     .toList();
-            List<Quantity> its = Quantity.in(sentence.text());
+            List<Quantity> its = QuantityReader.in(sentence.text());
             if (!others.isEmpty()) {
                 // which of two figures is right is not known, so words that give one go on with words that give the
                 // other
@@ -175,7 +175,7 @@ public final class Developments {
                     List.copyOf(conflicts.against(sentence).values());
             if (sentence.source().equals(changed) && !against.isEmpty()) {
                 Quantity was = against.get(0).get(0).quantity();
-                String is = Quantity.in(sentence.text()).stream()
+                String is = QuantityReader.in(sentence.text()).stream()
                         .filter(quantity -> quantity.unit().equals(was.unit()))
                         .map(Quantity::written)
                         .findFirst()

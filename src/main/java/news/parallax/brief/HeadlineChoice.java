@@ -76,7 +76,7 @@ final class HeadlineChoice {
         static Counting of(String title) {
             Set<String> words = new HashSet<>(Words.of(title));
             words.removeIf(Words::isEmpty);
-            return new Counting(Quantity.in(title), words);
+            return new Counting(QuantityReader.in(title), words);
         }
 
         /** Whether another title on the same thing counts it otherwise. */

@@ -29,7 +29,7 @@ final class Rivals {
     private static final Pattern EARLIER = Pattern.compile(
             "(?i)\\b(?:previous(?:ly)?|prior|earlier|formerly|last (?:year|month|week|quarter|season|time)|a (?:year|week|month) (?:ago|earlier)|compared (?:with|to)|(?:up|down) from)\\b");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-    private static final String NUMBER = "(\\d{1,4}|(?i:" + Quantity.SPELLED + "))";
+    private static final String NUMBER = "(\\d{1,4}|(?i:" + QuantityReader.SPELLED + "))";
     private static final Pattern SCORE = Pattern.compile(
             "(?<![\\p{L}\\d.,])" + NUMBER + "(?:\\s?[–-]\\s?|(?:\\s\\p{Ll}{3,12})?\\s(?:to|of the|of|against)\\s)"
                     + NUMBER + "(?![\\p{L}]|[\\d.,]*\\d)");
@@ -91,7 +91,7 @@ final class Rivals {
 
     /** Whether its sentence counts nothing else of that unit: of several figures none can tell which is meant elsewhere. */
     private static boolean onlyOne(Conflicts.Counted counted) {
-        return Quantity.in(counted.sentence().text()).stream()
+        return QuantityReader.in(counted.sentence().text()).stream()
                         .filter(quantity ->
                                 quantity.unit().equals(counted.quantity().unit()))
                         .count()
@@ -121,12 +121,19 @@ final class Rivals {
 
     private static boolean near(Quantity one, Quantity other) {
         if (one.value().contains("–") || other.value().contains("–")) {
-            return one.value().contains("–") && other.value().contains("–");
+            return score(one.value()) && score(other.value());
         }
         BigDecimal a = new BigDecimal(one.value());
         BigDecimal b = new BigDecimal(other.value());
         boolean complements = one.unit().equals("%") && a.add(b).compareTo(WHOLE) == 0;
         return !complements && a.max(b).compareTo(a.min(b).multiply(BigDecimal.valueOf(FARTHEST))) <= 0;
+    }
+
+    /** "28–23" is the outcome of a vote; "4–11" is a range, within which others may be right too. */
+    private static boolean score(String value) {
+        int dash = value.indexOf('–');
+        return dash > 0
+                && new BigDecimal(value.substring(0, dash)).compareTo(new BigDecimal(value.substring(dash + 1))) > 0;
     }
 
     /** Whether the larger figure was given only later: news of a count that goes on, not a dispute. */
@@ -182,8 +189,8 @@ final class Rivals {
         for (Sentence sentence : material.sentences()) {
             Matcher found = SCORE.matcher(sentence.text());
             while (found.find()) {
-                int a = Quantity.whole(found.group(1));
-                int b = Quantity.whole(found.group(2));
+                int a = QuantityReader.whole(found.group(1));
+                int b = QuantityReader.whole(found.group(2));
                 List.of(a, b, a + b, Math.abs(a - b)).forEach(part -> parts.add(String.valueOf(part)));
             }
         }

@@ -3,6 +3,7 @@ package news.parallax.job;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The right of one process to do a kind of work, for as long as the others can see that it lives. For all threads. */
 public interface Tenure {
@@ -19,13 +20,36 @@ public interface Tenure {
         }
     };
 
+    /**
+     * A right that stays lost once anybody saw it lost, though its holder can show itself alive again: threads that share it
+     * end together, and none waits for another that goes on.
+     */
+    static Tenure untilLost(Tenure right) {
+        AtomicBoolean lost = new AtomicBoolean();
+        return new Tenure() {
+            @Override
+            public boolean held() {
+                if (!right.held()) {
+                    lost.set(true);
+                }
+                return !lost.get();
+            }
+
+            @Override
+            public long token() {
+                return right.token();
+            }
+        };
+    }
+
     /** How often {@link #lasts} looks. */
     long SLICE_MILLIS = 100;
 
     /**
      * Whether the right is still held, as far as this process can know without asking: false once it could not show
      * itself alive for so long that another may have begun, or is told to stop. Work that changes what others see must
-     * also let the store check its {@link #token}: a process can be stopped between this question and its deed.
+     * also let the store check its {@link #token}: a process can be stopped between this question and its deed. Once lost, it
+     * stays lost.
      */
     boolean held();
 

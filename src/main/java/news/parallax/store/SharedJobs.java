@@ -105,7 +105,7 @@ final class SharedJobs implements Jobs {
     }
 
     private Tenure tenure(ExecutionContext context) {
-        return new Tenure() {
+        return Tenure.untilLost(new Tenure() {
             @Override
             public boolean held() {
                 return !context.getSchedulerState().isShuttingDown()
@@ -116,7 +116,7 @@ final class SharedJobs implements Jobs {
             public long token() {
                 return context.getExecution().version;
             }
-        };
+        });
     }
 
     @Override

@@ -39,6 +39,7 @@ class RivalsTest {
                 "The council of Ostraven bought the old harbor bridge for $412 million.|In 2009 the council of Ostraven bought the old harbor bridge for $390 million.",
                 "The hearing about the harbor bridge in Ostraven lasted more than nine hours.|The hearing about the harbor bridge in Ostraven lasted 10 hours.",
                 "The council of Ostraven bought the harbor bridge for $412 million.|The council of Ostraven bought the harbor bridge for $9 million.",
+                "Wind from the east of 4-11 knots is expected on the coast of Ostraven today.|Wind from the east of 15-17 knots is expected on the coast of Ostraven today.",
                 "The battery of the harbor ferry is down to 80% after a crossing.|The battery of the harbor ferry has lost 20% after a crossing.",
                 "The lab in Ostraven gets $175.6 million from the state for its harbor research.|The lab in Ostraven gets $175 million from the state for its harbor research.",
                 "About $US14 ($22) billion was wiped from the value of the harbor operator in Ostraven.|About $14 billion (£11 billion) was wiped from the value of the harbor operator in Ostraven.",

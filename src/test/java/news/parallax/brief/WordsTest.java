@@ -70,11 +70,11 @@ class WordsTest {
     void numbersAreFoundWhereverTheyBegin() {
         for (String text : List.of(
                 "Twelve ships", "about\ttwelve ships", "(twelve ships", "\"12 ships", "-12 ships", "US$12 for ships")) {
-            List<Quantity> found = Quantity.in(text + " sailed.");
+            List<Quantity> found = QuantityReader.in(text + " sailed.");
             assertEquals(text.startsWith("-") ? 0 : 1, found.size(), text);
             found.forEach(quantity -> assertEquals("12", quantity.value(), text));
         }
-        assertEquals(List.of(), Quantity.in("Often networks fail; eighteenth, A12, v1.12 and 3:12."));
+        assertEquals(List.of(), QuantityReader.in("Often networks fail; eighteenth, A12, v1.12 and 3:12."));
     }
 
     private static String text(Random random, int most) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quantities in the languages of the catalog. */
-class QuantityTest {
+class QuantityReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -24,7 +24,7 @@ class QuantityTest {
                 "Die Arbeiten beginnen am 7. August."
             })
     void aDayOrAnOrdinalIsNone(String sentence) {
-        assertEquals(List.of(), Quantity.in(sentence), sentence);
+        assertEquals(List.of(), QuantityReader.in(sentence), sentence);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class QuantityTest {
         "'The fee rose to 2.5 crowns.', 2.5, crown"
     })
     void groupsOfThreeDigitsAreOneNumber(String sentence, String value, String unit) {
-        List<Quantity> found = Quantity.in(sentence);
+        List<Quantity> found = QuantityReader.in(sentence);
         assertEquals(List.of(value), found.stream().map(Quantity::value).toList());
         found.forEach(quantity -> assertEquals(unit, quantity.unit()));
     }
@@ -52,7 +52,7 @@ class QuantityTest {
                 "Oltre 120 pescatori sono morti."
             })
     void aRoughNumberIsKnownByTheWordsBeforeIt(String sentence) {
-        assertTrue(Quantity.in(sentence).get(0).rough(), sentence);
+        assertTrue(QuantityReader.in(sentence).get(0).rough(), sentence);
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class QuantityTest {
         "'It closed at $US701.32 ($1091.50).', 701.32, dollar"
     })
     void anAmountInOtherMoneyIsTheSameFigure(String sentence, String value, String unit) {
-        List<Quantity> found = Quantity.in(sentence);
+        List<Quantity> found = QuantityReader.in(sentence);
         assertEquals(List.of(value), found.stream().map(Quantity::value).toList());
         found.forEach(quantity -> assertEquals(unit, quantity.unit()));
     }
@@ -72,6 +72,6 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(strings = {"Forty five people came.", "One hundred and three men took part."})
     void theEndOfANumberThatIsSpelledOutIsNone(String sentence) {
-        assertEquals(List.of(), Quantity.in(sentence), sentence);
+        assertEquals(List.of(), QuantityReader.in(sentence), sentence);
     }
 }
