@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,6 +15,12 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatState;
+import news.parallax.command.ChatStates;
+import news.parallax.command.Command;
+import news.parallax.command.Editions;
+import news.parallax.command.StoryLanguageMenu;
 import news.parallax.story.FrontPage;
 
 /**

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +10,11 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatState;
+import news.parallax.command.ChatStates;
+import news.parallax.command.Editions;
+import news.parallax.command.StoryLanguageMenu;
 
 /** All that a chat has chosen of how it is spoken to, with a button for each; what every choice is answered with. */
 record SettingsPanel(ChatStates states, Editions editions, InstantSource clock) {
