@@ -11,7 +11,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Voice;
 
-/** Tells somebody why a message is not answered, or not yet. */
+/** Tells somebody, as a reply to it, why a message is not answered, or not yet. */
 final class Excuse {
     private static final int TRIES = 10;
 
@@ -31,9 +31,11 @@ final class Excuse {
         int thread = message.path("is_topic_message").asBoolean()
                 ? message.path("message_thread_id").asInt()
                 : 0;
-        to = To.all(
+        to = new To(
                 new ChatId(message.path("chat").path("id").asLong()),
-                thread > 0 ? Optional.of(thread) : Optional.empty());
+                thread > 0 ? Optional.of(thread) : Optional.empty(),
+                0,
+                message.path("message_id").asLong());
         voice = new Voice(
                 Language.of(message.path("from").path("language_code").asText(""))
                         .orElse(Language.ENGLISH),

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import news.parallax.memory.Lately;
 
 /**
@@ -37,8 +38,13 @@ final class Floods {
         LET_GO
     }
 
-    /** One more request of a person; {@code full} where the chat has too many waiting already. */
-    Verdict ask(long user, boolean full, Instant now) {
+    /**
+     * One more request of a person.
+     *
+     * @param full whether the chat has too many waiting already
+     * @param hears whether the person can be told now; asked only where that is to be done
+     */
+    Verdict ask(long user, boolean full, BooleanSupplier hears, Instant now) {
         Asker asker = askers.get(user, id -> new Asker(now));
         synchronized (asker) {
             double gained = Math.max(0, Duration.between(asker.at, now).toNanos() / NANOS * A_SECOND);
@@ -49,6 +55,9 @@ final class Floods {
                 return Verdict.ANSWER;
             }
             boolean again = now.isBefore(asker.quietUntil);
+            if (!again && !hears.getAsBoolean()) {
+                return Verdict.LET_GO; // and whoever was not told is told yet
+            }
             asker.quietUntil = now.plus(QUIET);
             return again ? Verdict.LET_GO : Verdict.TELL;
         }

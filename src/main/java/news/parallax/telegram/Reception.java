@@ -1,6 +1,7 @@
 package news.parallax.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.Conversation;
+import news.parallax.memory.Lately;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,8 @@ public final class Reception implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int THREADS = 8;
     private static final int BACKLOG = 30;
+    private static final Duration EXCUSED = Duration.ofMinutes(1);
+    private static final int MOST_EXCUSED = 10_000;
     private static final Duration TAP_LIMIT = Duration.ofSeconds(4);
     private static final Duration TAP_DEAD = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -44,6 +48,7 @@ public final class Reception implements AutoCloseable {
     private final Handling.Desk desk;
     private final InstantSource clock;
     private final Floods floods;
+    private final Cache<Long, Boolean> excused;
     private final ChatLanes lanes = new ChatLanes(THREADS, "telegram-answer");
     private final Waits waits;
     private final AtomicBoolean recovered = new AtomicBoolean();
@@ -63,6 +68,7 @@ public final class Reception implements AutoCloseable {
         waits = new Waits(gateway, clock);
         desk = new Handling.Desk(gateway, inbox, new Understanding(gateway, bot, events, clock), events);
         floods = new Floods(clock);
+        excused = Lately.noted(EXCUSED, clock).maximumSize(MOST_EXCUSED).build();
     }
 
     /** Begins to look after what is left over, here and by others. */
@@ -140,11 +146,6 @@ public final class Reception implements AutoCloseable {
         waits.tell(updates);
     }
 
-    private void excuse(JsonNode update) {
-        Excuse excuse = new Excuse(gateway, update.path("message"), "tap.slow");
-        lanes.later(Duration.ZERO, () -> excuse.tell(lanes));
-    }
-
     /** Has those handled, once, that this process had taken in before it ended last time. */
     void recover() {
         if (!recovered.get()) {
@@ -183,7 +184,7 @@ public final class Reception implements AutoCloseable {
         enqueue(leftOver, UpdateReader.parse(leftOver.json()), true);
     }
 
-    /** Has an update handled in its turn; false where it is let go, since its sender asks too fast. */
+    /** Has an update handled in its turn; false where it is let go, since its sender asks too fast or its chat too much. */
     private boolean enqueue(StoredUpdate update, JsonNode json, boolean leftOver) {
         long chat = UpdateReader.chat(json);
         boolean tap = json.has("callback_query");
@@ -206,14 +207,20 @@ public final class Reception implements AutoCloseable {
         }
         boolean full = json.has("message") && lanes.waiting(chat) >= BACKLOG;
         long user = UpdateReader.user(json);
-        Floods.Verdict verdict = floods.ask(user == 0 ? chat : user, full, clock.instant());
+        Floods.Verdict verdict = floods.ask(user == 0 ? chat : user, full, () -> hears(json, chat), clock.instant());
         if (verdict == Floods.Verdict.TELL) {
             LOG.warn("somebody asks faster than can be answered, in chat {}: some requests are let go", chat);
-            if (json.has("message")) {
-                excuse(json);
-            }
+            Excuse excuse = new Excuse(gateway, json.path("message"), "tap.slow");
+            lanes.later(Duration.ZERO, () -> excuse.tell(lanes));
         }
-        return verdict != Floods.Verdict.ANSWER;
+        return verdict != Floods.Verdict.ANSWER && !desk.understanding().isMove(json);
+    }
+
+    /** Whether something asked here may be excused: not what people tell each other, and once to a chat. */
+    private boolean hears(JsonNode json, long chat) {
+        return json.has("message")
+                && desk.understanding().isAsked(json)
+                && excused.asMap().putIfAbsent(chat, true) == null;
     }
 
     /** Ends within a few seconds: lets the messages in flight finish, leaves the rest for next time. */

@@ -42,6 +42,24 @@ final class Understanding {
         private static final Understood NOTHING = new Understood(Optional.empty(), Reply.silence());
     }
 
+    /** Whether an update asks the bot something. */
+    boolean isAsked(JsonNode json) {
+        return read(json) instanceof Incoming.Asked;
+    }
+
+    /** Whether an update says that a chat became another one. */
+    boolean isMove(JsonNode json) {
+        return read(json) instanceof Incoming.Moved;
+    }
+
+    private Incoming read(JsonNode json) {
+        try {
+            return reader.read(json);
+        } catch (RuntimeException e) {
+            return new Incoming.Nothing(); // whoever handles it says so
+        }
+    }
+
     /** Understands one update and does what it means; only what is said about it is still to be brought to the chat. */
     Understood of(long update, JsonNode json, TapAnswer tapAnswer) {
         Incoming incoming = reader.read(json);

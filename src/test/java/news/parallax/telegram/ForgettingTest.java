@@ -19,10 +19,10 @@ class ForgettingTest {
     void whoHasBeenQuietForMinutesIsForgotten() {
         Floods floods = new Floods(clock);
         for (int user = 1; user <= 500; user++) {
-            floods.ask(user, false, now);
+            floods.ask(user, false, () -> true, now);
         }
         now = now.plus(Duration.ofMinutes(6));
-        floods.ask(7, false, now);
+        floods.ask(7, false, () -> true, now);
         assertEquals(1, floods.remembered());
     }
 
