@@ -13,7 +13,6 @@ import news.parallax.command.ExportCommand;
 import news.parallax.command.Finding;
 import news.parallax.command.ForgetCommand;
 import news.parallax.command.HelpCommand;
-import news.parallax.command.InAnotherChat;
 import news.parallax.command.InlineAnswers;
 import news.parallax.command.Kin;
 import news.parallax.command.LabelCommand;
@@ -26,15 +25,16 @@ import news.parallax.command.ProposeCommand;
 import news.parallax.command.Readers;
 import news.parallax.command.ReportCommand;
 import news.parallax.command.SearchCommand;
-import news.parallax.command.SettingsCommand;
 import news.parallax.command.StartCommand;
 import news.parallax.command.StoryFinder;
 import news.parallax.command.StoryLines;
 import news.parallax.command.TopCommand;
 import news.parallax.command.WelcomeCommand;
 import news.parallax.command.WordsCommand;
-import news.parallax.command.Zones;
 import news.parallax.outlet.Rating;
+import news.parallax.preference.InAnotherChat;
+import news.parallax.preference.SettingsCommand;
+import news.parallax.preference.Zones;
 import news.parallax.story.FrontPage;
 
 /** Puts the conversation together: the commands about stories are given, those about the chat itself are added. */

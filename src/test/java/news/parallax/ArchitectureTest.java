@@ -29,6 +29,7 @@ class ArchitectureTest {
             "subscription",
             "digest",
             "command",
+            "preference",
             "pipeline",
             "telegram",
             "console",

@@ -24,9 +24,9 @@ import news.parallax.story.FrontPage;
 import news.parallax.story.StoryLanguages;
 
 /** {@code /lang stories}: in which languages a chat is told the stories that it did not ask for by name. */
-final class StoryLanguageMenu {
+public final class StoryLanguageMenu {
     /** The word behind {@code /lang} that opens it. */
-    static final String WORD = "stories";
+    public static final String WORD = "stories";
 
     private static final int A_ROW = 3;
     private static final int OFFERED = 9;
@@ -37,14 +37,18 @@ final class StoryLanguageMenu {
     private final ChatStates states;
     private final FrontPage front;
 
-    /** @param front the stories whose languages are offered */
-    StoryLanguageMenu(ChatStates states, FrontPage front) {
+    /**
+     * The choice, kept with the chat.
+     *
+     * @param front the stories whose languages are offered
+     */
+    public StoryLanguageMenu(ChatStates states, FrontPage front) {
         this.states = states;
         this.front = front;
     }
 
     /** Shows the choice, or makes it. */
-    Reply answer(Ask ask) {
+    public Reply answer(Ask ask) {
         List<String> words = Arrays.stream(
                         ask.words().toLowerCase(Locale.ROOT).split(ask.request().tap() ? ":" : "[\\s,]+"))
                 .skip(1)
@@ -175,7 +179,7 @@ final class StoryLanguageMenu {
     }
 
     /** The languages in one line of the settings. */
-    static String line(Ask ask) {
+    public static String line(Ask ask) {
         return ask.voice()
                 .say(
                         ask.chat().stories().isEmpty() ? "languages.in.auto" : "languages.in",
@@ -200,7 +204,7 @@ final class StoryLanguageMenu {
     }
 
     /** The way to the choice, for those who may take it: in groups its admins alone may. */
-    static Button open(Voice voice) {
+    public static Button open(Voice voice) {
         return Button.ask(voice.say("languages.button.open"), "l:" + WORD);
     }
 

@@ -20,6 +20,8 @@ import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
 import news.parallax.chat.Request;
 import news.parallax.outlet.Outlets;
+import news.parallax.preference.SettingsCommand;
+import news.parallax.preference.Zones;
 import news.parallax.store.Store;
 import news.parallax.store.Stores;
 import news.parallax.story.FrontPage;

@@ -3,33 +3,16 @@ package news.parallax.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Language;
 import news.parallax.chat.Request;
 import news.parallax.chat.Voice;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type in other forms than the help shows. */
 class TypedTest {
     private static final ChatId CHAT = new ChatId(7);
-
-    @ParameterizedTest
-    @ValueSource(strings = {"22:00-07:00", "22-7", "22:00 to 7", "22 bis 7"})
-    void quietHoursMayBeTypedWithoutMinutes(String words) {
-        assertEquals(
-                LocalTime.of(22, 0), QuietCommand.hours(words).orElseThrow().from());
-        assertEquals(LocalTime.of(7, 0), QuietCommand.hours(words).orElseThrow().to());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"25-7", "22", "night", "22:61-7"})
-    void whatIsNoHourIsNotGuessed(String words) {
-        assertTrue(QuietCommand.hours(words).isEmpty());
-    }
 
     @Test
     void theNumberOfStoriesMayStandBeforeTheirTopicOrBehind() {

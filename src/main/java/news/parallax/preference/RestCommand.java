@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +9,8 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
+import news.parallax.command.Ask;
+import news.parallax.command.Command;
 import news.parallax.subscription.Wish;
 import news.parallax.subscription.Wishes;
 

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,9 @@ import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
 import news.parallax.chat.Request;
+import news.parallax.command.Ask;
+import news.parallax.command.Command;
+import news.parallax.command.Editions;
 import news.parallax.outlet.Outlets;
 import news.parallax.store.Store;
 import news.parallax.story.FrontPage;

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import news.parallax.chat.ChatGateway;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
+import news.parallax.command.Command;
 import news.parallax.digest.HeldStories;
 import news.parallax.subscription.Quiet;
 import news.parallax.subscription.Wish;

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import news.parallax.chat.Button;
-import news.parallax.chat.ChatKind;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Language;
 import news.parallax.chat.Message;
@@ -16,6 +15,12 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatState;
+import news.parallax.command.ChatStates;
+import news.parallax.command.Command;
+import news.parallax.command.Editions;
+import news.parallax.command.StoryLanguageMenu;
 import news.parallax.story.FrontPage;
 
 /**
@@ -39,7 +44,12 @@ public final class SettingsCommand implements Command {
     /** The commands. */
     public static List<Command> all(
             ChatStates states, Zones zones, Editions editions, FrontPage front, InstantSource clock) {
-        Parts parts = new Parts(states, zones, editions, new StoryLanguageMenu(states, front), clock);
+        Parts parts = new Parts(
+                new SettingsPanel(states, editions, clock),
+                zones,
+                editions,
+                new StoryLanguageMenu(states, front),
+                clock);
         return List.of(
                 new SettingsCommand("settings", parts, Parts::settings),
                 new SettingsCommand("tz", parts, Parts::zone),
@@ -75,71 +85,15 @@ public final class SettingsCommand implements Command {
         return part.apply(parts, ask);
     }
 
-    /** What the commands share. */
+    /** The answers of each command. */
     private record Parts(
-            ChatStates states, Zones zones, Editions editions, StoryLanguageMenu stories, InstantSource clock) {
+            SettingsPanel panel, Zones zones, Editions editions, StoryLanguageMenu stories, InstantSource clock) {
         Reply settings(Ask ask) {
             String wish = ask.part(0, "");
             if (wish.equals("brief")) {
-                return saved(ask, ask.chat().briefly(ask.part(1, "").equals("on")), "settings.saved");
+                return panel.saved(ask, ask.chat().briefly(ask.part(1, "").equals("on")), "settings.saved");
             }
-            return panel(ask, Optional.empty());
-        }
-
-        private Reply panel(Ask ask, Optional<Text> before) {
-            Voice voice = ask.voice();
-            ChatState chat = ask.chat();
-            Text.Builder text = Text.builder();
-            before.ifPresent(words -> text.add(words).line().line());
-            text.bold(voice.say("settings.title")).line();
-            text.add(voice.tell("settings.language", voice.language().ownName()))
-                    .line();
-            text.words(StoryLanguageMenu.line(ask)).line();
-            text.add(voice.tell(
-                            "settings.zone",
-                            chat.zone().getId(),
-                            new Times(voice, clock.instant()).minute(clock.instant())))
-                    .line();
-            text.add(voice.tell("settings.edition", editions.name(voice, chat.edition())))
-                    .line();
-            text.add(voice.tell("settings.plain", onOff(voice, chat.plain()))).line();
-            text.add(voice.tell("settings.brief", onOff(voice, chat.brief()))).line();
-            text.line().add(voice.tell("settings.more"));
-            if (ask.request().kind() == ChatKind.PRIVATE) {
-                text.line().add(voice.tell("settings.elsewhere", code("/lang @channel de")));
-            }
-            String other = chat.brief() ? "off" : "on";
-            return Reply.of(new Message(
-                    text.build(),
-                    List.of(
-                            List.of(
-                                    Button.ask(voice.say("settings.button.language"), "l:menu"),
-                                    Button.ask(voice.say("settings.button.zone"), "tz:menu"),
-                                    Button.ask(voice.say("settings.button.edition"), "ed:menu")),
-                            List.of(StoryLanguageMenu.open(voice)),
-                            List.of(
-                                    Button.change(
-                                            voice.say(
-                                                    chat.plain()
-                                                            ? "settings.button.pictures"
-                                                            : "settings.button.plain"),
-                                            chat.plain() ? "pl:off" : "pl:on"),
-                                    Button.change(
-                                            voice.say(chat.brief() ? "settings.button.full" : "settings.button.brief"),
-                                            "set:brief:" + other))),
-                    false));
-        }
-
-        private static String onOff(Voice voice, boolean on) {
-            return voice.say(on ? "settings.on" : "settings.off");
-        }
-
-        private Reply saved(Ask ask, ChatState state, String key, Object... values) {
-            states.save(state);
-            Ask then = new Ask(ask.request(), state, "");
-            Voice voice = then.voice();
-            Reply panel = panel(then, Optional.of(voice.tell(key, values)));
-            return ask.request().tap() ? new Reply(panel.message(), voice.say("settings.saved"), false) : panel;
+            return panel.show(ask);
         }
 
         Reply zone(Ask ask) {
@@ -162,7 +116,7 @@ public final class SettingsCommand implements Command {
             }
             ChatState state = ask.chat().in(zone.get());
             Times times = new Times(ask.voice().in(zone.get()), clock.instant());
-            return saved(ask, state, "settings.zone.saved", zone.get().getId(), times.minute(clock.instant()));
+            return panel.saved(ask, state, "settings.zone.saved", zone.get().getId(), times.minute(clock.instant()));
         }
 
         Reply language(Ask ask) {
@@ -170,7 +124,7 @@ public final class SettingsCommand implements Command {
             Voice voice = ask.voice();
             Optional<Language> language = named(typed);
             if (typed.equals("auto")) {
-                return saved(ask, ask.chat().speaking(""), "settings.saved");
+                return panel.saved(ask, ask.chat().speaking(""), "settings.saved");
             }
             if (typed.equals(StoryLanguageMenu.WORD)) {
                 return stories.answer(ask);
@@ -187,7 +141,7 @@ public final class SettingsCommand implements Command {
                         .build();
                 return Reply.of(new Message(both, languages(voice), false));
             }
-            return saved(ask, ask.chat().speaking(language.get().tag()), "settings.saved");
+            return panel.saved(ask, ask.chat().speaking(language.get().tag()), "settings.saved");
         }
 
         private static Optional<Language> named(String typed) {
@@ -219,7 +173,7 @@ public final class SettingsCommand implements Command {
                         ask.voice()
                                 .tell(
                                         "settings.plain.how",
-                                        onOff(ask.voice(), plain),
+                                        SettingsPanel.onOff(ask.voice(), plain),
                                         code("/plain on"),
                                         code("/plain off")),
                         List.of(List.of(Button.change(
@@ -227,14 +181,14 @@ public final class SettingsCommand implements Command {
                                 plain ? "pl:off" : "pl:on"))),
                         false));
             }
-            return saved(ask, ask.chat().plainly(wish.equals("on")), "settings.saved");
+            return panel.saved(ask, ask.chat().plainly(wish.equals("on")), "settings.saved");
         }
 
         Reply edition(Ask ask) {
             String typed = ask.words().strip().toLowerCase(Locale.ROOT);
             Voice voice = ask.voice();
             if (typed.equals("world")) {
-                return saved(ask, ask.chat().reading(""), "settings.saved");
+                return panel.saved(ask, ask.chat().reading(""), "settings.saved");
             }
             Optional<String> country = editions.countries().stream()
                     .filter(code -> code.equalsIgnoreCase(typed) || called(code, typed))
@@ -253,7 +207,7 @@ public final class SettingsCommand implements Command {
                         .forEach(code -> buttons.add(Button.change(editions.name(voice, code), "ed:" + code)));
                 return Reply.of(new Message(text, rows(buttons), false));
             }
-            return saved(ask, ask.chat().reading(country.get()), "settings.saved");
+            return panel.saved(ask, ask.chat().reading(country.get()), "settings.saved");
         }
 
         private static boolean called(String country, String name) {

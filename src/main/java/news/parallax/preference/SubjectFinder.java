@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
+import news.parallax.command.StoryFinder;
 import news.parallax.outlet.Outlet;
 import news.parallax.outlet.Outlets;
 import news.parallax.story.FrontPage;

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +10,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
 import news.parallax.digest.Composed;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.DigestEditor;

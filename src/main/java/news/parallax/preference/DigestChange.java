@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,9 +1,10 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
+import news.parallax.command.Ask;
 
 /**
  * The chat that a line names before anything else, such as {@code @channel}, or the number of one that has no public name.

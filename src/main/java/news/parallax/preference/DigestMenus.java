@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,9 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatStates;
+import news.parallax.command.Command;
 
 /**
  * Lets an admin give a command for a channel or group from elsewhere, as in {@code /lang @channel de}: nobody can talk to the

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import news.parallax.chat.ChatGateway;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
+import news.parallax.command.Command;
+import news.parallax.command.StoryLanguageMenu;
 import news.parallax.subscription.Wish;
 import news.parallax.subscription.Wishes;
 

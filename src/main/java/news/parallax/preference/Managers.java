@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.util.Optional;
 import news.parallax.chat.ChatGateway;
@@ -8,6 +8,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
 
 /** Who may change what a chat is told: in private everyone for himself, elsewhere the admins, as the network says now. */
 final class Managers {

@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,9 @@ import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatState;
+import news.parallax.command.StartCommand;
 import news.parallax.digest.Composed;
 import news.parallax.digest.DigestEditor;
 import news.parallax.store.Store;

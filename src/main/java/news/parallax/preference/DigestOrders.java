@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.DayOfWeek;
 import java.time.InstantSource;
@@ -16,6 +16,9 @@ import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatState;
+import news.parallax.command.ChatStates;
 import news.parallax.subscription.Contents;
 import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;

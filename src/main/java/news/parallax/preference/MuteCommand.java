@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
+import news.parallax.command.Ask;
+import news.parallax.command.Command;
 import news.parallax.subscription.Mute;
 import news.parallax.subscription.Mutes;
 import news.parallax.subscription.Subject;

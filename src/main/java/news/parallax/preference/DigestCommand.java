@@ -1,4 +1,4 @@
-package news.parallax.command;
+package news.parallax.preference;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
+import news.parallax.command.Ask;
+import news.parallax.command.ChatStates;
+import news.parallax.command.Command;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.DigestEditor;
 import news.parallax.digest.Parcel;
