@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text by its script and its commonest small words. It says nothing rather than guess: a text with
@@ -47,6 +48,8 @@ public final class TextLanguage {
     private static final Map<String, String> LETTERS = Map.of(
             "ru", "ыэё", "uk", "іїєґ", "sr", "ђјљњћџ", "pt", "ãõ", "es", "ñ¿¡", "de", "ß", "pl", "łąęśżź", "tr", "ğış",
             "ro", "țș");
+    // a letter behind an apostrophe is no word of its own: "s" would make Czech of a possessive
+    private static final Pattern ENDING = Pattern.compile("['’]\\p{L}(?!\\p{L})");
     private static final Map<String, Set<String>> LANGUAGES_OF = languagesOf();
 
     private TextLanguage() {}
@@ -102,7 +105,8 @@ public final class TextLanguage {
             return script.usual();
         }
         Map<String, Double> votes = new HashMap<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word :
+                ENDING.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").split("[^\\p{L}]+")) {
             Set<String> languages = LANGUAGES_OF.getOrDefault(word, Set.of());
             for (String language : languages) {
                 if (script.writes(language)) {

@@ -43,4 +43,10 @@ class TextLanguageTest {
         assertEquals("", TextLanguage.of("", "", ""));
         assertEquals("", TextLanguage.of("", "12 345", ""));
     }
+
+    @Test
+    void aPossessiveIsNoWordOfAnotherLanguage() {
+        assertEquals("", TextLanguage.of("", "Ostraven's harbor council backs women's team", ""));
+        assertEquals("", TextLanguage.of("", "Ostraven’s ferries", ""));
+    }
 }
