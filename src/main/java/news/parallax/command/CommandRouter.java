@@ -87,6 +87,14 @@ public final class CommandRouter implements Conversation {
         }
     }
 
+    @Override
+    public boolean understands(Request request) {
+        Matcher command = LINE.matcher(request.text().strip());
+        return command.matches()
+                ? byName.containsKey(command.group(1).toLowerCase(Locale.ROOT))
+                : request.kind() == ChatKind.PRIVATE;
+    }
+
     /** No layout is too long for a chat; should one be, its end is missing rather than all of it. */
     private static Reply fitting(Reply reply) {
         return reply.message()

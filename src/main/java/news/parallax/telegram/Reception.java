@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Reception implements AutoCloseable {
     /** What the bot asks Telegram for. */
     static final List<String> KINDS =
-            List.of("message", "channel_post", "callback_query", "my_chat_member", "inline_query");
+            List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member", "inline_query");
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int THREADS = 8;

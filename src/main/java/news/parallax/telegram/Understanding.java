@@ -23,6 +23,7 @@ final class Understanding {
     private final ChatEvents events;
     private final InstantSource clock;
     private final Spent spent;
+    private final Missed missed;
 
     Understanding(TelegramGateway gateway, Conversation bot, ChatEvents events, InstantSource clock) {
         this.gateway = gateway;
@@ -31,6 +32,7 @@ final class Understanding {
         this.events = events;
         this.clock = clock;
         this.spent = new Spent(clock);
+        this.missed = new Missed(clock);
     }
 
     /**
@@ -62,7 +64,16 @@ final class Understanding {
 
     /** Understands one update and does what it means; only what is said about it is still to be brought to the chat. */
     Understood of(long update, JsonNode json, TapAnswer tapAnswer) {
+        JsonNode edited = json.path("edited_message");
         Incoming incoming = reader.read(json);
+        if (json.has("message") && !understood(incoming)) {
+            missed.note(json.path("message"));
+        } else if (json.has("edited_message")) {
+            incoming = reader.message(edited);
+            if (!understood(incoming) || !missed.first(edited, update)) {
+                return Understood.NOTHING;
+            }
+        }
         if (incoming instanceof Incoming.Asked question) {
             Reply reply = question.tap().isPresent()
                     ? tapped(update, question.request(), question.tap().get())
@@ -84,6 +95,10 @@ final class Understanding {
             gateway.answerInline(inline.query(), bot.inline(inline.question()));
         }
         return Understood.NOTHING;
+    }
+
+    private boolean understood(Incoming incoming) {
+        return incoming instanceof Incoming.Asked asked && bot.understands(asked.request());
     }
 
     /** A chat that the bot was let into is greeted; a person says the first word in private. */

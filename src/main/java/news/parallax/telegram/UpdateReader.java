@@ -40,6 +40,9 @@ final class UpdateReader {
             chat = update.path("channel_post").path("chat").path("id").asLong();
         }
         if (chat == 0) {
+            chat = update.path("edited_message").path("chat").path("id").asLong();
+        }
+        if (chat == 0) {
             chat = update.path("inline_query").path("from").path("id").asLong();
         }
         if (chat == 0) {
@@ -50,7 +53,7 @@ final class UpdateReader {
 
     /** The person who sent an update; 0 where that is hidden. */
     static long user(JsonNode update) {
-        for (String kind : List.of("message", "callback_query", "inline_query")) {
+        for (String kind : List.of("message", "edited_message", "callback_query", "inline_query")) {
             if (update.has(kind)) {
                 return update.path(kind).path("from").path("id").asLong();
             }
@@ -85,7 +88,8 @@ final class UpdateReader {
         return update.has("my_chat_member") ? membership(update.path("my_chat_member")) : NOTHING;
     }
 
-    private Incoming message(JsonNode message) {
+    /** What a message says, as it was sent or as it was edited. */
+    Incoming message(JsonNode message) {
         JsonNode chat = message.path("chat");
         ChatId id = new ChatId(chat.path("id").asLong());
         if (message.has("migrate_to_chat_id")) {

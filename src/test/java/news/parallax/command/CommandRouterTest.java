@@ -1,6 +1,7 @@
 package news.parallax.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -164,6 +165,14 @@ class CommandRouterTest {
         String line = "/search ferry side:left";
         assertEquals(Optional.of(line), DeepLink.of(line).flatMap(DeepLink::line));
         assertEquals(Optional.of("c_bias_k7m2qd"), DeepLink.of("/bias k7m2qd"));
+    }
+
+    @Test
+    void understandsTheCommandsItHasAndWordsInPrivate() {
+        assertTrue(router.understands(Request.typed(READER, 7, "/TOP 10")));
+        assertTrue(router.understands(Request.typed(READER, 7, "ferry")));
+        assertFalse(router.understands(Request.typed(READER, 7, "/topp")));
+        assertFalse(router.understands(group(7, "ferry", false, false)));
     }
 
     @Test
