@@ -60,6 +60,7 @@ final class Columns {
         }
     }
 
+    /** @throws IllegalArgumentException where it is no list of words, so that who reads row by row can pass it over */
     static List<String> words(String json) {
         if (json.equals("[]")) {
             return List.of();
@@ -67,7 +68,7 @@ final class Columns {
         try {
             return List.of(JSON.readValue(json, String[].class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list in the store is not JSON", e);
+            throw new IllegalArgumentException("a list in the store is not JSON", e);
         }
     }
 

@@ -33,6 +33,8 @@ import news.parallax.telegram.StoredUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises where words are hostile, callers are careless, or several come at once. */
 abstract class HardStoreContract {
@@ -347,12 +349,19 @@ abstract class HardStoreContract {
         assertEquals(1, store.deliveries().of(new ChatId(9), 5).size());
     }
 
-    @Test
-    void aSubscriptionThatCannotBeReadStopsNoOther() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind = 'LATER'",
+                "topics = 'climate, ferries'",
+                "days = 0",
+                "zone = 'Ostraven/Harbor', minute = 9999"
+            })
+    void aSubscriptionThatCannotBeReadStopsNoOther(String change) {
         Subscription odd = store.subscriptions().add(daily());
         Subscription fine = store.subscriptions().add(daily());
         store.database()
-                .write(handle -> handle.execute("UPDATE subscription SET kind = 'LATER' WHERE id = ?", odd.id()));
+                .write(handle -> handle.execute("UPDATE subscription SET " + change + " WHERE id = ?", odd.id()));
         assertEquals(List.of(fine), store.subscriptions().due(NOON.plusSeconds(200_000), 10));
         assertEquals(Optional.empty(), store.subscriptions().find(odd.id()));
     }
