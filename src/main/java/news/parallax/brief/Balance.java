@@ -2,6 +2,7 @@ package news.parallax.brief;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import news.parallax.outlet.Side;
 
 /**
  * Keeps the sides' shares of the bullets near their shares of the coverage: of so many bullets a side has its share, one more or one less at most. Every
- * side is held to the same rule, and so are the outlets that nobody has rated.
+ * side is held to the same rule, and so are the outlets that nobody has rated. Knows too where bullets crowd on one outlet.
  */
 final class Balance {
+    private static final int MOST_OF_ONE = 2;
+
     private final Map<Side, Double> shares = new EnumMap<>(Side.class);
 
     private Balance() {}
@@ -28,7 +31,7 @@ final class Balance {
         Balance balance = new Balance();
         Set<String> outlets = new HashSet<>();
         for (Source source : sources) {
-            if (outlets.add(source.outlet().isEmpty() ? "source " + source.n() : source.outlet())) {
+            if (outlets.add(outlet(source))) {
                 balance.shares.merge(source.side(), 1.0, Double::sum);
             }
         }
@@ -67,6 +70,22 @@ final class Balance {
             offense += Math.max(0, off - 1);
         }
         return offense;
+    }
+
+    /** By how many bullets outlets have more than a brief should rest on one of them. */
+    int crowding(List<Sentence> chosen) {
+        if (shares.isEmpty()) {
+            return 0;
+        }
+        Map<String, Integer> bullets = new HashMap<>();
+        chosen.forEach(sentence -> bullets.merge(outlet(sentence.source()), 1, Integer::sum));
+        return bullets.values().stream()
+                .mapToInt(count -> Math.max(0, count - MOST_OF_ONE))
+                .sum();
+    }
+
+    private static String outlet(Source source) {
+        return source.outlet().isEmpty() ? "source " + source.n() : source.outlet();
     }
 
     private double share(Side side) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -17,15 +18,8 @@ final class Selection {
     private static final int MOST_EXCHANGES = 8;
     /** Runs of three words that may come again. */
     private static final int MOST_REPEATS = 3;
-    /** Share of the shorter one's telling words that two sentences have in common which tell one fact. */
-    private static final double ALIKE = 0.5;
-
-    /** The same for two first sentences: each sums the story up, so they mostly tell one fact in other words. */
-    private static final double ALIKE_LEADS = 0.3;
-
-    private static final int LEAST_ALIKE_LEADS = 5;
-
-    private static final int LEAST_ALIKE = 4;
+    /** Share of what a bullet adds that may be lost where another outlet speaks in its place. */
+    private static final double MOST_LOST_TO_SPREAD = 0.5;
 
     private final List<Sentence> candidates;
     private final ToldSoFar told;
@@ -93,6 +87,7 @@ final class Selection {
                 break;
             }
         }
+        spread(chosen, open, length, balance, fit);
         return chosen;
     }
 
@@ -141,18 +136,39 @@ final class Selection {
 
     private boolean exchange(
             List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
-        return exchange(chosen, open, length, fit, 1e-6, (rest, in) -> balance.admits(in, rest));
+        return exchange(chosen, open, length, fit, before -> 1e-6, (rest, in) -> balance.admits(in, rest));
     }
 
     /** Makes the exchange that costs least of those that bring the sides nearer to balance. */
     private boolean even(
             List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
         double now = balance.offense(chosen);
-        return exchange(chosen, open, length, fit, Double.NEGATIVE_INFINITY, (rest, in) -> {
-            List<Sentence> then = new ArrayList<>(rest);
-            then.add(in);
-            return balance.offense(then) < now;
-        });
+        return exchange(
+                chosen,
+                open,
+                length,
+                fit,
+                before -> Double.NEGATIVE_INFINITY,
+                (rest, in) -> balance.offense(with(rest, in)) < now);
+    }
+
+    /** Tells something of another outlet instead where most is one outlet's, if that says not much less. */
+    private void spread(
+            List<Sentence> chosen, List<Sentence> open, BriefLength length, Balance balance, Predicate<Sentence> fit) {
+        int crowding = balance.crowding(chosen);
+        double offense = balance.offense(chosen) + 1e-9;
+        DoubleUnaryOperator least = before -> -MOST_LOST_TO_SPREAD * before;
+        Exchangeable apart =
+                (rest, in) -> balance.crowding(with(rest, in)) < crowding && balance.offense(with(rest, in)) <= offense;
+        if (crowding > 0 && exchange(chosen, open, length, fit, least, apart)) {
+            spread(chosen, open, length, balance, fit);
+        }
+    }
+
+    private static List<Sentence> with(List<Sentence> rest, Sentence in) {
+        List<Sentence> then = new ArrayList<>(rest);
+        then.add(in);
+        return then;
     }
 
     private boolean exchange(
@@ -160,10 +176,10 @@ final class Selection {
             List<Sentence> open,
             BriefLength length,
             Predicate<Sentence> fit,
-            double least,
+            DoubleUnaryOperator least,
             Exchangeable exchangeable) {
         int left = length.words() - words(chosen);
-        double most = least;
+        double most = Double.NEGATIVE_INFINITY;
         Sentence in = null;
         Sentence out = null;
         for (Sentence leaving : List.copyOf(chosen)) {
@@ -178,6 +194,7 @@ final class Selection {
                             ? gain * wording.weight(sentence) - before
                             : Double.NEGATIVE_INFINITY;
                     if (more > most
+                            && more > least.applyAsDouble(before)
                             && fit.test(sentence)
                             && adds(sentence, length)
                             && exchangeable.test(rest, sentence)) {
@@ -202,15 +219,6 @@ final class Selection {
         boolean test(List<Sentence> rest, Sentence in);
     }
 
-    /** Whether both tell one fact. */
-    private static boolean alike(Sentence a, Sentence b) {
-        double common = BulletWriter.overlap(a, b) * a.terms().length;
-        boolean leads = a.place() == 0 && b.place() == 0;
-        double alike = leads ? ALIKE_LEADS : ALIKE;
-        return common >= (leads ? LEAST_ALIKE_LEADS : LEAST_ALIKE)
-                && common >= alike * Math.min(a.terms().length, b.terms().length);
-    }
-
     private void tell(Sentence sentence) {
         told.add(sentence);
         lines.add(sentence);
@@ -226,17 +234,16 @@ final class Selection {
     }
 
     private static boolean overlaps(Sentence sentence, List<Sentence> chosen) {
-        for (Sentence other : chosen) {
-            if (sentence.overlaps(other)) {
-                return true;
-            }
+        boolean overlaps = false;
+        for (int i = 0; i < chosen.size() && !overlaps; i++) {
+            overlaps = sentence.overlaps(chosen.get(i));
         }
-        return false;
+        return overlaps;
     }
 
     private boolean adds(Sentence sentence, BriefLength length) {
         // a long brief tells a fact again where it says more of it
-        return (!length.ledByStandfirst() || lines.stream().noneMatch(line -> alike(line, sentence)))
+        return (!length.ledByStandfirst() || lines.stream().noneMatch(line -> SameFact.told(line, sentence)))
                 && told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1
                 && told.repeatsWith(sentence) <= MOST_REPEATS;
     }

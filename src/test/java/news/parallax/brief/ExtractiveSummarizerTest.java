@@ -62,6 +62,23 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void ofFourBulletsInAChatTwoAtMostAreOneOutletsWhereOthersHaveSomethingToSay() {
+        String other =
+                "The Lunden chamber orchestra will be led by violinist Petra Olm, its youngest conductor in a century.\n"
+                        + "Schools of Lunden hope for free concerts, teacher Mia Brandt said on Friday.";
+        String third =
+                "Violinist Petra Olm becomes the youngest conductor of the Lunden chamber orchestra in a century.\n"
+                        + "Treasurer Jon Hale will look for sponsors in spring, the town hall said.";
+        Brief brief = summarizer.summarize(
+                List.of(source(1, ORCHESTRA), source(2, other), source(3, third)), BriefLength.CHAT);
+        long first = brief.bullets().stream()
+                .filter(bullet -> bullet.citations().get(0) == 1)
+                .count();
+        assertEquals(4, brief.bullets().size(), brief.toString());
+        assertTrue(first <= 2, brief.toString());
+    }
+
+    @Test
     void keepsToTheWords() {
         List<Source> sources = List.of(source(1, HARBOR), source(2, HARBOR_TOO), source(3, HARBOR_AGAIN));
         for (int words = 1; words < 120; words += 7) {
