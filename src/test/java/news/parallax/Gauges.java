@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
 
 /** Reads what this process holds, and looks into its database from outside. For one thread. */
 final class Gauges implements AutoCloseable {
+    private static final int HOURS_A_DAY = 24;
+
     private static final int LOOKS = 8;
 
     private final Path file;
@@ -121,20 +122,27 @@ final class Gauges implements AutoCloseable {
     }
 
     /**
-     * How much more there is after a day, in per cent of the mean: the slope of the line with the least squares through
-     * hourly figures.
+     * How much more there is after a day, in per cent of the mean: the slope, with the least squares, over the days of what
+     * each hour has on them. Each hour is held against the same hour of other days, since a line through hours takes the wave of a day
+     * for a slope: over two days by as much as half the wave's height. Hours after the last whole day do not count.
+     *
+     * @param hours of two days or more
      */
-    static double slope(List<Map<Held, Long>> hours, Held what) {
-        ToLongFunction<Map<Held, Long>> value = hour -> hour.getOrDefault(what, 0L);
-        double mean = hours.stream().mapToLong(value).average().orElse(0);
-        double middle = (hours.size() - 1) / 2.0;
+    static double growth(List<Map<Held, Long>> hours, Held what) {
+        int days = hours.size() / HOURS_A_DAY;
+        double middle = (days - 1) / 2.0;
         double product = 0;
         double square = 0;
-        for (int hour = 0; hour < hours.size(); hour++) {
-            product += (hour - middle) * (value.applyAsLong(hours.get(hour)) - mean);
-            square += (hour - middle) * (hour - middle);
+        double sum = 0;
+        for (int hour = 0; hour < days * HOURS_A_DAY; hour++) {
+            double day = hour / HOURS_A_DAY - middle;
+            double value = hours.get(hour).getOrDefault(what, 0L);
+            product += day * value;
+            square += day * day;
+            sum += value;
         }
-        return mean == 0 || square == 0 ? 0 : 100 * 24 * product / square / mean;
+        double mean = sum / (days * HOURS_A_DAY);
+        return days < 2 || mean == 0 ? 0 : 100 * product / square / mean;
     }
 
     /** In words. */

@@ -194,7 +194,7 @@ class SoakTest {
             say("from hour %d: %s", WARM_UP + 1, Gauges.words(warm.get(0)));
             say("to hour %d: %s", HOURS, Gauges.words(warm.get(warm.size() - 1)));
             for (Gauges.Held what : Gauges.Held.values()) {
-                say("%s: %+.2f%% a day", what, Gauges.slope(warm, what));
+                say("%s: %+.2f%% a day", what, Gauges.growth(warm, what));
             }
         }
         assertAll(
@@ -212,10 +212,10 @@ class SoakTest {
                 () -> flat(warm, Gauges.Held.HANDLES));
     }
 
-    /** A day's growth can be told from a day of figures on. */
+    /** A day's growth can be told from two days of figures on. */
     private static void flat(List<Map<Gauges.Held, Long>> warm, Gauges.Held what) {
-        if (warm.size() >= 24) {
-            double slope = Gauges.slope(warm, what);
+        if (warm.size() >= 48) {
+            double slope = Gauges.growth(warm, what);
             assertTrue(slope < MOST_A_DAY, () -> what + " grows by " + slope + "% a day");
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import news.parallax.article.Article;
 import news.parallax.embedding.OnnxEmbedder;
+import news.parallax.story.Embedder;
 
 /**
  * Quality and cost of the clusterer beside two plain ways, on a stream with known stories: TF-IDF of Lucene's English analyzer
@@ -35,6 +37,8 @@ public final class SideBySide {
     /** As the news cycle has them. */
     private static final Duration TURN = Duration.ofMinutes(5);
 
+    private static final int AT_ONCE = 600;
+    private static final int BATCH = 200;
     private static final double[] BARS = {0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5};
 
     private SideBySide() {}
@@ -47,21 +51,29 @@ public final class SideBySide {
             gold.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
         }
         articles.removeIf(article -> !gold.containsKey(article.id()));
-        List<float[]> vectors = new ArrayList<>();
+        List<float[]> vectors;
+        List<float[]> asServed;
         try (OnnxEmbedder embedder = OnnxEmbedder.load()) {
-            for (int from = 0; from < articles.size(); from += 200) {
-                vectors.addAll(
-                        embedder.embed(articles.subList(from, Math.min(articles.size(), from + 200)).stream()
-                                .map(StoryClusterer::embeddedText)
-                                .toList()));
-            }
+            vectors = embed(embedder, articles);
+            // what nearly repeats another text takes its vector, as in the program
+            asServed = embed(new RecentTexts(embedder, InstantSource.system()), articles);
         }
         List<Map<String, Double>> words = PlainClustering.words(articles);
         best("TF-IDF, single pass", articles, vectors, words, gold, 0, false);
         best("embeddings and TF-IDF, merged", articles, vectors, words, gold, 0.7, true);
         long start = CPU.getCurrentThreadCpuTime();
-        Map<String, String> ours = ours(articles, vectors);
+        Map<String, String> ours = ours(articles, asServed);
         tell("Parallax", score(ours, gold), CPU.getCurrentThreadCpuTime() - start, articles.size());
+    }
+
+    private static List<float[]> embed(Embedder embedder, List<Article> articles) {
+        List<float[]> vectors = new ArrayList<>();
+        for (int from = 0; from < articles.size(); from += AT_ONCE) {
+            vectors.addAll(embedder.embed(articles.subList(from, Math.min(articles.size(), from + AT_ONCE)).stream()
+                    .map(StoryClusterer::embeddedText)
+                    .toList()));
+        }
+        return vectors;
     }
 
     private static void best(
@@ -105,10 +117,12 @@ public final class SideBySide {
         Instant turnEnds = Instant.MIN;
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            if (i % 200 == 0 || article.published().isAfter(turnEnds)) {
+            if (i % BATCH == 0 || article.published().isAfter(turnEnds)) {
                 apply(clusterer.endTurn(), stories);
-                clusterer.forget(newest.minus(policy.window()));
                 turnEnds = article.published().plus(TURN);
+            }
+            if (i % BATCH == 0) {
+                clusterer.forget(newest.minus(policy.window()));
             }
             stories.put(
                     article.id(), clusterer.place(article, vectors.get(i)).storyId());
