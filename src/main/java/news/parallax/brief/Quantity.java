@@ -18,6 +18,9 @@ record Quantity(String written, String value, String unit, boolean rough) {
     /** Digits that a figure without decimals has at least where it can be a longer one, rounded. */
     private static final int LEAST_ROUNDED = 3;
 
+    /** Smaller numbers are counted one by one: 1,230 dead are not 1,234. */
+    private static final BigDecimal ROUNDED_FROM = BigDecimal.valueOf(1_000_000);
+
     /** Whether the figure is so special that it means the same thing wherever it stands in a story. */
     boolean telling() {
         String digits = value.replaceAll("[^0-9]|0+$", "");
@@ -50,7 +53,7 @@ record Quantity(String written, String value, String unit, boolean rough) {
         boolean decimals = less.scale() < exact.scale();
         int place =
                 decimals ? Math.max(0, less.scale()) : less.stripTrailingZeros().scale();
-        if (!decimals && less.stripTrailingZeros().precision() < LEAST_ROUNDED) {
+        if (!decimals && (less.stripTrailingZeros().precision() < LEAST_ROUNDED || exact.compareTo(ROUNDED_FROM) < 0)) {
             return false;
         }
         return exact.setScale(place, RoundingMode.DOWN).compareTo(less) == 0

@@ -74,6 +74,13 @@ class RivalsTest {
     }
 
     @Test
+    void aCountThatDiffersInItsLastDigitIsPutDifferently() {
+        report("The storm destroyed 1,230 boats in the harbor of Ostraven, the coast guard said.");
+        report("The storm destroyed 1,234 boats in the harbor of Ostraven, the coast guard said.");
+        assertEquals(List.of("1,230", "1,234"), values());
+    }
+
+    @Test
     void figuresThatAgreeAreOneValueWithTheOutletsOfBoth() {
         report("The bank of Ostraven has deposits of 485.56 crowns, the regulator said.");
         report("The bank of Ostraven has deposits of 486 crowns, the regulator said.");
