@@ -14,6 +14,7 @@ import news.parallax.digest.Delivery;
 import news.parallax.digest.Delivery.State;
 import news.parallax.digest.Parcel;
 import news.parallax.digest.Told;
+import news.parallax.digest.Whereabouts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -32,10 +33,10 @@ final class SqlDeliveries implements Deliveries {
             boolean added = bind(
                                     handle.createUpdate(
                                             "INSERT INTO delivery (id, kind, occasion, subscription, slot, chat, thread, silent,"
-                                                    + " message, stories, target, state, attempts, not_before, message_id, owner, note,"
+                                                    + " message, stories, target, state, attempts, not_before, message_id, newest, below, since, owner, note,"
                                                     + " created, changed) VALUES (:id, :kind, :occasion, :subscription, :slot, :chat,"
                                                     + " :thread, :silent, :message, :stories, :target, :state, :attempts, :notBefore,"
-                                                    + " :messageId, :owner, :note, :created, :changed) ON CONFLICT (occasion) DO NOTHING"),
+                                                    + " :messageId, :newest, :below, :since, :owner, :note, :created, :changed) ON CONFLICT (occasion) DO NOTHING"),
                                     delivery)
                             .bind("id", number)
                             .bind("kind", delivery.parcel().kind().name())
@@ -61,16 +62,34 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<Delivery> claim(String owner, Instant now) {
+    public Optional<Delivery> claim(String owner, Instant now, Optional<Long> newest) {
         return database.write(handle -> handle.createQuery(
-                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1"
+                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1,"
+                                + " newest = COALESCE(newest, :newest), since = COALESCE(since, :now)"
                                 + " WHERE id = (SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
                                 + " ORDER BY not_before, id LIMIT 1"
                                 + database.dialect().skipLocked() + ") RETURNING *")
                 .bind("owner", owner)
                 .bind("now", Columns.millis(now))
+                .bind("newest", newest.orElse(null))
                 .map((row, context) -> delivery(row))
                 .findOne());
+    }
+
+    @Override
+    public boolean bound(long number, Instant begun) {
+        return database.write(handle -> {
+            String open = " WHERE state = 'WAITING' AND newest IS NOT NULL AND below IS NULL";
+            handle.createUpdate("UPDATE delivery SET below = :number" + open
+                            + " AND newest < :number AND changed <= :begun")
+                    .bind("number", number)
+                    .bind("begun", Columns.millis(begun))
+                    .execute();
+            return handle.createQuery("SELECT COUNT(*) FROM delivery" + open)
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+        });
     }
 
     @Override
@@ -99,7 +118,7 @@ final class SqlDeliveries implements Deliveries {
                                                 + " subscription = :subscription, slot = :slot, thread = :thread,"
                                                 + " silent = :silent, message = :message, stories = :stories, target = :target,"
                                                 + " state = :state, attempts = :attempts, not_before = :notBefore,"
-                                                + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
+                                                + " message_id = :messageId, newest = :newest, below = :below, since = :since, owner = :owner, note = :note, created = :created,"
                                                 + " changed = :changed"
                                                 + " WHERE id = :id AND attempts = :wasAttempts AND owner = :wasOwner AND "
                                                 + still),
@@ -128,6 +147,11 @@ final class SqlDeliveries implements Deliveries {
                 .bind("attempts", delivery.attempts())
                 .bind("notBefore", Columns.millis(delivery.notBefore()))
                 .bind("messageId", delivery.messageId().orElse(null))
+                .bind("newest", delivery.whereabouts().map(Whereabouts::after).orElse(null))
+                .bind(
+                        "below",
+                        delivery.whereabouts().flatMap(Whereabouts::before).orElse(null))
+                .bind("since", Columns.millis(delivery.whereabouts().map(Whereabouts::since)))
                 .bind("owner", delivery.owner())
                 .bind("note", delivery.note())
                 .bind("created", Columns.millis(parcel.created()))
@@ -193,6 +217,14 @@ final class SqlDeliveries implements Deliveries {
                 .execute());
     }
 
+    private static Optional<Whereabouts> whereabouts(ResultSet row) throws SQLException {
+        Optional<Long> after = Columns.numberIfAny(row, "newest");
+        return after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Whereabouts(after.get(), Columns.numberIfAny(row, "below"), Columns.moment(row, "since")));
+    }
+
     static Delivery delivery(ResultSet row) throws SQLException {
         Parcel parcel = new Parcel(
                 Parcel.Kind.valueOf(row.getString("kind")),
@@ -213,6 +245,7 @@ final class SqlDeliveries implements Deliveries {
                 row.getInt("attempts"),
                 Columns.moment(row, "not_before"),
                 Columns.numberIfAny(row, "message_id"),
+                whereabouts(row),
                 row.getString("owner"),
                 row.getString("note"),
                 Columns.moment(row, "changed"));
