@@ -1,7 +1,5 @@
 package news.parallax.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -14,9 +12,7 @@ import news.parallax.digest.Delivery;
 import news.parallax.digest.Delivery.State;
 import news.parallax.digest.Parcel;
 import news.parallax.digest.Told;
-import news.parallax.digest.Whereabouts;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The outbox, in the table {@code delivery}. */
 final class SqlDeliveries implements Deliveries {
@@ -30,7 +26,7 @@ final class SqlDeliveries implements Deliveries {
     public boolean add(Delivery delivery, List<Told> told) {
         return database.write(handle -> {
             long number = 1 + Database.number(handle, "delivery", 1);
-            boolean added = bind(
+            boolean added = DeliveryRow.bind(
                                     handle.createUpdate(
                                             "INSERT INTO delivery (id, kind, occasion, subscription, slot, chat, thread, silent,"
                                                     + " message, stories, target, state, attempts, not_before, message_id, newest, below, since, owner, note,"
@@ -57,7 +53,7 @@ final class SqlDeliveries implements Deliveries {
     public Optional<Delivery> find(String occasion) {
         return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE occasion = :occasion")
                 .bind("occasion", occasion)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne());
     }
 
@@ -72,7 +68,7 @@ final class SqlDeliveries implements Deliveries {
                 .bind("owner", owner)
                 .bind("now", Columns.millis(now))
                 .bind("newest", newest.orElse(null))
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne());
     }
 
@@ -95,7 +91,7 @@ final class SqlDeliveries implements Deliveries {
     @Override
     public List<Delivery> claimed() {
         return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list());
     }
 
@@ -111,7 +107,7 @@ final class SqlDeliveries implements Deliveries {
     }
 
     private static boolean written(Handle handle, Delivery was, Delivery is, String still) {
-        return bind(
+        return DeliveryRow.bind(
                                 handle.createUpdate(
                                         // a chat that became another meanwhile has taken its deliveries along
                                         "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
@@ -133,38 +129,13 @@ final class SqlDeliveries implements Deliveries {
                 > 0;
     }
 
-    private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
-        Parcel parcel = delivery.parcel();
-        return statement
-                .bind("subscription", parcel.subscription())
-                .bind("slot", parcel.slot().toEpochDay())
-                .bind("thread", parcel.thread().orElse(null))
-                .bind("silent", parcel.silent() ? 1 : 0)
-                .bind("message", parcel.message())
-                .bind("stories", parcel.stories())
-                .bind("target", parcel.target().orElse(null))
-                .bind("state", delivery.state().name())
-                .bind("attempts", delivery.attempts())
-                .bind("notBefore", Columns.millis(delivery.notBefore()))
-                .bind("messageId", delivery.messageId().orElse(null))
-                .bind("newest", delivery.whereabouts().map(Whereabouts::after).orElse(null))
-                .bind(
-                        "below",
-                        delivery.whereabouts().flatMap(Whereabouts::before).orElse(null))
-                .bind("since", Columns.millis(delivery.whereabouts().map(Whereabouts::since)))
-                .bind("owner", delivery.owner())
-                .bind("note", delivery.note())
-                .bind("created", Columns.millis(parcel.created()))
-                .bind("changed", Columns.millis(delivery.changed()));
-    }
-
     @Override
     public List<Delivery> of(ChatId chat, int limit) {
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM delivery WHERE chat = :chat ORDER BY created DESC, id DESC LIMIT :limit")
                 .bind("chat", chat.value())
                 .bind("limit", limit)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list());
     }
 
@@ -215,39 +186,5 @@ final class SqlDeliveries implements Deliveries {
                         "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before")
                 .bind("before", Columns.millis(before))
                 .execute());
-    }
-
-    private static Optional<Whereabouts> whereabouts(ResultSet row) throws SQLException {
-        Optional<Long> after = Columns.numberIfAny(row, "newest");
-        return after.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Whereabouts(after.get(), Columns.numberIfAny(row, "below"), Columns.moment(row, "since")));
-    }
-
-    static Delivery delivery(ResultSet row) throws SQLException {
-        Parcel parcel = new Parcel(
-                Parcel.Kind.valueOf(row.getString("kind")),
-                row.getString("occasion"),
-                row.getLong("subscription"),
-                LocalDate.ofEpochDay(row.getLong("slot")),
-                new ChatId(row.getLong("chat")),
-                Columns.numberIfAny(row, "thread").map(Long::intValue),
-                row.getInt("silent") != 0,
-                row.getString("message"),
-                row.getInt("stories"),
-                Columns.numberIfAny(row, "target"),
-                Columns.moment(row, "created"));
-        return new Delivery(
-                row.getLong("id"),
-                parcel,
-                State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                Columns.moment(row, "not_before"),
-                Columns.numberIfAny(row, "message_id"),
-                whereabouts(row),
-                row.getString("owner"),
-                row.getString("note"),
-                Columns.moment(row, "changed"));
     }
 }
