@@ -78,7 +78,7 @@ final class PointingSlavic {
     private static boolean points(String[] words, int at) {
         return !NO_POINTER.matcher(bare(words[at + 1])).lookingAt()
                 && !words[at].endsWith(",")
-                && Character.isLetter(words[at + 1].charAt(0));
+                && words[at + 1].codePoints().limit(1).anyMatch(Character::isLetter);
     }
 
     private static boolean capital(String word) {

@@ -37,7 +37,8 @@ final class Quotable {
     private static final Pattern SMALL = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
 
     /** Cut off by who gave the text, or a question: both tell nothing. */
-    private static final Pattern UNFINISHED = Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$|\\p{L}:\\s?\\d{1,2}\\.$");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$|\\p{L}:\\s?\\d{1,2}\\.$");
 
     /** Leaves off where the sentence before it would be repeated: "suggests that they might." */
     private static final Pattern ELLIPSIS = Pattern.compile(
