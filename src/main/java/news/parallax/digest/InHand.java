@@ -52,13 +52,20 @@ final class InHand {
     boolean settle(Delivery claimed, Delivery is) {
         boolean written;
         try {
-            written = deliveries.settle(claimed, is);
+            written = write(claimed, is);
         } catch (RuntimeException e) {
             unwritten.add(new Outcome(claimed, is));
             throw e;
         }
         held.remove(claimed.id());
         return written;
+    }
+
+    private boolean write(Delivery claimed, Delivery is) {
+        // whoever has taken over knows that it is in doubt, and by now more of where it may stand
+        return is.cause().filter(Cause.DOUBT::equals).isPresent()
+                ? deliveries.replace(claimed, is)
+                : deliveries.settle(claimed, is);
     }
 
     /** Whether this process knows of a delivery, or will, what became of it. */
@@ -73,7 +80,7 @@ final class InHand {
     synchronized void catchUp(Instant now) {
         try {
             for (Outcome next = unwritten.peek(); next != null; next = unwritten.peek()) {
-                boolean written = deliveries.settle(next.was(), next.is());
+                boolean written = write(next.was(), next.is());
                 unwritten.remove(next);
                 held.remove(next.was().id());
                 LOG.info(

@@ -339,6 +339,32 @@ class InDoubtTest {
     }
 
     @Test
+    void oneThatWakesAndKnowsNoMoreDoesNotUndoWhatItsSuccessorKnows() {
+        Posthumous death = dies(Promise.AT_LEAST_ONCE);
+        death.trace = new Trace.Stands(71);
+        store.deliveries().replace(death.receipt(), death.receipt().again(START, START, ""));
+        DeliveryRound[] heir = new DeliveryRound[1];
+        ChatGateway deaf = mock(ChatGateway.class);
+        DeliveryRound frozen = process("frozen", Promise.AT_LEAST_ONCE, store.deliveries(), deaf);
+        doAnswer(call -> Optional.of(70L)).when(deaf).newest();
+        doAnswer(call -> {
+                    // it froze here, was taken for dead, and its answer was lost
+                    heir[0] = death.successor();
+                    death.drain(heir[0]);
+                    return new PostResult.Unknown("timeout");
+                })
+                .when(deaf)
+                .post(any(), any(), any(), anyBoolean());
+        frozen.sendNext();
+        now = START.plus(PATIENCE);
+        death.drain(heir[0]);
+        assertEquals(List.of("8 after 70 before 72 since " + START), death.looks);
+        assertEquals(List.of("9"), posts);
+        assertEquals(State.SENT, death.receipt().state());
+        assertEquals("", death.receipt().note());
+    }
+
+    @Test
     void withoutAnotherMessageSinceItCannotBeTold() {
         Posthumous death = dies(Promise.AT_LEAST_ONCE);
         store.deliveries().close(new ChatId(9), START, "");
