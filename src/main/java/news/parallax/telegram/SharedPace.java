@@ -97,7 +97,7 @@ final class SharedPace {
     void answered(Lane lane, long number) {
         own.answered(lane);
         if (number > 0) {
-            // the second begins now, however long the noting has to wait: else each of those waits is lost to broadcasts
+            // the second begins now, however long the noting waits: else broadcasts lose that wait for each place
             Instant at = clock.instant();
             try {
                 noting.execute(() -> note(number, at));
