@@ -34,7 +34,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
     }
 
     /** The likeness with all its parts, by the gauge of the article's meaning; words of the members as the query counted them. */
-    static Likeness of(Clip clip, Gauge gauge, LiveStory story, long query, ClusterPolicy policy) {
+    static Likeness of(Clip clip, Gauge gauge, LiveStory story, Search search, ClusterPolicy policy) {
         int members = story.size();
         int size = clip.story == story ? members - 1 : members;
         double dense = dense(clip, gauge, story);
@@ -55,7 +55,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 continue;
             }
             sameOutlet |= clip.outlet != Clip.UNKNOWN && clip.outlet == member.outlet;
-            double w = member.query == query ? member.dot : 0;
+            double w = search.dot(member);
             if (i < members - RECENT && w < story.third) {
                 continue;
             }

@@ -40,6 +40,14 @@ final class LiveStory {
         this.number = number;
     }
 
+    /** A part of a story, to be held against another part: members whose vectors have this sum. */
+    LiveStory(LiveStory whole, List<Clip> part, float[] sum) {
+        this(whole.id, whole.number);
+        clips.addAll(part);
+        date();
+        vectorSum = sum;
+    }
+
     int size() {
         return clips.size();
     }
@@ -76,6 +84,10 @@ final class LiveStory {
                 count(clip, -1);
             }
         }
+        date();
+    }
+
+    private void date() {
         newest = Long.MIN_VALUE;
         oldest = Long.MAX_VALUE;
         for (Clip clip : clips) {
@@ -116,7 +128,21 @@ final class LiveStory {
 
     /** Length of the sum of the members' vectors of words. */
     double wordLength() {
-        return termSums == null ? 1 : Math.sqrt(termSums.square());
+        TermSums words = words();
+        return words == null ? 1 : Math.sqrt(words.square());
+    }
+
+    /** The sum of the members' words, which a part of a story has only when it is asked; null where one is alone. */
+    private @Nullable TermSums words() {
+        TermSums words = termSums;
+        if (words == null && clips.size() > 1) {
+            words = new TermSums();
+            for (Clip clip : clips) {
+                words.add(clip, 1);
+            }
+            termSums = words;
+        }
+        return words;
     }
 
     /** Cosine of meaning of an article or another story's center to the center. */
@@ -131,14 +157,14 @@ final class LiveStory {
 
     /** Sum of the cosines of words of an article and all members. */
     double wordSum(Clip clip) {
-        TermSums words = termSums;
+        TermSums words = words();
         return words == null ? TermWeigher.dot(clips.get(0), clip) : words.dot(clip);
     }
 
     /** Sum of the cosines of words of all pairs with another story's members. */
     double wordSum(LiveStory other) {
-        TermSums mine = termSums;
-        TermSums its = other.termSums;
+        TermSums mine = words();
+        TermSums its = other.words();
         if (mine == null) {
             return other.wordSum(clips.get(0));
         }

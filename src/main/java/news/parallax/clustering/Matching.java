@@ -14,18 +14,19 @@ final class Matching {
     private final ClusterPolicy policy;
     private final TermWeigher words;
     private final IntSupplier stories;
-    private final Search search = new Search();
+    private final Search search;
 
     /** @param stories how many stories there are */
-    Matching(ClusterPolicy policy, TermWeigher words, IntSupplier stories) {
+    Matching(ClusterPolicy policy, TermWeigher words, Search search, IntSupplier stories) {
         this.policy = policy;
         this.words = words;
+        this.search = search;
         this.stories = stories;
     }
 
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
     Best best(Clip clip) {
-        int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        int found = search.near(clip);
         Gauge gauge = Gauge.of(clip.vector);
         LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
         int kept = 0;
@@ -47,7 +48,7 @@ final class Matching {
             if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
                 break;
             }
-            Likeness likeness = Likeness.of(clip, gauge, story, search.query(), policy);
+            Likeness likeness = Likeness.of(clip, gauge, story, search, policy);
             if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
                 bestLikeness = likeness;
                 best = story;
@@ -73,7 +74,10 @@ final class Matching {
 
     /** How like an article is to a story, after {@link #best} was asked for it last. */
     Likeness like(Clip clip, Best best, LiveStory story) {
-        return Likeness.of(clip, best.gauge, story, search.query(), policy);
+        if (story == best.story && best.likeness != null) {
+            return best.likeness;
+        }
+        return Likeness.of(clip, best.gauge, story, search, policy);
     }
 
     private double threshold(Clip clip) {
@@ -108,7 +112,7 @@ final class Matching {
         LiveStory best = null;
         double bestScore = mergeAbove();
         Gauge gauge = story.gauge();
-        int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
+        int found = search.near(story, heaviest, weights);
         for (int i = 0; i < found; i++) {
             LiveStory other = search.found(i);
             double score = other == story ? -1 : Likeness.of(story, gauge, other, bestScore, policy);

@@ -23,6 +23,7 @@ public final class StoryClusterer {
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
+    private final Shelf shelf = new Shelf();
     private final Clipping clipping;
     private final Matching matching;
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
@@ -35,9 +36,9 @@ public final class StoryClusterer {
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        TermWeigher words = new TermWeigher(policy, CommonWords.read());
+        TermWeigher words = new TermWeigher(policy, CommonWords.read(), shelf);
         this.clipping = new Clipping(words, new Centering(policy.centerPrior()));
-        this.matching = new Matching(policy, words, stories::size);
+        this.matching = new Matching(policy, words, new Search(shelf, policy), stories::size);
     }
 
     /** The text that stands for an article when it is embedded: the words of weight of its headline and lead. */
@@ -101,7 +102,11 @@ public final class StoryClusterer {
         if (unsettled.placed() >= BETWEEN_REPAIRS) {
             return repair();
         }
-        unsettled.newest().forEach(this::reconsider);
+        for (Clip clip : unsettled.newest()) {
+            if (!unsettled.asPlaced(clip)) {
+                reconsider(clip);
+            }
+        }
         unite(unsettled.changedSinceLook());
         unsettled.looked();
         return told();
@@ -234,11 +239,9 @@ public final class StoryClusterer {
         unsettled.changed(story);
     }
 
-    private static void index(LiveStory story, Clip clip) {
+    private void index(LiveStory story, Clip clip) {
         put(story, clip);
-        for (int i = 0; i < clip.terms.length; i++) {
-            clip.terms[i].add(clip, clip.weights[i]);
-        }
+        shelf.add(clip);
     }
 
     private static void put(LiveStory story, Clip clip) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A word, how many articles have it, and the articles in the window that do, oldest first. */
 final class Term {
-    private static final Clip[] NONE = {};
+    private static final int[] NONE = {};
     private static final float[] NOTHING = {};
     private static final int SOME = 8;
 
@@ -18,7 +18,9 @@ final class Term {
     /** Weighed count in that article. */
     double times;
 
-    Clip[] clips = NONE;
+    /** Their numbers on the {@link Shelf}. */
+    int[] places = NONE;
+
     float[] weights = NOTHING;
     int count;
 
@@ -37,32 +39,34 @@ final class Term {
         this.common = common;
     }
 
-    void add(Clip clip, float weight) {
-        if (count == clips.length) {
+    void add(int place, float weight, Shelf shelf) {
+        if (count == places.length) {
             // an article that is added is counted already: where no more stand here than are counted beside it, none
             // has gone,
             // and to look at each would cost a memory access that misses every cache
             if (count >= documents) {
-                compact();
+                compact(shelf);
             }
-            if (count >= clips.length - clips.length / 4) {
-                clips = Arrays.copyOf(clips, clips.length == 0 ? 1 : clips.length * 2);
-                weights = Arrays.copyOf(weights, clips.length);
+            if (count >= places.length - places.length / 4) {
+                places = Arrays.copyOf(places, places.length == 0 ? 1 : places.length * 2);
+                weights = Arrays.copyOf(weights, places.length);
             }
         }
         weights[count] = weight;
-        clips[count++] = clip;
+        places[count++] = place;
     }
 
-    private void compact() {
+    private void compact(Shelf shelf) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (clips[i].story != null) {
+            int place = places[i];
+            if (shelf.at(place).story == null) {
+                shelf.unlist(place);
+            } else {
                 weights[kept] = weights[i];
-                clips[kept++] = clips[i];
+                places[kept++] = place;
             }
         }
-        Arrays.fill(clips, kept, count, null);
         count = kept;
     }
 
@@ -72,10 +76,10 @@ final class Term {
     }
 
     /** Lets go of articles that are in no story anymore; whether none is left. */
-    boolean forget() {
-        compact();
-        if (count * 4 < clips.length) {
-            clips = count == 0 ? NONE : Arrays.copyOf(clips, count);
+    boolean forget(Shelf shelf) {
+        compact(shelf);
+        if (count * 4 < places.length) {
+            places = count == 0 ? NONE : Arrays.copyOf(places, count);
             weights = count == 0 ? NOTHING : Arrays.copyOf(weights, count);
         }
         return count == 0 && documents == 0;

@@ -12,6 +12,7 @@ final class TermWeigher implements Tokens.Each {
     private static final int MOST_TERMS = 96;
     private final Map<String, Term> terms = new HashMap<>();
     private final CommonWords common;
+    private final Shelf shelf;
     private final double titleWeight;
     private final double capitalWeight;
     private final double wordPrior;
@@ -24,15 +25,16 @@ final class TermWeigher implements Tokens.Each {
     private int found;
     private double weight;
 
-    TermWeigher(ClusterPolicy policy, CommonWords common) {
-        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
+    TermWeigher(ClusterPolicy policy, CommonWords common, Shelf shelf) {
+        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common, shelf);
     }
 
-    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
+    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common, Shelf shelf) {
         this.titleWeight = titleWeight;
         this.capitalWeight = capitalWeight;
         this.wordPrior = wordPrior;
         this.common = common;
+        this.shelf = shelf;
     }
 
     /** Counts the words of an article and weighs them. */
@@ -102,7 +104,7 @@ final class TermWeigher implements Tokens.Each {
         documents--;
         for (Term term : clip.terms) {
             term.documents--;
-            if (term.mostlyGone() && term.forget()) {
+            if (term.mostlyGone() && term.forget(shelf)) {
                 terms.remove(term.stem);
             }
         }
