@@ -36,8 +36,6 @@ final class Clip {
 
     /** Its number on the {@link Shelf}. */
     int place = Shelf.NOWHERE;
-    /** How many words list it there. */
-    int listed;
 
     Clip(String id, long millis, String language, int outlet, float[] unit, Term[] terms, float[] weights) {
         this.id = id;

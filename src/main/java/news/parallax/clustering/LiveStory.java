@@ -14,14 +14,11 @@ final class LiveStory {
     final List<Clip> clips = new ArrayList<>(1);
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
-    /** Query in which the fields below were counted. */
-    long query;
-    /** Cosines of words of the three members nearest in words to the article being asked about. */
+    /** Its number on the {@link Shelf}. */
+    int place = Shelf.NOWHERE;
+    /** Cosine of words of the member nearest in words to the article that was asked about. */
     float nearest;
-
-    float second;
-    float third;
-
+    /** Its likeness to that article in outline. */
     double score;
     /** Size when it was last asked whether it is one story. */
     int checked;
@@ -189,19 +186,5 @@ final class LiveStory {
             }
         }
         return 0;
-    }
-
-    /** Takes note of a member that shares words with the article being asked about. */
-    void meet(float dot) {
-        if (dot > nearest) {
-            third = second;
-            second = nearest;
-            nearest = dot;
-        } else if (dot > second) {
-            third = second;
-            second = dot;
-        } else if (dot > third) {
-            third = dot;
-        }
     }
 }

@@ -52,6 +52,7 @@ final class NearTexts {
         LiveStory kept = new LiveStory(text, number++);
         kept.add(clip);
         clip.story = kept;
+        shelf.open(kept);
         shelf.add(clip);
         texts.put(text, kept);
         return null;
@@ -69,6 +70,7 @@ final class NearTexts {
             clip.story = null;
             words.forget(clip);
             clip.empty();
+            shelf.close(gone);
         }
     }
 }

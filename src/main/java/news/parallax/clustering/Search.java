@@ -1,7 +1,6 @@
 package news.parallax.clustering;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stories that share words with a text, through lists of the newest articles that have each word. It looks at no
@@ -20,8 +19,12 @@ final class Search {
     private final int[] touched = new int[WORDS * NEWEST + 1];
 
     private int count;
+    /** The highest of these in each story, by the stories' numbers; 0 between two searches. */
+    private float[] nearest = new float[64];
+    /** The numbers of the stories that share a word. */
+    private final int[] stories = new int[WORDS * NEWEST + 1];
+
     private final LiveStory[] best = new LiveStory[CANDIDATES];
-    private long query;
 
     Search(Shelf shelf, ClusterPolicy policy) {
         this.shelf = shelf;
@@ -31,13 +34,14 @@ final class Search {
     /** How many stories within the window have members that share words with an article, itself left aside; those that share most are {@link #found}. */
     int near(Clip clip) {
         count(clip.terms, clip.weights, clip.least);
-        return stories(clip.millis, clip.millis, clip);
+        dots[clip.place] = 0;
+        return stories(clip.millis, clip.millis);
     }
 
     /** The same for words of a story, which finds itself too. */
     int near(LiveStory story, Term[] terms, float[] weights) {
         count(terms, weights, story.size() == 1 ? story.clips.get(0).least : 0);
-        return stories(story.oldest, story.newest, null);
+        return stories(story.oldest, story.newest);
     }
 
     /** Cosine of words of a member and the text that was asked about. */
@@ -65,8 +69,8 @@ final class Search {
             dots[touched[i]] = 0;
         }
         count = 0;
-        if (dots.length < shelf.size()) {
-            dots = Arrays.copyOf(dots, 2 * shelf.size());
+        if (dots.length < shelf.articles()) {
+            dots = Arrays.copyOf(dots, 2 * shelf.articles());
         }
         int searched = 0;
         for (int i = 0; i < terms.length && searched < WORDS; i++) {
@@ -94,41 +98,53 @@ final class Search {
         count = met;
     }
 
-    private int stories(long oldest, long newest, @Nullable Clip without) {
-        query++;
+    private int stories(long oldest, long newest) {
+        int met = nearest();
         int kept = 0;
-        int found = 0;
-        LiveStory[] met = new LiveStory[Math.min(count, 64)];
-        for (int i = 0; i < count; i++) {
-            Clip clip = shelf.at(touched[i]);
-            LiveStory story = clip.story;
-            if (story == null || clip == without || oldest - story.newest > window || story.oldest - newest > window) {
+        for (int i = 0; i < met; i++) {
+            int place = stories[i];
+            float dot = nearest[place];
+            nearest[place] = 0;
+            if (kept == CANDIDATES && dot < best[kept - 1].nearest) {
                 continue;
             }
-            if (story.query != query) {
-                story.query = query;
-                story.nearest = 0;
-                story.second = 0;
-                story.third = 0;
-                if (found == met.length) {
-                    met = Arrays.copyOf(met, found * 2);
-                }
-                met[found++] = story;
-            }
-            story.meet(dots[touched[i]]);
-        }
-        for (int i = 0; i < found; i++) {
-            LiveStory story = met[i];
-            if (kept < CANDIDATES || before(story, best[kept - 1])) {
-                int place = kept < CANDIDATES ? kept++ : kept - 1;
-                while (place > 0 && before(story, best[place - 1])) {
-                    best[place] = best[place - 1];
-                    place--;
-                }
-                best[place] = story;
+            LiveStory story = shelf.story(place);
+            if (story != null && oldest - story.newest <= window && story.oldest - newest <= window) {
+                story.nearest = dot;
+                kept = keep(story, kept);
             }
         }
         return kept;
+    }
+
+    /** How many stories share words, after their nearest members were counted. */
+    private int nearest() {
+        if (nearest.length < shelf.stories()) {
+            nearest = new float[2 * shelf.stories()];
+        }
+        int met = 0;
+        for (int i = 0; i < count; i++) {
+            int place = shelf.storyOf(touched[i]);
+            float dot = dots[touched[i]];
+            float before = nearest[place];
+            stories[met] = place;
+            met += before == 0 && dot > 0 ? 1 : 0;
+            nearest[place] = Math.max(before, dot);
+        }
+        return met;
+    }
+
+    private int keep(LiveStory story, int kept) {
+        if (kept == CANDIDATES && !before(story, best[kept - 1])) {
+            return kept;
+        }
+        int place = Math.min(kept, CANDIDATES - 1);
+        while (place > 0 && before(story, best[place - 1])) {
+            best[place] = best[place - 1];
+            place--;
+        }
+        best[place] = story;
+        return Math.min(kept + 1, CANDIDATES);
     }
 
     private static boolean before(LiveStory one, LiveStory other) {

@@ -88,6 +88,7 @@ public final class StoryClusterer {
         stories.remove(goes.id);
         unsettled.gone(goes);
         goes.clips.forEach(clip -> put(keeps, clip));
+        shelf.close(goes);
         unsettled.changed(keeps);
         return keeps;
     }
@@ -225,12 +226,14 @@ public final class StoryClusterer {
                 clips.remove(clip.id);
                 clipping.forget(clip);
             }
+            shelf.close(story);
         }
     }
 
     private LiveStory begin(String id) {
         LiveStory story = new LiveStory(id, number++);
         stories.put(id, story);
+        shelf.open(story);
         return story;
     }
 
@@ -244,8 +247,9 @@ public final class StoryClusterer {
         shelf.add(clip);
     }
 
-    private static void put(LiveStory story, Clip clip) {
+    private void put(LiveStory story, Clip clip) {
         story.add(clip);
         clip.story = story;
+        shelf.put(clip);
     }
 }

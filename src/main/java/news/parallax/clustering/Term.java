@@ -60,7 +60,7 @@ final class Term {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int place = places[i];
-            if (shelf.at(place).story == null) {
+            if (shelf.gone(place)) {
                 shelf.unlist(place);
             } else {
                 weights[kept] = weights[i];

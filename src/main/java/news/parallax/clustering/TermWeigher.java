@@ -102,6 +102,7 @@ final class TermWeigher implements Tokens.Each {
     /** Forgets an article's words. */
     void forget(Clip clip) {
         documents--;
+        shelf.put(clip);
         for (Term term : clip.terms) {
             term.documents--;
             if (term.mostlyGone() && term.forget(shelf)) {
