@@ -9,6 +9,9 @@ final class Term {
     private static final int SOME = 8;
 
     final String stem;
+    /** What {@link Vocabulary} finds it by. */
+    final int letters;
+
     final String word;
     final int number;
     final double common;
@@ -34,6 +37,7 @@ final class Term {
      */
     Term(String stem, String word, int number, double common) {
         this.stem = stem;
+        this.letters = Vocabulary.letters(stem);
         this.word = word;
         this.number = number;
         this.common = common;
