@@ -168,10 +168,10 @@ final class LiveStory {
         return its == null ? mine.dot(other.clips.get(0)) : mine.dot(its);
     }
 
-    /** The words that weigh most in the story; at most so many. */
-    Term[] heaviest(int most) {
+    /** The words that weigh most in the story; all words of one that is alone. */
+    Term[] heaviest() {
         TermSums words = termSums;
-        return words == null ? clips.get(0).terms : words.heaviest(most);
+        return words == null ? clips.get(0).terms : words.heaviest();
     }
 
     float weight(Term term) {

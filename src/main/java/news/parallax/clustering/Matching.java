@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the stories that an article or a story is most like, and says how like is enough. For one thread. */
 final class Matching {
     private static final int LOOKED_AT = 6;
-    private static final int HEAVIEST = 16;
     // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
     // closely
     private static final double OUTLINE = 0.03;
@@ -104,7 +103,7 @@ final class Matching {
     /** The story that one is most like, if it is like it enough to be one with it. */
     @Nullable
     LiveStory partner(LiveStory story) {
-        Term[] heaviest = story.heaviest(HEAVIEST);
+        Term[] heaviest = story.heaviest();
         float[] weights = new float[heaviest.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = story.weight(heaviest[i]);

@@ -1,14 +1,20 @@
 package news.parallax.clustering;
 
+import org.jspecify.annotations.Nullable;
+
 /** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
 final class TermSums {
     private Term[] keys = new Term[64];
     private float[] values = new float[64];
     private int size;
     private double square;
+    /** Null until it is asked for, and when a word has grown lighter. */
+    private @Nullable Heaviest heaviest;
 
     /** Adds an article's words, or takes them away with the sign -1. */
     void add(Clip clip, int sign) {
+        heaviest = sign > 0 ? heaviest : null;
+        Heaviest known = heaviest;
         for (int i = 0; i < clip.terms.length; i++) {
             int at = find(clip.terms[i], clip.numbers[i]);
             if (keys[at] == null) {
@@ -18,6 +24,9 @@ final class TermSums {
             float before = values[at];
             float after = before + sign * clip.weights[i];
             values[at] = after;
+            if (known != null) {
+                known.rise(clip.terms[i], after);
+            }
             square += (double) after * after - (double) before * before;
             if (size * 2 > keys.length) {
                 grow();
@@ -53,30 +62,20 @@ final class TermSums {
         return Math.max(square, 0);
     }
 
-    /** The heaviest words, heaviest first, as a clip could have them; at most so many. */
-    Term[] heaviest(int most) {
-        int[] best = new int[Math.min(most, size)];
-        int kept = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != null && (kept < best.length || before(i, best[kept - 1]))) {
-                int place = kept < best.length ? kept++ : kept - 1;
-                while (place > 0 && before(i, best[place - 1])) {
-                    best[place] = best[place - 1];
-                    place--;
+    /** The heaviest words, heaviest first, as a clip could have them. */
+    Term[] heaviest() {
+        Heaviest known = heaviest;
+        if (known == null) {
+            known = new Heaviest();
+            for (int i = 0; i < keys.length; i++) {
+                Term key = keys[i];
+                if (key != null) {
+                    known.rise(key, values[i]);
                 }
-                best[place] = i;
             }
+            heaviest = known;
         }
-        Term[] heaviest = new Term[kept];
-        for (int i = 0; i < kept; i++) {
-            heaviest[i] = keys[best[i]];
-        }
-        return heaviest;
-    }
-
-    /** Whether the word at one place weighs more than that at another; of equals the one met first. */
-    private boolean before(int one, int other) {
-        return values[one] > values[other] || values[one] == values[other] && keys[one].number < keys[other].number;
+        return known.terms();
     }
 
     float weight(Term term) {
