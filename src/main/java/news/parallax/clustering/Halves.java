@@ -32,8 +32,8 @@ record Halves(LiveStory larger, LiveStory smaller) {
             }
             one = new LiveStory(story, nearOne, sum(nearOne));
             other = new LiveStory(story, nearOther, sum(nearOther));
-            toOne = one.gauge();
-            toOther = other.gauge();
+            toOne = one.gauge(null);
+            toOther = other.gauge(null);
         }
         return one.size() >= other.size() ? new Halves(one, other) : new Halves(other, one);
     }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * story is asked for them at the end of every turn that brings it an article, and has thousands of words. For one thread.
  */
 final class Heaviest {
-    /** How many are kept. */
-    static final int MOST = 16;
+    private static final int MOST = 16;
 
     private final @Nullable Term[] terms = new Term[MOST];
     private final float[] values = new float[MOST];
@@ -44,5 +43,14 @@ final class Heaviest {
 
     Term[] terms() {
         return Arrays.copyOf(terms, size);
+    }
+
+    /** What each weighs in the mean of so many articles. */
+    float[] weights(int articles) {
+        float[] weights = new float[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = values[i] / articles;
+        }
+        return weights;
     }
 }

@@ -2,6 +2,7 @@ package news.parallax.clustering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
@@ -56,10 +57,10 @@ final class LiveStory {
         if (clips.size() == 2) {
             vectorSum = new float[clip.vector.size];
             termSums = new TermSums();
-            count(clips.get(0), 1);
-            count(clip, 1);
+            count(clips.get(0), 1, 2);
+            count(clip, 1, 2);
         } else if (clips.size() > 2) {
-            count(clip, 1);
+            count(clip, 1, clips.size());
         }
     }
 
@@ -68,17 +69,27 @@ final class LiveStory {
         return score > other.score || score == other.score && number < other.number;
     }
 
-    /** Takes members out. */
+    /** Takes members out, which are told in the order in which they came. */
     void removeAll(List<Clip> gone) {
-        if (clips.size() - gone.size() < 2) {
-            clips.removeAll(gone);
+        int size = clips.size();
+        int kept = 0;
+        int out = 0;
+        for (int i = 0; i < size; i++) {
+            Clip clip = clips.get(i);
+            if (out < gone.size() && clip == gone.get(out)) {
+                out++;
+            } else {
+                clips.set(kept++, clip);
+            }
+        }
+        clips.subList(kept, size).clear();
+        if (kept < 2) {
             vectorSum = null;
             termSums = null;
             center = null;
         } else {
-            for (Clip clip : gone) {
-                clips.remove(clip);
-                count(clip, -1);
+            for (int i = 0; i < out; i++) {
+                count(gone.get(i), -1, size - i - 1);
             }
         }
         date();
@@ -93,7 +104,8 @@ final class LiveStory {
         }
     }
 
-    private void count(Clip clip, int sign) {
+    /** Counts a member that came or went, of so many that are left. */
+    private void count(Clip clip, int sign, int size) {
         float[] sum = vectorSum;
         TermSums words = termSums;
         if (sum == null || words == null) {
@@ -101,13 +113,14 @@ final class LiveStory {
         }
         clip.vector.addTo(sum, sign);
         stale++;
-        if (stale * FRESH >= clips.size()) {
+        if (stale * FRESH >= size) {
             center = null;
             stale = 0;
         }
         words.add(clip, sign);
     }
 
+    /** The direction that most members have in common. */
     private Rounded center() {
         Rounded known = center;
         if (known == null) {
@@ -147,9 +160,10 @@ final class LiveStory {
         return gauge.cosine(center());
     }
 
-    /** For cosines of meaning to the center. */
-    Gauge gauge() {
-        return Gauge.of(center());
+    /** For cosines of meaning to the center; the gauge that was made last if it is the one. */
+    Gauge gauge(@Nullable Gauge last) {
+        Rounded direction = center();
+        return last != null && last.direction == direction ? last : Gauge.of(direction);
     }
 
     /** Sum of the cosines of words of an article and all members. */
@@ -168,23 +182,8 @@ final class LiveStory {
         return its == null ? mine.dot(other.clips.get(0)) : mine.dot(its);
     }
 
-    /** The words that weigh most in the story; all words of one that is alone. */
-    Term[] heaviest() {
-        TermSums words = termSums;
-        return words == null ? clips.get(0).terms : words.heaviest();
-    }
-
-    float weight(Term term) {
-        TermSums words = termSums;
-        if (words != null) {
-            return words.weight(term) / clips.size();
-        }
-        Clip only = clips.get(0);
-        for (int i = 0; i < only.terms.length; i++) {
-            if (only.terms[i] == term) {
-                return only.weights[i];
-            }
-        }
-        return 0;
+    /** The words that weigh most in the story, of two at least. */
+    Heaviest heaviest() {
+        return Objects.requireNonNull(words()).heaviest();
     }
 }

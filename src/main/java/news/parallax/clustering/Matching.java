@@ -14,6 +14,7 @@ final class Matching {
     private final TermWeigher words;
     private final IntSupplier stories;
     private final Search search;
+    private @Nullable Gauge last;
 
     /** @param stories how many stories there are */
     Matching(ClusterPolicy policy, TermWeigher words, Search search, IntSupplier stories) {
@@ -27,6 +28,7 @@ final class Matching {
     Best best(Clip clip) {
         int found = search.near(clip);
         Gauge gauge = Gauge.of(clip.vector);
+        last = gauge;
         LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
         int kept = 0;
         for (int i = 0; i < found; i++) {
@@ -100,18 +102,27 @@ final class Matching {
         return policy.merge() + policy.mergeNovelty() * newness();
     }
 
+    /** For cosines with a story's center, which is asked for twice where a story is looked at as soon as it has grown. */
+    Gauge gauge(LiveStory story) {
+        Gauge gauge = story.gauge(last);
+        last = gauge;
+        return gauge;
+    }
+
     /** The story that one is most like, if it is like it enough to be one with it. */
     @Nullable
     LiveStory partner(LiveStory story) {
-        Term[] heaviest = story.heaviest();
-        float[] weights = new float[heaviest.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = story.weight(heaviest[i]);
+        int found;
+        if (story.size() == 1) {
+            Clip only = story.clips.get(0);
+            found = search.near(story, only.terms, only.weights);
+        } else {
+            Heaviest heaviest = story.heaviest();
+            found = search.near(story, heaviest.terms(), heaviest.weights(story.size()));
         }
         LiveStory best = null;
         double bestScore = mergeAbove();
-        Gauge gauge = story.gauge();
-        int found = search.near(story, heaviest, weights);
+        Gauge gauge = gauge(story);
         for (int i = 0; i < found; i++) {
             LiveStory other = search.found(i);
             double score = other == story ? -1 : Likeness.of(story, gauge, other, bestScore, policy);

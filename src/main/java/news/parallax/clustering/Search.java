@@ -83,17 +83,18 @@ final class Search {
 
     private void count(Term term, float weight) {
         float[] sums = dots;
-        int[] places = term.places;
-        float[] weights = term.weights;
+        int[] noted = touched;
+        long[] articles = term.articles;
         int met = count;
         int last = Math.max(0, term.count - NEWEST);
         for (int at = term.count - 1; at >= last; at--) {
-            int place = places[at];
+            long article = articles[at];
+            int place = Term.place(article);
             float before = sums[place];
             // noted always, and kept where it was not met before: a branch would be guessed wrong half the time
-            touched[met] = place;
+            noted[met] = place;
             met += before == 0 ? 1 : 0;
-            sums[place] = before + weight * weights[at];
+            sums[place] = before + weight * Term.weight(article);
         }
         count = met;
     }

@@ -63,14 +63,14 @@ public final class StoryClusterer {
     /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
     private LiveStory join(LiveStory grown, LiveStory[] looked) {
         LiveStory story = grown;
-        Gauge gauge = story.gauge();
+        Gauge gauge = matching.gauge(story);
         for (LiveStory other : looked) {
             if (other != story
                     && other.size() > 0
                     && alive(other)
                     && Likeness.of(story, gauge, other, matching.mergeAbove(), policy) > matching.mergeAbove()) {
                 story = merge(story, other);
-                gauge = story.gauge();
+                gauge = matching.gauge(story);
             }
         }
         return story;
@@ -170,7 +170,7 @@ public final class StoryClusterer {
         Halves halves = Halves.of(story);
         double bar = matching.mergeAbove() - policy.split();
         if (halves != null
-                && Likeness.of(halves.larger(), halves.larger().gauge(), halves.smaller(), bar, policy) < bar) {
+                && Likeness.of(halves.larger(), matching.gauge(halves.larger()), halves.smaller(), bar, policy) < bar) {
             LiveStory part = begin(newIds.get());
             for (Clip clip : halves.smaller().clips) {
                 changes.add(new Change.Moved(clip.id, story.id, part.id, "{\"split\":true}"));

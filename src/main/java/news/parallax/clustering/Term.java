@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** A word, how many articles have it, and the articles in the window that do, oldest first. */
 final class Term {
-    private static final int[] NONE = {};
-    private static final float[] NOTHING = {};
+    private static final long[] NONE = {};
     private static final int SOME = 8;
 
     final String stem;
@@ -21,10 +20,9 @@ final class Term {
     /** Weighed count in that article. */
     double times;
 
-    /** Their numbers on the {@link Shelf}. */
-    int[] places = NONE;
+    /** The number of each on the {@link Shelf} and the word's weight in it, in one, for both are read together. */
+    long[] articles = NONE;
 
-    float[] weights = NOTHING;
     int count;
 
     /**
@@ -44,31 +42,38 @@ final class Term {
     }
 
     void add(int place, float weight, Shelf shelf) {
-        if (count == places.length) {
+        if (count == articles.length) {
             // an article that is added is counted already: where no more stand here than are counted beside it, none
             // has gone,
             // and to look at each would cost a memory access that misses every cache
             if (count >= documents) {
                 compact(shelf);
             }
-            if (count >= places.length - places.length / 4) {
-                places = Arrays.copyOf(places, places.length == 0 ? 1 : places.length * 2);
-                weights = Arrays.copyOf(weights, places.length);
+            if (count >= articles.length - articles.length / 4) {
+                articles = Arrays.copyOf(articles, articles.length == 0 ? 1 : articles.length * 2);
             }
         }
-        weights[count] = weight;
-        places[count++] = place;
+        articles[count++] = (long) Float.floatToRawIntBits(weight) << Integer.SIZE | place;
+    }
+
+    /** The number of one of {@link #articles}. */
+    static int place(long article) {
+        return (int) article;
+    }
+
+    /** The word's weight in one of {@link #articles}. */
+    static float weight(long article) {
+        return Float.intBitsToFloat((int) (article >>> Integer.SIZE));
     }
 
     private void compact(Shelf shelf) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            int place = places[i];
+            int place = place(articles[i]);
             if (shelf.gone(place)) {
                 shelf.unlist(place);
             } else {
-                weights[kept] = weights[i];
-                places[kept++] = place;
+                articles[kept++] = articles[i];
             }
         }
         count = kept;
@@ -82,9 +87,8 @@ final class Term {
     /** Lets go of articles that are in no story anymore; whether none is left. */
     boolean forget(Shelf shelf) {
         compact(shelf);
-        if (count * 4 < places.length) {
-            places = count == 0 ? NONE : Arrays.copyOf(places, count);
-            weights = count == 0 ? NOTHING : Arrays.copyOf(weights, count);
+        if (count * 4 < articles.length) {
+            articles = count == 0 ? NONE : Arrays.copyOf(articles, count);
         }
         return count == 0 && documents == 0;
     }
