@@ -52,7 +52,8 @@ public final class StoryClusterer {
         Matching.Best best = matching.best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
-        add(story, clip);
+        index(story, clip);
+        unsettled.changed(story);
         clips.put(clip.id, clip);
         unsettled.placed(clip);
         String evidence = joins ? best.evidence(clip) : "{\"first\":true}";
@@ -103,11 +104,7 @@ public final class StoryClusterer {
         if (unsettled.placed() >= BETWEEN_REPAIRS) {
             return repair();
         }
-        for (Clip clip : unsettled.newest()) {
-            if (!unsettled.asPlaced(clip)) {
-                reconsider(clip);
-            }
-        }
+        unsettled.newest().forEach(this::reconsider);
         unite(unsettled.changedSinceLook());
         unsettled.looked();
         return told();
@@ -181,7 +178,7 @@ public final class StoryClusterer {
 
     private void reconsider(Clip clip) {
         LiveStory own = clip.story;
-        if (own == null || own.size() < 2) {
+        if (own == null || own.size() < 2 || unsettled.asPlaced(clip)) {
             return;
         }
         Matching.Best best = matching.best(clip);
@@ -235,11 +232,6 @@ public final class StoryClusterer {
         stories.put(id, story);
         shelf.open(story);
         return story;
-    }
-
-    private void add(LiveStory story, Clip clip) {
-        index(story, clip);
-        unsettled.changed(story);
     }
 
     private void index(LiveStory story, Clip clip) {

@@ -68,6 +68,7 @@ final class Unsettled {
     /** All new articles have been looked at once. */
     void looked() {
         lookedAt = clips.size();
+        asPlaced = null;
         sinceLook.clear();
     }
 
@@ -75,6 +76,7 @@ final class Unsettled {
     void repaired() {
         clips.clear();
         lookedAt = 0;
+        asPlaced = null;
         sinceLook.clear();
         sinceRepair.clear();
     }
