@@ -23,7 +23,7 @@ final class Pointing {
             Pattern.compile("^" + ADVERBIAL + "(?:\\s[^,.]{0,60})?,?\\s" + PRONOUN + "\\s(?![^,.]{0,60},\\s\\p{Lu})");
     /** "At that time", "Despite this move": what was spoken of before; "this week" is not. */
     private static final Pattern SPOKEN_OF = Pattern.compile(
-            "^(?:At|In|On|For|By|During|Since|After|Before|From|Despite|With|Under)\\s(?:(?:that|those|these|such|the\\ssame)\\s|this\\s(?!week|month|year|morning|afternoon|evening|weekend|season|spring|summer|fall|autumn|winter|decade|century))");
+            "^(?:(?:While|Although|Though|Because|When|Once|As|As much as|If)\\s(?:these|those|such)\\s|(?:At|In|On|For|By|During|Since|After|Before|From|Despite|With|Under)\\s(?:(?:that|those|these|such|the\\ssame)\\s|this\\s(?!week|month|year|morning|afternoon|evening|weekend|season|spring|summer|fall|autumn|winter|decade|century)))");
 
     private static final Pattern OPENING_ADVERBIAL =
             Pattern.compile("^" + ADVERBIAL + "\\s[^,\"“]{1," + LONGEST_ADVERBIAL + "},\\s");
@@ -58,6 +58,9 @@ final class Pointing {
 
     /** Whether what the sentence is about is only pointed to. */
     static boolean in(String text) {
+        if (Words.cyrillic(text)) {
+            return PointingSlavic.in(text);
+        }
         if (PRONOUN_BEHIND.matcher(text).find() || SPOKEN_OF.matcher(text).find()) {
             return true;
         }

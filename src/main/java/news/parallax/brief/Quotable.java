@@ -29,14 +29,20 @@ final class Quotable {
 
     private static final Pattern SOMEBODY_NAMED = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]*\\s(?:(?:de|van|von|bin|al|el|der) )?\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+(?:,[^,]{1,60},)? (?:said|says|told|has|had|was|is|who|also|later)\\b|\\p{Lu}\\p{Ll}+, (?:\\d|who|an? )");
-    /** Signs that were lost on the way, as in "yea????". */
-    private static final Pattern BROKEN = Pattern.compile("\\?\\?|\ufffd");
+    /** Signs that were lost on the way, as in "yea????", or what stood between a quotation and the next sentence. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "\\?\\?|\ufffd|[\"“«](?:[^\"“”«»\\s]{1,40}\\s){2,30}[^\"“”«»\\s]{1,40}[\"”»]\\p{Lu}\\p{Ll}");
 
     /** The end of a sentence whose beginning was lost; "iPhone" is none. */
     private static final Pattern SMALL = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
 
     /** Cut off by who gave the text, or a question: both tell nothing. */
-    private static final Pattern UNFINISHED = Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(?:…|\\.\\.)[.\"”»’')]{0,2}$|\\?$|\\p{L}:\\s?\\d{1,2}\\.$");
+
+    /** Leaves off where the sentence before it would be repeated: "suggests that they might." */
+    private static final Pattern ELLIPSIS = Pattern.compile(
+            "(?i)\\b(?:he|she|it|they|this|that|these|who)\\s(?:might|may|could|can|do|does|did|will|would|should|is|are|was|were|has|have|had)(?:\\snot|n[’']t)?[.!]$");
 
     private static final Pattern BEGUN = Pattern.compile("[:,]\\s'\\p{Lu}");
     private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\p{Nd}.,!?][’'](?=[\\s,.]|$)");
@@ -75,6 +81,7 @@ final class Quotable {
                 && words.stream().anyMatch(word -> !Words.isEmpty(word))
                 && !SMALL.matcher(text).find()
                 && !UNFINISHED.matcher(text).find()
+                && !ELLIPSIS.matcher(text).find()
                 && balanced(text)
                 && spoken(text)
                 && !HALF.matcher(text).find()

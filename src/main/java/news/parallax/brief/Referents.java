@@ -26,6 +26,7 @@ final class Referents {
     private final Map<Integer, Map<Integer, Sentence>> sentences = new HashMap<>();
     private final IdentityHashMap<Sentence, Boolean> known = new IdentityHashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final int[] toldStems;
 
     /** Those of this material, for a reader of these lines. */
     Referents(Material material, List<String> lines) {
@@ -35,6 +36,7 @@ final class Referents {
                     .put(sentence.place(), sentence);
         }
         lines.forEach(line -> told.addAll(Words.of(line)));
+        toldStems = Stems.of(String.join(" ", lines));
     }
 
     /** Whether the sentence names what it is about, opens its article, or points to what was told. */
@@ -63,13 +65,17 @@ final class Referents {
         Map<Integer, Sentence> its = sentences.getOrDefault(sentence.source().n(), Map.of());
         for (int place = sentence.place() - 1; place >= 0 && place >= sentence.place() - BEFORE; place--) {
             Sentence before = its.get(place);
-            if (before != null
-                    && Facts.names(before.text()).stream()
-                            .flatMap(name -> Words.of(name).stream())
-                            .anyMatch(word -> word.length() >= SHORTEST && told.contains(word))) {
-                return true;
+            Set<String> names = before == null ? Set.of() : Facts.names(before.text());
+            if (!names.isEmpty()) {
+                return names.stream().anyMatch(this::told);
             }
         }
         return false;
+    }
+
+    /** Whether a reader has met the name, with whatever ending. */
+    private boolean told(String name) {
+        return Words.of(name).stream().anyMatch(word -> word.length() >= SHORTEST && told.contains(word))
+                || Stems.common(Stems.of(name), toldStems) > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +25,7 @@ final class Selection {
     private final List<Sentence> candidates;
     private final ToldSoFar told;
     private final Wording wording;
+    private final SameFact same = new SameFact();
     /** What is told so far. */
     private final List<Sentence> lines = new ArrayList<>();
 
@@ -158,7 +160,7 @@ final class Selection {
         int crowding = balance.crowding(chosen);
         double offense = balance.offense(chosen) + 1e-9;
         DoubleUnaryOperator least = before -> -MOST_LOST_TO_SPREAD * before;
-        Exchangeable apart =
+        BiPredicate<List<Sentence>, Sentence> apart =
                 (rest, in) -> balance.crowding(with(rest, in)) < crowding && balance.offense(with(rest, in)) <= offense;
         if (crowding > 0 && exchange(chosen, open, length, fit, least, apart)) {
             spread(chosen, open, length, balance, fit);
@@ -177,7 +179,7 @@ final class Selection {
             BriefLength length,
             Predicate<Sentence> fit,
             DoubleUnaryOperator least,
-            Exchangeable exchangeable) {
+            BiPredicate<List<Sentence>, Sentence> exchangeable) {
         int left = length.words() - words(chosen);
         double most = Double.NEGATIVE_INFINITY;
         Sentence in = null;
@@ -215,10 +217,6 @@ final class Selection {
         return true;
     }
 
-    private interface Exchangeable {
-        boolean test(List<Sentence> rest, Sentence in);
-    }
-
     private void tell(Sentence sentence) {
         told.add(sentence);
         lines.add(sentence);
@@ -243,7 +241,7 @@ final class Selection {
 
     private boolean adds(Sentence sentence, BriefLength length) {
         // a long brief tells a fact again where it says more of it
-        return (!length.ledByStandfirst() || lines.stream().noneMatch(line -> SameFact.told(line, sentence)))
+        return (!length.ledByStandfirst() || !same.told(lines, sentence))
                 && told.repeatsOf(sentence) <= sentence.runs().length / 4 + 1
                 && told.repeatsWith(sentence) <= MOST_REPEATS;
     }

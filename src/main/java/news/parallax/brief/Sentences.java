@@ -96,7 +96,11 @@ final class Sentences {
 
     /** Whether a sentence ends here that lost the space behind it on the way: "the package.The government", but neither "U.S.Senate" nor "Example.Com". */
     private static boolean glued(String text, int i, int after) {
-        if (i < 3 || !Character.isLowerCase(text.charAt(i - 1)) || !Character.isLetter(text.charAt(i - 3))) {
+        int last = i - 1;
+        while (last > 2 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        if (last < 2 || !Character.isLowerCase(text.charAt(last)) || !Character.isLetter(text.charAt(last - 2))) {
             return false;
         }
         int end = after;
@@ -106,7 +110,7 @@ final class Sentences {
         // a word of one letter, or one that goes on in small ones; a name such as "Node.JS" does not
         return end > after
                 && end < text.length()
-                && blank(text.charAt(end))
+                && (blank(text.charAt(end)) || text.charAt(end) == ',')
                 && Character.isUpperCase(text.charAt(after))
                 && (end == after + 1 || Character.isLowerCase(text.charAt(after + 1)))
                 && !DOMAINS.contains(text.substring(after, end).toLowerCase(Locale.ROOT))

@@ -2,6 +2,7 @@ package news.parallax.brief;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,14 @@ final class Standfirst {
     private static final double RELATED = 0.3;
     /** What a sentence counts for that shares no word with the headline; with all of them it counts for one more. */
     private static final double OFF_HEADLINE = 0.4;
+    /** What a sentence counts that opens on what was before the news. */
+    private static final double STALE = 0.5;
+    /** "In March, the firm had", "Ранее клуб": background, though a report may begin with it. */
+    private static final Pattern BEFORE_THE_NEWS = Pattern.compile(
+            "^(?:(?:Back )?[Ii]n (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|(?:19|20)\\d\\d\\b|recent (?:days|weeks|months|years)\\b|the (?:past|last) )"
+                    + "|(?:Last|Earlier this|Earlier in the) (?:week|month|year|season|summer|winter|spring|fall|autumn)\\b|Previously\\b|(?:Months|Weeks|Years|Days) (?:ago|after)\\b|For (?:years|months|weeks|decades)\\b"
+                    + "|(?iu:(?:ранее|раньше|недавно|раніше|нещодавно)(?!\\p{L})|(?:в|на|у) (?:прошл|минул)\\p{L}+)"
+                    + "|[\\p{L}«»\" -]{1,40} (?:несколько|кілька) (?:дней|недель|месяцев|лет|днів|тижнів|місяців|років) (?:назад|тому))");
 
     private Standfirst() {}
 
@@ -58,7 +67,9 @@ final class Standfirst {
                 MOST,
                 tests.<Predicate<Sentence>>map(test -> test.and(Quotable::sumsUp))
                         .toList(),
-                sentence -> OFF_HEADLINE
-                        + title.map(its -> BulletWriter.overlap(its, sentence)).orElse(1.0));
+                sentence -> (OFF_HEADLINE
+                                + title.map(its -> BulletWriter.overlap(its, sentence))
+                                        .orElse(1.0))
+                        * (BEFORE_THE_NEWS.matcher(sentence.text()).find() ? STALE : 1));
     }
 }

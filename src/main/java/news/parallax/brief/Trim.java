@@ -28,7 +28,7 @@ final class Trim {
             "^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore|Additionally),? "
                     + "|(?:Mais|Et|Pero|Und|Aber|Но|А|И|Однако|Але) "
                     + "|(?:Toutefois|Cependant|Par ailleurs|En outre|Sin embargo|Además|No obstante|No entanto|Porém|Além disso|Кроме того|Тем не менее|При этом|Кстати|Напомним|Отметим|Впрочем|Крім того|Водночас|Втім|Нагадаємо|Зазначимо), (?:что |що )?"
-                    + "|(?:Отметим|Напомним|Добавим|Стоит отметить|Следует отметить|Стоит добавить|Нагадаємо|Зазначимо|Варто зазначити), (?:что|що) )(?=[\\p{L}\"“‘«„])");
+                    + "|(?:Отметим|Напомним|Добавим|Стоит отметить|Следует отметить|Стоит добавить|Отмечается|Уточняется|Зазначається|Уточнюється|Нагадаємо|Зазначимо|Варто зазначити), (?:что|що) )(?=[\\p{L}\"“‘«„])");
     private static final String MARKS = "-–—•·*>";
     /** Cities that can stand with a colon before the first words of a report; elsewhere such a word may be who speaks. */
     private static final Set<String> CITIES = Stream.concat(

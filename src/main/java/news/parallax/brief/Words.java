@@ -58,6 +58,14 @@ final class Words {
         return STOP.contains(word);
     }
 
+    /** Whether the first letter of a text is one of the Cyrillic script. */
+    static boolean cyrillic(String text) {
+        return text.chars()
+                .filter(Character::isLetter)
+                .limit(1)
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    }
+
     /** How many words a reader counts: pieces between spaces, and two characters a word where there are none. */
     static int count(CharSequence text) {
         int count = 0;

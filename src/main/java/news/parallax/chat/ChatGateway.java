@@ -1,5 +1,6 @@
 package news.parallax.chat;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where conversations take place: a network of chats, or the terminal. Safe for several threads. */
@@ -30,6 +31,27 @@ public interface ChatGateway {
     /** Puts a message in the place of one of ours; refused where that is gone. Doing it twice does no harm. */
     default PostResult replace(ChatId chat, long messageId, Message message) {
         return new PostResult.Refused("messages cannot be changed here");
+    }
+
+    /**
+     * A number that every message is beyond which is posted from now on to a chat whose numbers are shared
+     * ({@link ChatId#numbersShared}), and near which it lies; empty where none is known.
+     */
+    default Optional<Long> newest() {
+        return Optional.empty();
+    }
+
+    /**
+     * Looks for a message of which nobody knows whether it was posted. Nobody is told anything by that, and it is not
+     * posted.
+     *
+     * @param chat one whose numbers are shared
+     * @param after the message was posted, if it was, under a number greater than this
+     * @param before and less than this
+     * @param since when it may have been posted at the earliest
+     */
+    default Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+        return new Trace.Unclear("messages cannot be looked for here");
     }
 
     /** Whether a person may change the settings of a chat now, as the network says; false where it does not answer. */

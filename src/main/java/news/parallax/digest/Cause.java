@@ -15,6 +15,8 @@ public enum Cause {
     CAP,
     /** The digest was switched off, or is no longer wanted. */
     OFF,
+    /** Nobody knows whether it came; it is looked for. */
+    DOUBT,
     /** It was sent again, since nobody knew whether it had come. */
     TWICE,
     /** Nobody knows whether it came, and it is not sent again. */

@@ -28,9 +28,19 @@ public interface Deliveries {
      * least {@code notBefore}, then the least number. It becomes {@code CLAIMED} by {@code owner}, changed {@code now},
      * with one attempt more. No two callers ever get the same one.
      *
+     * @param newest the newest number known of a message, where one is; then the claimed one's whereabouts are beyond it,
+     *     since {@code now}, unless it is in doubt ({@link Cause#DOUBT}) since an earlier claim
      * @return the delivery as it is now, or empty where none is ready
      */
-    Optional<Delivery> claim(String owner, Instant now);
+    Optional<Delivery> claim(String owner, Instant now, Optional<Long> newest);
+
+    /**
+     * Says of all that wait in doubt ({@link Cause#DOUBT}) since {@code begun} or before, and of which that is not known
+     * yet, that they stand before a number, if they came.
+     *
+     * @return whether none is left of which it is not known
+     */
+    boolean bound(long number, Instant begun);
 
     /** All deliveries that are {@code CLAIMED}, in order of number. */
     List<Delivery> claimed();

@@ -14,6 +14,7 @@ import news.parallax.chat.ChatId;
  * @param attempts how often it was claimed
  * @param notBefore when it may be sent, or sent again, at the earliest
  * @param messageId the number it has in the chat, once sent
+ * @param whereabouts where it is to be looked for should nobody know whether it came; empty where nobody can say
  * @param owner the process that claimed it last, or empty
  * @param note why it is in this state, as {@link Cause} writes it; may be empty
  * @param changed when it came into its state
@@ -25,6 +26,7 @@ public record Delivery(
         int attempts,
         Instant notBefore,
         Optional<Long> messageId,
+        Optional<Whereabouts> whereabouts,
         String owner,
         String note,
         Instant changed) {
@@ -48,13 +50,23 @@ public record Delivery(
 
     /** One that is to be sent at an instant. */
     public static Delivery waiting(Parcel parcel, Instant at) {
-        return new Delivery(0, parcel, State.WAITING, 0, at, Optional.empty(), "", "", parcel.created());
+        return new Delivery(
+                0, parcel, State.WAITING, 0, at, Optional.empty(), Optional.empty(), "", "", parcel.created());
     }
 
     /** One that is not sent. */
     public static Delivery skipped(Parcel parcel, Cause why) {
         return new Delivery(
-                0, parcel, State.SKIPPED, 0, parcel.created(), Optional.empty(), "", why.word(), parcel.created());
+                0,
+                parcel,
+                State.SKIPPED,
+                0,
+                parcel.created(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                why.word(),
+                parcel.created());
     }
 
     /** Where it goes. */
@@ -74,31 +86,40 @@ public record Delivery(
 
     /** The same in another state, since {@code now}, because of {@code why}. */
     public Delivery become(State other, Instant now, String why) {
-        return new Delivery(id, parcel, other, attempts, notBefore, messageId, owner, why, now);
+        return new Delivery(id, parcel, other, attempts, notBefore, messageId, Optional.empty(), owner, why, now);
     }
 
     /** The same, waiting to be sent (again) at an instant. */
     public Delivery again(Instant at, Instant now, String why) {
-        return new Delivery(id, parcel, State.WAITING, attempts, at, messageId, owner, why, now);
+        boolean doubt = Cause.of(why).filter(Cause.DOUBT::equals).isPresent();
+        Optional<Whereabouts> kept = doubt ? whereabouts : Optional.empty();
+        return new Delivery(id, parcel, State.WAITING, attempts, at, messageId, kept, owner, why, now);
     }
 
     /** The same, standing in the chat; that it may stand there twice, or stands outside its topic, stays noted. */
     public Delivery sent(long number, Instant now) {
-        String kept = Cause.of(note)
-                        .filter(cause -> cause == Cause.TWICE || cause == Cause.TOPIC)
+        String kept = cause().filter(cause -> cause == Cause.TWICE || cause == Cause.TOPIC)
                         .isPresent()
                 ? note
                 : "";
-        return new Delivery(id, parcel, State.SENT, attempts, notBefore, Optional.of(number), owner, kept, now);
+        return new Delivery(
+                id, parcel, State.SENT, attempts, notBefore, Optional.of(number), Optional.empty(), owner, kept, now);
+    }
+
+    /** Why it is in its state, if there is something to say of it. */
+    Optional<Cause> cause() {
+        return Cause.of(note);
     }
 
     /** The same, for the chat itself, in none of its topics. */
     public Delivery outside() {
-        return new Delivery(id, parcel.outside(), state, attempts, notBefore, messageId, owner, note, changed);
+        return new Delivery(
+                id, parcel.outside(), state, attempts, notBefore, messageId, whereabouts, owner, note, changed);
     }
 
     /** The same, for the chat that its chat became. */
     public Delivery to(ChatId other) {
-        return new Delivery(id, parcel.to(other), state, attempts, notBefore, messageId, owner, note, changed);
+        return new Delivery(
+                id, parcel.to(other), state, attempts, notBefore, messageId, whereabouts, owner, note, changed);
     }
 }

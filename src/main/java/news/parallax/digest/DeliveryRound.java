@@ -10,7 +10,6 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
 import news.parallax.digest.Delivery.State;
-import news.parallax.subscription.Schedule;
 import news.parallax.subscription.Subscription;
 import news.parallax.subscription.Subscriptions;
 import org.slf4j.Logger;
@@ -22,9 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliveryRound {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration CORRECTIONS = Duration.ofDays(2);
     // well before others take over from a process that shows no life
     private static final Duration SLEPT = Duration.ofSeconds(3);
     private static final String ENDED = "the program ended while it was being sent";
@@ -33,10 +29,11 @@ public final class DeliveryRound {
     private final Deliveries deliveries;
     private final ChatGateway gateway;
     private final ChatEvents events;
-    private final Promise promise;
     private final String owner;
     private final Duration patience;
     private final InHand inHand;
+    private final InDoubt inDoubt;
+    private final Settlement settlement;
     private final InstantSource clock;
 
     /**
@@ -59,10 +56,11 @@ public final class DeliveryRound {
         this.deliveries = deliveries;
         this.gateway = gateway;
         this.events = events;
-        this.promise = promise;
         this.owner = owner;
         this.patience = patience;
         this.inHand = new InHand(deliveries, owner);
+        this.inDoubt = new InDoubt(deliveries, gateway);
+        this.settlement = new Settlement(promise, inDoubt);
         this.clock = clock;
     }
 
@@ -77,7 +75,7 @@ public final class DeliveryRound {
         for (Delivery claimed : deliveries.claimed()) {
             if (!inHand.holds(claimed)) {
                 Instant at = claimed.owner().equals(owner) ? now : now.plus(patience);
-                deliveries.replace(claimed, unknown(claimed, at, now, ENDED));
+                deliveries.replace(claimed, settlement.unknown(claimed, at, now, ENDED));
             }
         }
     }
@@ -99,7 +97,7 @@ public final class DeliveryRound {
             Thread.currentThread().interrupt();
             return false;
         }
-        Optional<Delivery> next = inHand.claim(clock.instant());
+        Optional<Delivery> next = inHand.claim(clock.instant(), gateway.newest());
         if (next.isPresent()) {
             Delivery claimed = next.get();
             Delivery is = outcome(claimed);
@@ -119,7 +117,7 @@ public final class DeliveryRound {
             // only before it was handed over, or once the network had refused it: it has not come
             LOG.error("delivery {} failed and is tried again", claimed.id(), e);
             Instant now = clock.instant();
-            return again(claimed, now.plus(backoff(claimed)), now, claimed.note());
+            return Settlement.again(claimed, now.plus(Settlement.backoff(claimed)), now, claimed.note());
         }
     }
 
@@ -131,13 +129,23 @@ public final class DeliveryRound {
                         .isEmpty()) {
             return claimed.become(State.CLOSED, clock.instant(), Cause.OFF.word());
         }
-        Instant now = clock.instant();
-        if (now.isAfter(claimed.changed().plus(SLEPT))) {
+        return claimed.cause().filter(Cause.DOUBT::equals).isPresent()
+                // sent in another turn, if at all, so that a death while it is looked for leaves no more doubt
+                ? settlement.of(claimed, inDoubt.look(claimed), clock.instant())
+                : posted(claimed);
+    }
+
+    private Delivery posted(Delivery claimed) {
+        Instant begun = clock.instant();
+        if (begun.isAfter(claimed.changed().plus(SLEPT))) {
             // frozen since it was claimed: another may have sent it by now, so it is claimed anew or not at all
             LOG.warn("delivery {} was slept over and is handed back", claimed.id());
-            return claimed.again(now, now, claimed.note());
+            return claimed.again(begun, begun, claimed.note());
         }
         PostResult result = post(claimed);
+        if (result instanceof PostResult.Posted posted) {
+            inDoubt.came(claimed, posted.messageId(), begun);
+        }
         if (result instanceof PostResult.Moved moved) {
             events.moved(claimed.chat(), moved.to());
         } else if (result instanceof PostResult.Closed closed) {
@@ -145,7 +153,7 @@ public final class DeliveryRound {
         } else if (result instanceof PostResult.TopicClosed) {
             claimed.parcel().thread().ifPresent(topic -> events.topicClosed(claimed.chat(), topic));
         }
-        return settled(claimed, result, clock.instant());
+        return settlement.of(claimed, result, clock.instant());
     }
 
     private PostResult post(Delivery claimed) {
@@ -168,64 +176,5 @@ public final class DeliveryRound {
             LOG.error("delivery {} failed while it was handed over", claimed.id(), e);
             return new PostResult.Unknown(e.getClass().getSimpleName());
         }
-    }
-
-    private Delivery settled(Delivery claimed, PostResult result, Instant now) {
-        if (result instanceof PostResult.Posted posted) {
-            return claimed.sent(posted.messageId(), now);
-        }
-        if (result instanceof PostResult.Later later) {
-            return again(claimed, now.plus(later.delay()), now, claimed.note());
-        }
-        if (result instanceof PostResult.Failed failed) {
-            return again(claimed, now.plus(backoff(claimed)), now, retried(claimed, failed.reason()));
-        }
-        if (result instanceof PostResult.Unknown unknown) {
-            return unknown(claimed, now.plus(backoff(claimed)), now, unknown.reason());
-        }
-        if (result instanceof PostResult.Moved moved) {
-            return again(claimed.to(moved.to()), now, now, claimed.note());
-        }
-        if (result instanceof PostResult.TopicClosed closed
-                && claimed.parcel().thread().isPresent()) {
-            return again(claimed.outside(), now, now, Cause.TOPIC.note(closed.reason()));
-        }
-        if (result instanceof PostResult.Closed closed) {
-            return claimed.become(State.CLOSED, now, Cause.CLOSED.note(closed.reason()));
-        }
-        return claimed.become(State.REFUSED, now, Cause.REFUSED.note(refused(result)));
-    }
-
-    private static String refused(PostResult result) {
-        return result instanceof PostResult.Refused refused ? refused.reason() : result.toString();
-    }
-
-    /** That it may have come already is not forgotten for a later failure. */
-    private static String retried(Delivery claimed, String reason) {
-        return Cause.of(claimed.note()).filter(Cause.TWICE::equals).isPresent()
-                ? claimed.note()
-                : Cause.RETRY.note(reason);
-    }
-
-    private Delivery unknown(Delivery claimed, Instant at, Instant now, String why) {
-        // an edit made twice is an edit made once
-        boolean harmless = claimed.parcel().kind() == Parcel.Kind.EDIT;
-        return harmless || promise == Promise.AT_LEAST_ONCE
-                ? again(claimed, at, now, Cause.TWICE.note(why))
-                : claimed.become(State.UNKNOWN, now, Cause.LOST.note(why));
-    }
-
-    /** Waiting again, unless that would be so late that the message is no longer one. */
-    private static Delivery again(Delivery claimed, Instant at, Instant now, String why) {
-        Parcel parcel = claimed.parcel();
-        boolean correcting = parcel.kind() == Parcel.Kind.EDIT || parcel.kind() == Parcel.Kind.CORRECTION;
-        return at.isAfter(parcel.created().plus(correcting ? CORRECTIONS : Schedule.GRACE))
-                ? claimed.become(State.REFUSED, now, Cause.LATE.note(Cause.detail(why)))
-                : claimed.again(at, now, why);
-    }
-
-    private static Duration backoff(Delivery claimed) {
-        Duration pause = SHORTEST.multipliedBy(1L << Math.min(10, Math.max(0, claimed.attempts() - 1)));
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 }

@@ -32,9 +32,9 @@ final class InHand {
     }
 
     /** Claims the delivery that is first in line, if one is ready. */
-    synchronized Optional<Delivery> claim(Instant now) {
+    synchronized Optional<Delivery> claim(Instant now, Optional<Long> newest) {
         try {
-            Optional<Delivery> next = deliveries.claim(owner, now);
+            Optional<Delivery> next = deliveries.claim(owner, now, newest);
             next.ifPresent(delivery -> held.add(delivery.id()));
             return next;
         } catch (RuntimeException e) {

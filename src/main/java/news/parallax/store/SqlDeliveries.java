@@ -1,7 +1,5 @@
 package news.parallax.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,7 +13,6 @@ import news.parallax.digest.Delivery.State;
 import news.parallax.digest.Parcel;
 import news.parallax.digest.Told;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The outbox, in the table {@code delivery}. */
 final class SqlDeliveries implements Deliveries {
@@ -29,13 +26,13 @@ final class SqlDeliveries implements Deliveries {
     public boolean add(Delivery delivery, List<Told> told) {
         return database.write(handle -> {
             long number = 1 + Database.number(handle, "delivery", 1);
-            boolean added = bind(
+            boolean added = DeliveryRow.bind(
                                     handle.createUpdate(
                                             "INSERT INTO delivery (id, kind, occasion, subscription, slot, chat, thread, silent,"
-                                                    + " message, stories, target, state, attempts, not_before, message_id, owner, note,"
+                                                    + " message, stories, target, state, attempts, not_before, message_id, newest, below, since, owner, note,"
                                                     + " created, changed) VALUES (:id, :kind, :occasion, :subscription, :slot, :chat,"
                                                     + " :thread, :silent, :message, :stories, :target, :state, :attempts, :notBefore,"
-                                                    + " :messageId, :owner, :note, :created, :changed) ON CONFLICT (occasion) DO NOTHING"),
+                                                    + " :messageId, :newest, :below, :since, :owner, :note, :created, :changed) ON CONFLICT (occasion) DO NOTHING"),
                                     delivery)
                             .bind("id", number)
                             .bind("kind", delivery.parcel().kind().name())
@@ -56,27 +53,45 @@ final class SqlDeliveries implements Deliveries {
     public Optional<Delivery> find(String occasion) {
         return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE occasion = :occasion")
                 .bind("occasion", occasion)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne());
     }
 
     @Override
-    public Optional<Delivery> claim(String owner, Instant now) {
+    public Optional<Delivery> claim(String owner, Instant now, Optional<Long> newest) {
         return database.write(handle -> handle.createQuery(
-                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1"
+                        "UPDATE delivery SET state = 'CLAIMED', owner = :owner, changed = :now, attempts = attempts + 1,"
+                                + " newest = COALESCE(newest, :newest), since = COALESCE(since, :now)"
                                 + " WHERE id = (SELECT id FROM delivery WHERE state = 'WAITING' AND not_before <= :now"
                                 + " ORDER BY not_before, id LIMIT 1"
                                 + database.dialect().skipLocked() + ") RETURNING *")
                 .bind("owner", owner)
                 .bind("now", Columns.millis(now))
-                .map((row, context) -> delivery(row))
+                .bind("newest", newest.orElse(null))
+                .map((row, context) -> DeliveryRow.read(row))
                 .findOne());
+    }
+
+    @Override
+    public boolean bound(long number, Instant begun) {
+        return database.write(handle -> {
+            String open = " WHERE state = 'WAITING' AND newest IS NOT NULL AND below IS NULL";
+            handle.createUpdate("UPDATE delivery SET below = :number" + open
+                            + " AND newest < :number AND changed <= :begun")
+                    .bind("number", number)
+                    .bind("begun", Columns.millis(begun))
+                    .execute();
+            return handle.createQuery("SELECT COUNT(*) FROM delivery" + open)
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+        });
     }
 
     @Override
     public List<Delivery> claimed() {
         return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'CLAIMED' ORDER BY id")
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list());
     }
 
@@ -92,14 +107,14 @@ final class SqlDeliveries implements Deliveries {
     }
 
     private static boolean written(Handle handle, Delivery was, Delivery is, String still) {
-        return bind(
+        return DeliveryRow.bind(
                                 handle.createUpdate(
                                         // a chat that became another meanwhile has taken its deliveries along
                                         "UPDATE delivery SET chat = CASE WHEN :chat = :wasChat THEN chat ELSE :chat END,"
                                                 + " subscription = :subscription, slot = :slot, thread = :thread,"
                                                 + " silent = :silent, message = :message, stories = :stories, target = :target,"
                                                 + " state = :state, attempts = :attempts, not_before = :notBefore,"
-                                                + " message_id = :messageId, owner = :owner, note = :note, created = :created,"
+                                                + " message_id = :messageId, newest = :newest, below = :below, since = :since, owner = :owner, note = :note, created = :created,"
                                                 + " changed = :changed"
                                                 + " WHERE id = :id AND attempts = :wasAttempts AND owner = :wasOwner AND "
                                                 + still),
@@ -114,33 +129,13 @@ final class SqlDeliveries implements Deliveries {
                 > 0;
     }
 
-    private static <T extends SqlStatement<T>> T bind(T statement, Delivery delivery) {
-        Parcel parcel = delivery.parcel();
-        return statement
-                .bind("subscription", parcel.subscription())
-                .bind("slot", parcel.slot().toEpochDay())
-                .bind("thread", parcel.thread().orElse(null))
-                .bind("silent", parcel.silent() ? 1 : 0)
-                .bind("message", parcel.message())
-                .bind("stories", parcel.stories())
-                .bind("target", parcel.target().orElse(null))
-                .bind("state", delivery.state().name())
-                .bind("attempts", delivery.attempts())
-                .bind("notBefore", Columns.millis(delivery.notBefore()))
-                .bind("messageId", delivery.messageId().orElse(null))
-                .bind("owner", delivery.owner())
-                .bind("note", delivery.note())
-                .bind("created", Columns.millis(parcel.created()))
-                .bind("changed", Columns.millis(delivery.changed()));
-    }
-
     @Override
     public List<Delivery> of(ChatId chat, int limit) {
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM delivery WHERE chat = :chat ORDER BY created DESC, id DESC LIMIT :limit")
                 .bind("chat", chat.value())
                 .bind("limit", limit)
-                .map((row, context) -> delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list());
     }
 
@@ -191,30 +186,5 @@ final class SqlDeliveries implements Deliveries {
                         "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before")
                 .bind("before", Columns.millis(before))
                 .execute());
-    }
-
-    static Delivery delivery(ResultSet row) throws SQLException {
-        Parcel parcel = new Parcel(
-                Parcel.Kind.valueOf(row.getString("kind")),
-                row.getString("occasion"),
-                row.getLong("subscription"),
-                LocalDate.ofEpochDay(row.getLong("slot")),
-                new ChatId(row.getLong("chat")),
-                Columns.numberIfAny(row, "thread").map(Long::intValue),
-                row.getInt("silent") != 0,
-                row.getString("message"),
-                row.getInt("stories"),
-                Columns.numberIfAny(row, "target"),
-                Columns.moment(row, "created"));
-        return new Delivery(
-                row.getLong("id"),
-                parcel,
-                State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                Columns.moment(row, "not_before"),
-                Columns.numberIfAny(row, "message_id"),
-                row.getString("owner"),
-                row.getString("note"),
-                Columns.moment(row, "changed"));
     }
 }

@@ -71,6 +71,16 @@ final class SqlPostings implements Postings {
     }
 
     @Override
+    public int to(ChatId chat) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM posting WHERE chat = :chat AND edit = 0 AND taken > :minute")
+                .bind("chat", chat.value())
+                .bind("minute", Columns.millis(clock.instant().minus(MINUTE)))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public void answered(long number) {
         database.writeSoon(handle -> handle.createUpdate("UPDATE posting SET answered = :now WHERE id = :id")
                 .bind("id", number)

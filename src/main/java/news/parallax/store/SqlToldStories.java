@@ -107,7 +107,7 @@ final class SqlToldStories implements ToldStories {
                         + " (SELECT delivery FROM told WHERE story = :story AND at >= :since) ORDER BY id")
                 .bind("story", story)
                 .bind("since", Columns.millis(since))
-                .map((row, context) -> SqlDeliveries.delivery(row))
+                .map((row, context) -> DeliveryRow.read(row))
                 .list());
     }
 

@@ -1,6 +1,7 @@
 package news.parallax.telegram;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +59,16 @@ final class PacedCalls implements AutoCloseable {
         if (!pause.isZero()) {
             pace.rest(pause.compareTo(SHORT_WAIT) < 0 ? pause : SHORT_WAIT);
         }
+    }
+
+    /** Whether other processes of the bot may send. */
+    boolean shared() {
+        return pace.shared();
+    }
+
+    /** Whether one message at most can have gone to a chat since an instant, as {@link SharedPace#onlyOne} says. */
+    boolean onlyOne(ChatId chat, Instant since) {
+        return pace.onlyOne(chat, since);
     }
 
     /** Makes a call at its turn. */

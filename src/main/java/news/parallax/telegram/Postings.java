@@ -25,6 +25,11 @@ public interface Postings {
 
         @Override
         public void answered(long number) {}
+
+        @Override
+        public int to(ChatId chat) {
+            return 0;
+        }
     };
 
     /**
@@ -59,4 +64,7 @@ public interface Postings {
 
     /** Says that a message was answered. */
     void answered(long number);
+
+    /** How many messages, edits left out, began to a chat in the last {@link #MINUTE}. */
+    int to(ChatId chat);
 }

@@ -24,6 +24,9 @@ final class SharedPace {
     // who sends has asked the store a moment ago whether he may, so it is back as soon as others can be asked
     private static final Duration UNASKED = Duration.ofSeconds(1);
 
+    // clocks of machines differ a little
+    private static final Duration NOTED = Postings.MINUTE.minusSeconds(5);
+
     private final Pace own;
     private final InstantSource clock;
     private final Executor noting;
@@ -108,6 +111,19 @@ final class SharedPace {
         } catch (RuntimeException e) {
             LOG.debug("that message {} was answered could not be noted", number, e);
         }
+    }
+
+    /** Whether other processes of the bot may send. */
+    boolean shared() {
+        return !postings.equals(Postings.NONE);
+    }
+
+    /**
+     * Whether one message at most can have gone to a chat since an instant, as processes note what they send; false where
+     * that is too long ago to say.
+     */
+    boolean onlyOne(ChatId chat, Instant since) {
+        return since.plus(NOTED).isAfter(clock.instant()) && postings.to(chat) <= 1;
     }
 
     /** How long a broadcast must wait by this process's own pace; nothing is counted. */

@@ -2,6 +2,7 @@ package news.parallax.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.InlineResult;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
+import news.parallax.chat.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -38,6 +40,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     private final Rights rights;
     private final Seals seals;
     private final Sender sender;
+    private final Tracing tracing;
     private volatile Bot bot = Bot.UNKNOWN;
 
     /**
@@ -55,6 +58,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         calls = new PacedCalls(clock, nanos);
         seals = new Seals(token);
         sender = new Sender(api, new Letters(this::me, this::link, seals, clock));
+        tracing = new Tracing(calls, sender, clock);
         rights = new Rights(api, clock);
     }
 
@@ -102,18 +106,29 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     @Override
     public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
-        return calls.make(chat, Pace.Lane.BROADCAST, () -> sender.send(To.all(chat, thread), message, silent));
+        return tracing.noted(
+                chat, calls.make(chat, Pace.Lane.BROADCAST, () -> sender.send(To.all(chat, thread), message, silent)));
     }
 
     @Override
     public PostResult reply(ChatId chat, Optional<Integer> thread, long messageId, Message message, boolean silent) {
-        return calls.make(
-                chat, Pace.Lane.BROADCAST, () -> sender.send(new To(chat, thread, 0, messageId), message, silent));
+        To to = new To(chat, thread, 0, messageId);
+        return tracing.noted(chat, calls.make(chat, Pace.Lane.BROADCAST, () -> sender.send(to, message, silent)));
     }
 
     @Override
     public PostResult replace(ChatId chat, long messageId, Message message) {
         return change(To.all(chat, Optional.empty()), messageId, message);
+    }
+
+    @Override
+    public Optional<Long> newest() {
+        return tracing.newest();
+    }
+
+    @Override
+    public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+        return tracing.trace(chat, message, after, before, since);
     }
 
     /** How long Telegram takes to answer these days. */
@@ -123,12 +138,13 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
 
     /** Posts what a person waits for. */
     PostResult answer(To to, Message message) {
-        return calls.make(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false));
+        return tracing.noted(to.chat(), calls.make(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false)));
     }
 
     /** The same by this process's own pace, for when the others cannot be asked. */
     PostResult answerAlone(To to, Message message) {
-        return calls.makeAlone(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false));
+        return tracing.noted(
+                to.chat(), calls.makeAlone(to.chat(), Pace.Lane.ANSWER, () -> sender.send(to, message, false)));
     }
 
     /**

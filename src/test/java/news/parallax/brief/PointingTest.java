@@ -29,7 +29,13 @@ class PointingTest {
                 "Tomorrow he is going to the valley.",
                 "Tossing aside the map she was reading, she walks up to the lens.",
                 "Despite that plan, the dredging went on.",
-                "In the picture, the 27-year-old is seen in a boat."
+                "In the picture, the 27-year-old is seen in a boat.",
+                "As much as these changes please riders, they cost time.",
+                "О своем решении она объявила в субботу.",
+                "Якобы во время прогулки он упал в воду.",
+                "Нападающий добавил, что останется в клубе.",
+                "По мнению этого капитана, причал закроют.",
+                "На думку цих лікарів, причал небезпечний."
             })
     void opensOnWhatIsNamedElsewhere(String sentence) {
         assertTrue(Pointing.in(sentence), sentence);
@@ -46,7 +52,13 @@ class PointingTest {
                 "After his speech, Tom Hale left the hall.",
                 "This week, officials said the ferries would sail.",
                 "Ostraven approved the loan for the ferries.",
-                "In April, Ostraven approved the loan."
+                "In April, Ostraven approved the loan.",
+                "О своем решении Мара Квелл объявила в субботу.",
+                "Тренер «Кеттла» сказал, что останется.",
+                "Программа льготных билетов начнется в мае.",
+                "В этом году паромы перевезли миллион человек.",
+                "Власти Остравена заявили, что они закроют причал.",
+                "Именно Хейл придумал имя парома."
             })
     void namesWhatItIsAbout(String sentence) {
         assertFalse(Pointing.in(sentence), sentence);
@@ -64,6 +76,16 @@ class PointingTest {
         assertTrue(referents.known(saying(material, "The club said it would")));
         assertFalse(referents.known(saying(material, "The club said it was sorry")), "which club nobody was told");
         assertTrue(referents.known(saying(material, "Rain fell")), "a first sentence stands alone");
+    }
+
+    @Test
+    void aNameIsKnownWithAnotherEndingToo() {
+        Material material = new Material(List.of(
+                source(1, "Дождь.\nЖена Хейлова вызвала врача.\nЯкобы во время прогулки он упал в воду."),
+                source(2, "Снег.\nВ Кеттле играл Брандтов.\nНападающий добавил, что останется.")));
+        Referents referents = new Referents(material, List.of("Хейлов в больнице", "Капитан Хейлов попал в больницу."));
+        assertTrue(referents.known(saying(material, "Якобы")));
+        assertFalse(referents.known(saying(material, "Нападающий")), "of whom nobody was told");
     }
 
     @Test
@@ -93,6 +115,20 @@ class PointingTest {
                         "Singer Mara Quell has canceled her tour of Ostraven because of the flood.\nThe tour of Ostraven was to begin in April."));
         assertEquals(
                 "Singer Mara Quell has canceled her tour of Ostraven because of the flood.",
+                new ExtractiveSummarizer().summarize(sources, BriefLength.CHAT).standfirst());
+    }
+
+    @Test
+    void aStandfirstIsNeitherWhatWasBeforeTheNewsNorLeftOff() {
+        String stale = "In March the Kettle Film Fair of the harbor was called off because of the flood in Kettle.";
+        String off = "A new paper by the Kettle Film Fair suggests that they might.";
+        String news = "The Kettle Film Fair will be held online in July, organizers said.";
+        List<Source> sources = List.of(
+                source(1, stale + "\nThe Kettle Film Fair will be online."),
+                source(2, off + "\nThe Kettle Film Fair goes online in July because of the flood."),
+                source(3, news + "\nThe Kettle Film Fair of the harbor was called off in March."));
+        assertEquals(
+                news,
                 new ExtractiveSummarizer().summarize(sources, BriefLength.CHAT).standfirst());
     }
 

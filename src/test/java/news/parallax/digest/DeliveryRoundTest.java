@@ -215,7 +215,7 @@ class DeliveryRoundTest {
     @Test
     void sendsAgainAtOnceAfterACrashWhatItWasSending() {
         outbox();
-        deliveries.claim("here", now);
+        deliveries.claim("here", now, Optional.empty());
         round.recover();
         assertTrue(round.sendNext());
         assertEquals(State.SENT, only(CHAT).state());
@@ -224,7 +224,7 @@ class DeliveryRoundTest {
     @Test
     void countsAsLostAfterACrashWhereOnceAtMostIsPromised() {
         outbox();
-        deliveries.claim("here", now);
+        deliveries.claim("here", now, Optional.empty());
         DeliveryRound once = round(Promise.AT_MOST_ONCE, "here");
         once.recover();
         assertFalse(once.sendNext());
@@ -235,7 +235,7 @@ class DeliveryRoundTest {
     @Test
     void takesOverWhatAnotherProcessLeft() {
         outbox();
-        deliveries.claim("there", now);
+        deliveries.claim("there", now, Optional.empty());
         assertFalse(round.sendNext());
         round.recover();
         assertTrue(round.sendNext());

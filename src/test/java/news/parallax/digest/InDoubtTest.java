@@ -26,6 +26,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Text;
+import news.parallax.chat.Trace;
 import news.parallax.digest.Delivery.State;
 import news.parallax.store.Store;
 import news.parallax.store.Stores;
@@ -34,6 +35,8 @@ import news.parallax.subscription.Subscriptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One process loses the store or sleeps while a message of its is on the way; another takes over. */
 class InDoubtTest {
@@ -51,7 +54,10 @@ class InDoubtTest {
     private Instant now = START;
 
     private DeliveryRound process(String name, Promise promise, Deliveries outbox) {
-        ChatGateway gateway = mock(ChatGateway.class);
+        return process(name, promise, outbox, mock(ChatGateway.class));
+    }
+
+    private DeliveryRound process(String name, Promise promise, Deliveries outbox, ChatGateway gateway) {
         doAnswer(call -> {
                     posts.add(name);
                     return new PostResult.Posted(41);
@@ -151,11 +157,11 @@ class InDoubtTest {
     @Test
     void whatWasClaimedWithoutOurHearingOfItIsSentWithoutDoubt() {
         doAnswer(call -> {
-                    store.deliveries().claim(call.getArgument(0), call.getArgument(1));
+                    store.deliveries().claim(call.getArgument(0), call.getArgument(1), call.getArgument(2));
                     throw AWAY;
                 })
                 .when(line)
-                .claim(any(), any());
+                .claim(any(), any(), any());
         assertThrows(IllegalStateException.class, struck::sendNext);
         struck.catchUp();
         assertEquals(State.WAITING, only().state());
@@ -188,5 +194,191 @@ class InDoubtTest {
         assertFalse(struck.sendNext());
         assertEquals(List.of("struck"), posts);
         assertEquals(State.SENT, only().state());
+    }
+
+    /** Messages to people, of which the first is sent by a process that dies of it. */
+    private final class Posthumous {
+        private final List<String> looks = new ArrayList<>();
+        private Trace trace = new Trace.Nowhere();
+        private long number = 70;
+
+        private final ChatGateway gateway = new ChatGateway() {
+            @Override
+            public PostResult post(ChatId chat, Optional<Integer> thread, Message message, boolean silent) {
+                posts.add(chat.value() + "");
+                return new PostResult.Posted(++number);
+            }
+
+            @Override
+            public Optional<Long> newest() {
+                return Optional.of(number);
+            }
+
+            @Override
+            public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+                looks.add(chat.value() + " after " + after + " before " + before + " since " + since);
+                return trace;
+            }
+
+            @Override
+            public boolean mayManage(ChatId chat, long user) {
+                return false;
+            }
+        };
+
+        private final Promise promise;
+
+        Posthumous(Promise promise) {
+            this.promise = promise;
+            add(8);
+            store.deliveries().claim("dead", START, Optional.of(70L));
+            number = 71;
+            add(9);
+        }
+
+        void add(long person) {
+            Parcel parcel = new Parcel(
+                    Parcel.Kind.ALERT,
+                    "a:" + person,
+                    0,
+                    LocalDate.of(2026, 11, 24),
+                    new ChatId(person),
+                    Optional.empty(),
+                    false,
+                    MessageJson.write(Message.of(Text.of("brief"))),
+                    1,
+                    Optional.empty(),
+                    START);
+            store.deliveries().add(Delivery.waiting(parcel, START), List.of());
+        }
+
+        DeliveryRound successor() {
+            DeliveryRound round = new DeliveryRound(
+                    store.subscriptions(),
+                    store.deliveries(),
+                    gateway,
+                    new SubscribedChats(Stores.books(store), address -> Optional.empty(), () -> now),
+                    promise,
+                    "heir",
+                    PATIENCE,
+                    () -> now);
+            round.recover();
+            return round;
+        }
+
+        /** Sends all that waits now. */
+        void drain(DeliveryRound round) {
+            while (round.sendNext()) {
+                // all that is ready
+            }
+        }
+
+        Delivery receipt() {
+            return store.deliveries().of(new ChatId(8), 1).get(0);
+        }
+    }
+
+    private Posthumous dies(Promise promise) {
+        store.deliveries().close(CHAT, START, "");
+        return new Posthumous(promise);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Promise.class)
+    void whatADeadProcessSentIsFoundAndNotSentAgain(Promise promise) {
+        Posthumous death = dies(promise);
+        death.trace = new Trace.Stands(71);
+        DeliveryRound heir = death.successor();
+        death.drain(heir);
+        assertEquals(List.of("9"), posts, "others need not wait");
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(List.of("9"), posts);
+        assertEquals(List.of("8 after 70 before 72 since " + START), death.looks);
+        assertEquals(State.SENT, death.receipt().state());
+        assertEquals(Optional.of(71L), death.receipt().messageId());
+        assertEquals("", death.receipt().note(), "it came, and once");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Promise.class)
+    void whatItDidNotSendIsSentWithoutDoubt(Promise promise) {
+        Posthumous death = dies(promise);
+        DeliveryRound heir = death.successor();
+        death.drain(heir);
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(List.of("9", "8"), posts);
+        assertEquals(State.SENT, death.receipt().state());
+        assertEquals("", death.receipt().note());
+    }
+
+    @Test
+    void whatCannotBeToldIsDoneByThePromise() {
+        Posthumous death = dies(Promise.AT_LEAST_ONCE);
+        death.trace = new Trace.Unclear("too many numbers");
+        DeliveryRound heir = death.successor();
+        death.drain(heir);
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(List.of("9", "8"), posts);
+        assertEquals(Optional.of(Cause.TWICE), death.receipt().cause());
+    }
+
+    @Test
+    void atMostOnceItIsGivenUpThen() {
+        Posthumous death = dies(Promise.AT_MOST_ONCE);
+        death.trace = new Trace.Unclear("too many numbers");
+        DeliveryRound heir = death.successor();
+        death.drain(heir);
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(List.of("9"), posts);
+        assertEquals(State.UNKNOWN, death.receipt().state());
+        assertEquals(Optional.of(Cause.LOST), death.receipt().cause());
+    }
+
+    @Test
+    void withoutAnotherMessageSinceItCannotBeTold() {
+        Posthumous death = dies(Promise.AT_LEAST_ONCE);
+        store.deliveries().close(new ChatId(9), START, "");
+        DeliveryRound heir = death.successor();
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(List.of(), death.looks);
+        assertEquals(List.of("8"), posts);
+        assertEquals(Optional.of(Cause.TWICE), death.receipt().cause());
+    }
+
+    @Test
+    void anotherDeathWhileItIsLookedForLeavesNoMoreDoubt() {
+        Posthumous death = dies(Promise.AT_LEAST_ONCE);
+        death.trace = new Trace.Stands(71);
+        death.drain(death.successor());
+        now = START.plus(PATIENCE);
+        store.deliveries().claim("also dead", now, Optional.of(99L));
+        DeliveryRound last = death.successor();
+        now = now.plus(PATIENCE);
+        death.drain(last);
+        assertEquals(List.of("8 after 70 before 72 since " + START), death.looks);
+        assertEquals(List.of("9"), posts);
+        assertEquals(State.SENT, death.receipt().state());
+    }
+
+    @Test
+    void whereTheNetworkDoesNotSayItIsAskedAgain() {
+        Posthumous death = dies(Promise.AT_LEAST_ONCE);
+        death.trace = new Trace.Later(Duration.ofSeconds(5));
+        DeliveryRound heir = death.successor();
+        death.drain(heir);
+        now = START.plus(PATIENCE);
+        death.drain(heir);
+        assertEquals(Optional.of(Cause.DOUBT), death.receipt().cause());
+        death.trace = new Trace.Stands(71);
+        now = now.plusSeconds(5);
+        death.drain(heir);
+        assertEquals(2, death.looks.size());
+        assertEquals(State.SENT, death.receipt().state());
+        assertEquals(List.of("9"), posts);
     }
 }

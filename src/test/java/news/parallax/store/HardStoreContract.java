@@ -23,12 +23,16 @@ import java.util.concurrent.Future;
 import news.parallax.article.Article;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
+import news.parallax.digest.Cause;
+import news.parallax.digest.Deliveries;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.Parcel;
+import news.parallax.digest.Whereabouts;
 import news.parallax.story.Story;
 import news.parallax.story.StoryChanges;
 import news.parallax.story.StoryChanges.Joined;
 import news.parallax.subscription.Subscription;
+import news.parallax.telegram.Postings;
 import news.parallax.telegram.StoredUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -315,10 +319,10 @@ abstract class HardStoreContract {
 
     private List<Long> claimAll(String owner) {
         List<Long> ids = new ArrayList<>();
-        Optional<Delivery> next = store.deliveries().claim(owner, NOON.plusSeconds(9));
+        Optional<Delivery> next = store.deliveries().claim(owner, NOON.plusSeconds(9), Optional.empty());
         while (next.isPresent()) {
             ids.add(next.get().id());
-            next = store.deliveries().claim(owner, NOON.plusSeconds(9));
+            next = store.deliveries().claim(owner, NOON.plusSeconds(9), Optional.empty());
         }
         return ids;
     }
@@ -332,18 +336,55 @@ abstract class HardStoreContract {
         List<Long> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             order.add(store.deliveries()
-                    .claim("me", NOON.plusSeconds(5))
+                    .claim("me", NOON.plusSeconds(5), Optional.empty())
                     .orElseThrow()
                     .subscription());
         }
         assertEquals(List.of(2L, 3L, 1L), order);
-        assertFalse(store.deliveries().claim("me", NOON.plusSeconds(5)).isPresent());
+        assertFalse(store.deliveries()
+                .claim("me", NOON.plusSeconds(5), Optional.empty())
+                .isPresent());
+    }
+
+    @Test
+    void whereADeliveryInDoubtStandsIsKeptUntilItIsSettled() {
+        Deliveries outbox = store.deliveries();
+        outbox.add(waiting(1, NOON), List.of());
+        Delivery claimed = outbox.claim("me", NOON, Optional.of(70L)).orElseThrow();
+        assertEquals(Optional.of(new Whereabouts(70, Optional.empty(), NOON)), claimed.whereabouts());
+        String doubt = Cause.DOUBT.note("the program ended");
+        outbox.replace(claimed, claimed.again(NOON.plusSeconds(2), NOON.plusSeconds(1), doubt));
+        assertFalse(outbox.bound(72, NOON), "it may have been sent after that one");
+        assertFalse(outbox.bound(70, NOON.plusSeconds(1)), "it is beyond that one");
+        assertTrue(outbox.bound(73, NOON.plusSeconds(1)));
+        assertTrue(outbox.bound(80, NOON.plusSeconds(1)), "nothing is left to bound");
+        Delivery again =
+                outbox.claim("you", NOON.plusSeconds(2), Optional.of(81L)).orElseThrow();
+        assertEquals(Optional.of(new Whereabouts(70, Optional.of(73L), NOON)), again.whereabouts());
+        Instant later = NOON.plusSeconds(3);
+        outbox.replace(again, again.again(later, later, Cause.RETRY.note("no route")));
+        Delivery last = outbox.claim("me", later, Optional.of(90L)).orElseThrow();
+        assertEquals(Optional.of(new Whereabouts(90, Optional.empty(), later)), last.whereabouts());
+        assertTrue(outbox.bound(95, later), "what is being sent is not in doubt");
+    }
+
+    @Test
+    void whatWentToAChatLatelyIsCountedWithoutEdits() {
+        Instant[] now = {NOON};
+        Postings postings = store.postings(() -> now[0]);
+        postings.take(CHAT, false, (lately, when) -> Duration.ZERO);
+        postings.take(CHAT, true, (lately, when) -> Duration.ZERO);
+        postings.take(new ChatId(9), false, (lately, when) -> Duration.ZERO);
+        assertEquals(1, postings.to(CHAT));
+        now[0] = NOON.plus(Postings.MINUTE);
+        assertEquals(0, postings.to(CHAT));
     }
 
     @Test
     void aChatThatMovedWhileADeliveryWasUnderWayStaysMoved() {
         store.deliveries().add(waiting(1, NOON), List.of());
-        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        Delivery claimed =
+                store.deliveries().claim("me", NOON, Optional.empty()).orElseThrow();
         store.deliveries().move(CHAT, new ChatId(9));
         assertTrue(store.deliveries().replace(claimed, claimed.sent(1, NOON)));
         assertEquals(1, store.deliveries().of(new ChatId(9), 5).size());

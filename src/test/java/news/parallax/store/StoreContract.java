@@ -559,7 +559,8 @@ abstract class StoreContract {
         assertEquals(1, store.held().of(CHAT).size());
         assertEquals(Set.of(CHAT), store.held().awake(NOON, 5));
         assertEquals(new Had(4, "A vote.", NOON), store.told().had(CHAT).get("k7m2qd"));
-        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        Delivery claimed =
+                store.deliveries().claim("me", NOON, Optional.empty()).orElseThrow();
         assertEquals(1, store.told().in(claimed.id()).size());
         store.deliveries().replace(claimed, claimed.become(Delivery.State.REFUSED, NOON, "refused"));
         assertEquals(Map.of(), store.told().had(CHAT));
@@ -617,8 +618,9 @@ abstract class StoreContract {
         Subscription subscription = store.subscriptions().add(daily());
         assertTrue(store.deliveries().add(waiting(subscription), List.of()));
         assertFalse(store.deliveries().add(waiting(subscription), List.of()));
-        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
-        assertEquals(Optional.empty(), store.deliveries().claim("you", NOON));
+        Delivery claimed =
+                store.deliveries().claim("me", NOON, Optional.empty()).orElseThrow();
+        assertEquals(Optional.empty(), store.deliveries().claim("you", NOON, Optional.empty()));
         assertEquals(List.of(claimed), store.deliveries().claimed());
         assertTrue(store.deliveries().replace(claimed, claimed.sent(5, NOON)));
         assertFalse(store.deliveries().replace(claimed, claimed.sent(6, NOON)));
@@ -631,10 +633,11 @@ abstract class StoreContract {
     void whatBecameOfADeliveryIsWrittenUnlessItWasClaimedAgain() {
         Subscription subscription = store.subscriptions().add(daily());
         store.deliveries().add(waiting(subscription), List.of());
-        Delivery claimed = store.deliveries().claim("me", NOON).orElseThrow();
+        Delivery claimed =
+                store.deliveries().claim("me", NOON, Optional.empty()).orElseThrow();
         assertTrue(store.deliveries().replace(claimed, claimed.again(NOON.plusSeconds(30), NOON, "twice")));
         assertTrue(store.deliveries().settle(claimed, claimed.again(NOON, NOON, "")), "put back by another meanwhile");
-        Delivery again = store.deliveries().claim("you", NOON).orElseThrow();
+        Delivery again = store.deliveries().claim("you", NOON, Optional.empty()).orElseThrow();
         assertFalse(store.deliveries().settle(claimed, claimed.sent(5, NOON)), "claimed by another meanwhile");
         assertTrue(store.deliveries().replace(again, again.become(Delivery.State.UNKNOWN, NOON, "lost")));
         assertTrue(store.deliveries().settle(again, again.sent(6, NOON)), "given up by another meanwhile");

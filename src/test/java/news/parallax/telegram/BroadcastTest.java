@@ -19,6 +19,7 @@ import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Text;
+import news.parallax.chat.Trace;
 import news.parallax.digest.Cause;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.DeliveryRound;
@@ -44,6 +45,7 @@ class BroadcastTest {
     private Instant now = START;
     private Fate fate = Fate.WELL;
     private int kills;
+    private boolean looks;
 
     /** What becomes of one sending. */
     private enum Fate {
@@ -99,6 +101,34 @@ class BroadcastTest {
 
     private static boolean caused(Delivery receipt, Cause cause) {
         return Cause.of(receipt.note()).equals(Optional.of(cause));
+    }
+
+    /** The same, where what may have come is looked for, also by one that is killed at that. */
+    @ParameterizedTest
+    @EnumSource(Promise.class)
+    void findsWhatCameThoughNobodyHeardOfIt(Promise promise) {
+        telegram.remembering();
+        looks = true;
+        for (int chat = 1; chat <= CHATS; chat++) {
+            store.deliveries().add(Delivery.waiting(parcel(chat), START), List.of());
+        }
+        boolean more = true;
+        while (more) {
+            more = life(promise);
+        }
+        assertTrue(kills > 5 && doubtful.size() > 10, kills + " kills, " + doubtful.size() + " in doubt");
+        int named = 0;
+        for (long chat = 1; chat <= CHATS; chat++) {
+            Delivery receipt = store.deliveries().of(new ChatId(chat), 2).get(0);
+            if (caused(receipt, Cause.TWICE) || caused(receipt, Cause.LOST)) {
+                named++;
+            } else {
+                assertEquals(1, accepted.getOrDefault(chat, 0), receipt::toString);
+                long number = receipt.messageId().orElseThrow();
+                assertTrue(telegram.standing(chat, number).isPresent(), receipt::toString);
+            }
+        }
+        assertTrue(named * 4 < doubtful.size(), named + " could not be told of " + doubtful.size());
     }
 
     /** One process, until it is killed or has nothing to do; says whether another is needed. */
@@ -177,6 +207,23 @@ class BroadcastTest {
                 throw new Killed();
             }
             return result;
+        }
+
+        @Override
+        public Optional<Long> newest() {
+            return looks ? gateway.newest() : Optional.empty();
+        }
+
+        @Override
+        public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+            if (random.nextInt(100) < 20) {
+                throw new Killed();
+            }
+            Trace trace = gateway.trace(chat, message, after, before, since);
+            if (random.nextInt(100) < 20) {
+                throw new Killed();
+            }
+            return trace;
         }
 
         @Override

@@ -18,17 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.chat.ChatId;
+import org.jspecify.annotations.Nullable;
 
 /** A small Bot API on loopback: takes every call down, answers as told, else as if all were well. */
 public final class FakeTelegram implements AutoCloseable {
     public static final String TOKEN = "123456:fake-token";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CUT = "cut";
+    private static final String WELL = "{\"ok\":true,\"result\":true}";
     private static final Pattern PART = Pattern.compile("name=\"([^\"]+)\"(?:; filename=\"([^\"]+)\")?");
 
     private final HttpServer server;
@@ -36,6 +39,9 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<String, Deque<String>> script = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<JsonNode> updates = new ArrayList<>();
+    /** Texts by chat and number, where it remembers what it was sent. */
+    private @Nullable Map<String, String> standing;
+
     private long messageId;
     private boolean closed;
 
@@ -64,7 +70,11 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     public FakeTelegram error(String method, int code, String description) {
-        return next(method, "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\"}");
+        return next(method, refusal(code, description));
+    }
+
+    private static String refusal(int code, String description) {
+        return "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\"}";
     }
 
     FakeTelegram slow(String method, int seconds) {
@@ -77,6 +87,17 @@ public final class FakeTelegram implements AutoCloseable {
     /** Takes the next call of a method and cuts the connection instead of answering. */
     public FakeTelegram cut(String method) {
         return next(method, CUT);
+    }
+
+    /** From now on it knows what stands in its chats, and answers edits by that. */
+    synchronized FakeTelegram remembering() {
+        standing = new HashMap<>();
+        return this;
+    }
+
+    /** What stands in a chat under a number, where it remembers. */
+    synchronized Optional<String> standing(long chat, long number) {
+        return Optional.ofNullable(standing).map(all -> all.get(chat + " " + number));
     }
 
     /** Hands out an update from now on, until its id is acknowledged. */
@@ -169,15 +190,46 @@ public final class FakeTelegram implements AutoCloseable {
         calls.add(new Call(method, body));
         Deque<String> told = script.get(method);
         if (told != null && !told.isEmpty()) {
-            return told.removeFirst();
+            String next = told.removeFirst();
+            if (next.equals(CUT) && method.equals("sendmessage")) {
+                stand(body);
+            }
+            return next;
         }
         return switch (method) {
             case "getme" -> "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"username\":\"parallax_fake_bot\"}}";
             case "sendmessage", "sendphoto", "senddocument" ->
-                "{\"ok\":true,\"result\":{\"message_id\":" + ++messageId + "}}";
+                "{\"ok\":true,\"result\":{\"message_id\":" + stand(body) + "}}";
+            case "editmessagetext" -> edited(body);
             case "getupdates" -> updates(body.path("offset").asLong());
-            default -> "{\"ok\":true,\"result\":true}";
+            default -> WELL;
         };
+    }
+
+    private long stand(JsonNode body) {
+        messageId++;
+        if (standing != null) {
+            standing.put(
+                    body.path("chat_id").asLong() + " " + messageId,
+                    body.path("text").asText());
+        }
+        return messageId;
+    }
+
+    private String edited(JsonNode body) {
+        if (standing == null) {
+            return WELL;
+        }
+        String place =
+                body.path("chat_id").asLong() + " " + body.path("message_id").asLong();
+        String text = body.path("text").asText();
+        String old = standing.replace(place, text);
+        if (old == null) {
+            return refusal(400, "Bad Request: message to edit not found");
+        }
+        return old.equals(text)
+                ? refusal(400, "Bad Request: message is not modified: specified new message content and reply markup")
+                : WELL;
     }
 
     // an early end of the wait is only an empty poll

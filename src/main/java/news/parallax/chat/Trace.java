@@ -1,0 +1,18 @@
+package news.parallax.chat;
+
+import java.time.Duration;
+
+/** What looking for a message showed of which nobody knew whether it was posted. */
+public sealed interface Trace {
+    /** It stands in the chat under this number. */
+    record Stands(long messageId) implements Trace {}
+
+    /** It stands nowhere: it was never posted. */
+    record Nowhere() implements Trace {}
+
+    /** It cannot be told, now or later. */
+    record Unclear(String reason) implements Trace {}
+
+    /** The network does not say at the moment; to be asked again after this long. */
+    record Later(Duration delay) implements Trace {}
+}
