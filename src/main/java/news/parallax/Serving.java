@@ -42,6 +42,7 @@ final class Serving {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration CATCH_UP = Duration.ofSeconds(1);
+    private static final Duration FRONT_PAGE = Duration.ofSeconds(1);
     // what a database that changes its server, or a machine that is moved, is usually away for
     private static final Duration ASLEEP = Duration.ofSeconds(30);
 
@@ -122,6 +123,7 @@ final class Serving {
                 own.lead("rehearsing", this::rehearse);
             }
             own.every("outcomes", CATCH_UP, sending::catchUp);
+            own.every("front-page", FRONT_PAGE, parallax.front()::keep);
             jobs.every("closed-chats", pauses.sweeps(), events::sweep);
             Retention retention =
                     new Retention(store.articles(), settings.stories().retention(), clock);

@@ -1,60 +1,56 @@
 package news.parallax.story;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import news.parallax.memory.Lately;
 import news.parallax.outlet.Outlets;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The current stories, best first. Safe for several threads. */
 public final class FrontPage {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontPage.class);
     private static final Duration MEASURED = Duration.ofMinutes(1);
 
-    private static final Duration MOMENT = Duration.ofSeconds(5);
+    /** For so long after somebody asked, lists are kept up to date beside. */
+    private static final Duration ASKED = Duration.ofMinutes(10);
+
+    /** The shares of so many stories are counted beside those who ask. */
+    private static final int MANY = 500;
+
     private static final int MOST_KNOWN = 200;
     private static final Duration UNASKED = Duration.ofHours(1);
 
-    private final CurrentStories current;
+    private final RankedStories stories;
     private final Outlets outlets;
     private final InstantSource clock;
     private final Duration window;
     private final Topics topics = new Topics();
     private final TagReader tags;
     /** Pools are counted anew once a minute; what one answer says is measured by the same. */
-    private final Renewed<Measured> measured = new Renewed<>("usual shares");
+    private final Renewed<Measured> measured = new Renewed<>("usual shares", Measured::many);
 
-    private record Measured(Instant at, Pools pools) {
+    private record Measured(Instant at, int stories, Pools pools) {
+        boolean many() {
+            return stories >= MANY;
+        }
+
         boolean within(Duration age, Instant now) {
             return !at.plus(age).isBefore(now) && !at.isAfter(now);
         }
     }
 
-    /** The order of all, kept for a moment: there may be ten thousand. Given up before memory runs out, as the stories are. */
-    private record Order(
-            List<CoveredStory> of,
-            Instant at,
-            List<CoveredStory> ranked,
-            Map<StoryLanguages, List<CoveredStory>> byLanguages) {}
-
-    /** Of so many choices of languages the stories are kept in order, too. */
-    private static final int MOST_CHOICES = 16;
-
-    private volatile @Nullable SoftReference<Order> last;
+    private volatile Instant asked = Instant.MIN;
+    private volatile boolean begun;
 
     /** What was covered last, as long as the very story and the catalog are the same. */
     private final Cache<Story, Known> known;
 
     private record Known(int edition, CoveredStory covered) {}
-
-    private record Ranked(double score, CoveredStory covered) {}
 
     /**
      * Shows stories whose newest article is at most a window old.
@@ -62,7 +58,7 @@ public final class FrontPage {
      * @param window how long a story stays current
      */
     public FrontPage(Stories stories, Outlets outlets, InstantSource clock, Duration window) {
-        this.current = new CurrentStories(stories, this::coverage, clock);
+        this.stories = new RankedStories(new CurrentStories(stories, this::coverage, clock, window), clock, window);
         this.outlets = outlets;
         this.clock = clock;
         this.window = window;
@@ -78,41 +74,42 @@ public final class FrontPage {
 
     /** The stories that are told to readers, best first. */
     public List<CoveredStory> ranked() {
+        asked = clock.instant();
+        return stories.all();
+    }
+
+    /**
+     * Makes anew what is out of date of all that lists are told from, so that those who ask need not wait for it: the first
+     * time, and as long as somebody has asked lately. To be called every second or so.
+     */
+    public void keep() {
         Instant now = clock.instant();
-        List<CoveredStory> all = current.about(now.minus(window));
-        SoftReference<Order> kept = last;
-        Order order = kept == null ? null : kept.get();
-        if (order == null
-                || order.of() != all
-                || order.at().isAfter(now)
-                || order.at().plus(MOMENT).isBefore(now)) {
-            order = new Order(all, now, ranked(now.minus(window)), new ConcurrentHashMap<>());
-            last = new SoftReference<>(order);
+        if (begun && (asked.isAfter(now) || asked.isBefore(now.minus(ASKED)))) {
+            return;
         }
-        return order.ranked();
+        try {
+            stories.renew();
+            measured.renew(last -> last.within(MEASURED, now), () -> measured(now));
+            begun = true;
+        } catch (RuntimeException e) {
+            // the store is away: who asks is told so
+            LOG.debug("lists are not kept up to date", e);
+        }
+    }
+
+    private Measured measured(Instant now) {
+        List<CoveredStory> ranked = stories.all();
+        return new Measured(now, ranked.size(), new Pools(ranked, this::tags, outlets));
     }
 
     /** Those of {@link #ranked()} in some languages. */
     public List<CoveredStory> in(StoryLanguages languages, List<CoveredStory> ranked) {
-        SoftReference<Order> kept = last;
-        Order order = kept == null ? null : kept.get();
-        if (order == null || order.ranked() != ranked || order.byLanguages().size() > MOST_CHOICES) {
-            return languages.of(ranked);
-        }
-        return order.byLanguages().computeIfAbsent(languages, same -> same.of(ranked));
+        return stories.in(languages, ranked);
     }
 
     /** The stories that are told to readers and have news since an instant, best first. */
     public List<CoveredStory> ranked(Instant since) {
-        Instant now = clock.instant();
-        // the rank of each is taken once, not at every comparison
-        return current.since(since).stream()
-                .map(covered -> new Ranked(Rank.of(covered, now).score(), covered))
-                .sorted(Comparator.comparingDouble(Ranked::score)
-                        .reversed()
-                        .thenComparing(ranked -> ranked.covered().story().id()))
-                .map(Ranked::covered)
-                .toList();
+        return stories.since(since);
     }
 
     /** Where a story stands now, with the parts that make it so. */
@@ -136,7 +133,7 @@ public final class FrontPage {
         return measured.get(
                         last -> last.within(MEASURED, now),
                         last -> last.within(MEASURED.multipliedBy(10), now),
-                        () -> new Measured(now, new Pools(ranked(), this::tags, outlets)))
+                        () -> measured(now))
                 .pools();
     }
 

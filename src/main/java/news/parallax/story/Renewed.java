@@ -11,27 +11,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A value that is made anew when it is out of date. One that is quickly made is never told out of date; one whose making
- * takes long is made beside those who ask, who are told the last one until then. It is given up before memory runs out.
- * Safe for several threads; one at a time makes it for those who wait, and one beside them.
+ * takes long, or is known to take long at times, is made beside those who ask, who are told the last one until then. It is
+ * given up before memory runs out. Safe for several threads; one at a time makes it for those who wait, and one beside them.
  */
 final class Renewed<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Renewed.class);
     private static final Duration LONG = Duration.ofSeconds(1);
 
     private final String name;
+    private final Predicate<T> large;
     private final Duration patience;
     private final AtomicBoolean beside = new AtomicBoolean();
     private @Nullable SoftReference<T> last;
     private volatile boolean slow;
 
-    /** @param name says in logs and of threads what is made */
-    Renewed(String name) {
-        this(name, LONG);
+    /**
+     * @param name says in logs and of threads what is made
+     * @param large whether a value is one whose making may take long, however quick it was the last time
+     */
+    Renewed(String name, Predicate<T> large) {
+        this(name, large, LONG);
     }
 
     /** @param patience how long a value may take while somebody waits for it */
-    Renewed(String name, Duration patience) {
+    Renewed(String name, Predicate<T> large, Duration patience) {
         this.name = name;
+        this.large = large;
         this.patience = patience;
     }
 
@@ -43,7 +48,7 @@ final class Renewed<T> {
      */
     T get(Predicate<T> fresh, Predicate<T> usable, Supplier<T> making) {
         T value = last();
-        if (value != null && (fresh.test(value) || (slow && usable.test(value) && makeBeside(making)))) {
+        if (value != null && (fresh.test(value) || (takesLong(value) && usable.test(value) && makeBeside(making)))) {
             return value;
         }
         synchronized (beside) {
@@ -52,7 +57,30 @@ final class Renewed<T> {
         }
     }
 
-    private synchronized @Nullable T last() {
+    /** Makes the value here and now where it is out of date and nobody else is making it beside those who ask. */
+    void renew(Predicate<T> fresh, Supplier<T> making) {
+        T value = last();
+        if (value != null && fresh.test(value) || !beside.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            synchronized (beside) {
+                value = last();
+                if (value == null || !fresh.test(value)) {
+                    make(making);
+                }
+            }
+        } finally {
+            beside.set(false);
+        }
+    }
+
+    private boolean takesLong(T value) {
+        return slow || large.test(value);
+    }
+
+    /** The last one that was made, however old; none where it was given up. */
+    synchronized @Nullable T last() {
         return last == null ? null : last.get();
     }
 

@@ -1,6 +1,8 @@
 package news.parallax.story;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -8,9 +10,11 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import news.parallax.article.Article;
@@ -21,7 +25,8 @@ class CurrentStoriesTest {
 
     private final Stories kept = mock(Stories.class);
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final CurrentStories current = new CurrentStories(kept, story -> Coverage.of(List.of()), now::get);
+    private final CurrentStories current =
+            new CurrentStories(kept, story -> Coverage.of(List.of()), now::get, Duration.ofSeconds(200));
 
     @Test
     void readsOnceUntilTheStoreHasChanged() {
@@ -51,6 +56,48 @@ class CurrentStoriesTest {
         assertEquals(1, current.since(NOON.minusSeconds(50)).size());
         verify(kept, times(1)).since(any());
         current.since(NOON.minusSeconds(300));
+        verify(kept, times(2)).since(any());
+    }
+
+    @Test
+    void readsOnceForAllWhoAskForNoMoreThanTheWindow() {
+        when(kept.since(any())).thenReturn(List.of(story("k1", 3, NOON), story("k2", 3, NOON.minusSeconds(100))));
+        assertEquals(2, current.about(NOON.minusSeconds(200)).size());
+
+        when(kept.revision()).thenReturn(7L);
+        assertEquals(1, current.since(NOON.minusSeconds(50)).size());
+        assertEquals(2, current.about(NOON.minusSeconds(200)).size());
+        current.since(NOON.minusSeconds(300));
+        assertEquals(2, current.about(NOON.minusSeconds(200)).size());
+        verify(kept, times(2)).since(NOON.minusSeconds(205));
+        verify(kept, times(1)).since(NOON.minusSeconds(300));
+    }
+
+    @Test
+    void readsManyBesideThoseWhoAskHoweverQuickItWas() {
+        List<Story> many =
+                IntStream.range(0, 500).mapToObj(n -> story("k" + n, 3, NOON)).toList();
+        List<Thread> readers = new CopyOnWriteArrayList<>();
+        when(kept.since(any())).thenAnswer(asked -> {
+            readers.add(Thread.currentThread());
+            return many;
+        });
+        List<CoveredStory> first = current.about(NOON.minusSeconds(60));
+        when(kept.revision()).thenReturn(7L);
+        assertSame(first, current.about(NOON.minusSeconds(60)));
+        await().until(() -> readers.size() == 2);
+        assertEquals(Thread.currentThread(), readers.get(0));
+        assertNotEquals(Thread.currentThread(), readers.get(1));
+    }
+
+    @Test
+    void leavesNothingToReadForThoseWhoAskAfterARenewal() {
+        when(kept.since(any())).thenReturn(List.of(story("k1", 3, NOON)));
+        current.renew();
+        current.renew();
+        when(kept.revision()).thenReturn(7L);
+        current.renew();
+        current.about(NOON.minusSeconds(60));
         verify(kept, times(2)).since(any());
     }
 

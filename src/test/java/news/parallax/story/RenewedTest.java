@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Values that are made anew when they are out of date. */
 class RenewedTest {
     private final AtomicInteger made = new AtomicInteger();
-    private final Renewed<Integer> renewed = new Renewed<>("test values", Duration.ofMillis(50));
+    private final Renewed<Integer> renewed = new Renewed<>("test values", value -> false, Duration.ofMillis(50));
 
     private int ask(boolean fresh, Supplier<Integer> making) {
         return renewed.get(value -> fresh, value -> true, making);
@@ -29,7 +29,7 @@ class RenewedTest {
 
     @Test
     void areNeverOldWhereTheyAreQuicklyMade() {
-        Renewed<Integer> quick = new Renewed<>("test values", Duration.ofMinutes(1));
+        Renewed<Integer> quick = new Renewed<>("test values", value -> false, Duration.ofMinutes(1));
         assertEquals(1, quick.get(value -> true, value -> true, made::incrementAndGet));
         assertEquals(1, quick.get(value -> true, value -> true, made::incrementAndGet));
         assertEquals(2, quick.get(value -> false, value -> true, made::incrementAndGet));
@@ -52,6 +52,33 @@ class RenewedTest {
         open.countDown();
         await().until(() -> ask(true, held) == 2);
         assertEquals(2, made.get());
+    }
+
+    @Test
+    void areMadeBesideThoseWhoAskWhereTheyAreLargeHoweverQuickItWas() {
+        Renewed<Integer> large = new Renewed<>("test values", value -> true);
+        assertEquals(1, large.get(value -> true, value -> true, made::incrementAndGet));
+        assertEquals(1, large.get(value -> false, value -> true, made::incrementAndGet));
+        await().until(() -> large.get(value -> true, value -> true, made::incrementAndGet) == 2);
+        assertEquals(2, made.get());
+    }
+
+    @Test
+    void areMadeAheadOfThoseWhoAskOnlyWhereTheyAreOutOfDate() {
+        renewed.renew(value -> false, made::incrementAndGet);
+        renewed.renew(value -> true, made::incrementAndGet);
+        assertEquals(1, ask(true, made::incrementAndGet));
+        renewed.renew(value -> false, made::incrementAndGet);
+        assertEquals(2, ask(true, made::incrementAndGet));
+    }
+
+    @Test
+    void areMadeByOneOfThoseWhoWouldMakeThemAhead() {
+        renewed.renew(value -> false, () -> {
+            renewed.renew(value -> false, made::incrementAndGet);
+            return made.incrementAndGet();
+        });
+        assertEquals(1, made.get());
     }
 
     @Test
