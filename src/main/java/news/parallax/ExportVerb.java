@@ -57,13 +57,18 @@ final class ExportVerb implements Callable<Integer> {
             throw new UsageException(
                     "There is a file called " + file + " already: name another, or add --replace to overwrite it.");
         }
+        String database = settings.get().database();
+        if (!Store.exists(database)) {
+            throw new UsageException("There is no store at " + database.replaceFirst("^jdbc:sqlite:", "")
+                    + " yet, so there is nothing to copy. Name yours with PARALLAX_DATABASE_URL.");
+        }
         // beside its place, so that a copy that failed never looks like one
         Path draft = Files.createTempFile(
                 folder,
                 ".export",
                 ".gz",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Store store = Store.open(settings.get().database())) {
+        try (Store store = Store.open(database)) {
             long rows;
             try (Writer out = new BufferedWriter(new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(draft), 1 << 16), StandardCharsets.UTF_8))) {

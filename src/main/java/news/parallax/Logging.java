@@ -43,7 +43,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(errors(logs));
-        logs.getLogger("news.parallax").setLevel(Level.toLevel(level, Level.INFO));
+        Level ours = Level.toLevel(level, Level.INFO);
+        logs.getLogger("news.parallax").setLevel(ours);
+        if (ours.isGreaterOrEqual(Level.INFO)) {
+            // each throws what it also logs, over a hundred lines on a full disk; we say it in one
+            logs.getLogger("org.flywaydb").setLevel(Level.OFF);
+            logs.getLogger("org.sqlite").setLevel(Level.OFF);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

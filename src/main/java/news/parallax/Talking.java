@@ -31,7 +31,6 @@ import news.parallax.command.StoryLines;
 import news.parallax.command.TopCommand;
 import news.parallax.command.WelcomeCommand;
 import news.parallax.command.WordsCommand;
-import news.parallax.outlet.Rating;
 import news.parallax.preference.InAnotherChat;
 import news.parallax.preference.SettingsCommand;
 import news.parallax.preference.Zones;
@@ -76,7 +75,7 @@ record Talking(List<Command> commands, CommandRouter router) {
         commands.add(new ProposeCommand(
                 look, world.store().letterbox(), world.store().feeds(), world.outlets(), operators, world.clock()));
         commands.add(new PrivacyCommand());
-        commands.add(about(world));
+        commands.add(new AboutCommand(world.outlets()));
         commands.add(help);
         commands.replaceAll(command -> InAnotherChat.too(command, states, world.chat()));
         LinksCommand links =
@@ -86,18 +85,6 @@ record Talking(List<Command> commands, CommandRouter router) {
         return new Talking(
                 List.copyOf(commands),
                 new CommandRouter(commands, states, world.chat(), links, new WordsCommand(search, help, kin), inline));
-    }
-
-    private static Command about(World world) {
-        return new AboutCommand(
-                world.outlets().all().size(),
-                world.outlets().feeds().size(),
-                world.outlets().all().stream()
-                        .flatMap(outlet -> outlet.ratings().stream())
-                        .map(Rating::rater)
-                        .distinct()
-                        .sorted()
-                        .toList());
     }
 
     private static Command named(List<Command> commands, String name) {

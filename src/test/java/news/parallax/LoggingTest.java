@@ -58,6 +58,14 @@ class LoggingTest {
     }
 
     @Test
+    void whatTheDatabaseComplainsOfIsSaidOnceByUs() {
+        assertFalse(configured("INFO").getLogger("org.flywaydb.core.x").isErrorEnabled());
+        assertFalse(configured(null).getLogger("org.sqlite.SQLiteJDBCLoader").isErrorEnabled());
+        assertTrue(configured("debug").getLogger("org.flywaydb.core.x").isErrorEnabled());
+        assertTrue(configured("TRACE").getLogger("org.sqlite.SQLiteJDBCLoader").isErrorEnabled());
+    }
+
+    @Test
     void aLevelThatIsNoneMeansTheDefault() {
         assertEquals(Level.INFO, configured("loud").getLogger("news.parallax").getLevel());
         assertEquals(Level.INFO, configured(null).getLogger("news.parallax").getLevel());

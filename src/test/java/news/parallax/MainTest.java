@@ -1,6 +1,7 @@
 package news.parallax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -128,6 +130,7 @@ class MainTest {
         @Test
         void aFileThatIsThereIsReplacedOnlyOnRequest() throws IOException {
             Path copy = folder.resolve("copy.gz");
+            assertEquals(0, run("", "stories"));
             assertEquals(0, run("", "export", copy.toString()));
             Files.writeString(copy, "the only copy of something");
             assertEquals(2, run("", "export", copy.toString()));
@@ -135,6 +138,29 @@ class MainTest {
             assertEquals("the only copy of something", Files.readString(copy));
             assertEquals(0, run("", "export", "--replace", copy.toString()));
             assertTrue(Files.size(copy) > 100);
+        }
+
+        @Test
+        void aStoreThatIsNotThereIsNoCopyOfNothing() {
+            assertEquals(
+                    2, run("", "export", "--replace", folder.resolve("copy.gz").toString()));
+            assertTrue(complaint().contains("test.db"), complaint());
+            assertEquals(1, complaint().lines().count(), complaint());
+            assertFalse(Files.exists(folder.resolve("test.db")));
+            assertFalse(Files.exists(folder.resolve("copy.gz")));
+        }
+
+        @Test
+        void aCopyThatEndsTooSoonIsSaidToBeCutOff() throws IOException {
+            Path copy = folder.resolve("copy.gz");
+            assertEquals(0, run("", "stories"));
+            assertEquals(0, run("", "export", copy.toString()));
+            byte[] whole = Files.readAllBytes(copy);
+            Files.write(copy, Arrays.copyOf(whole, whole.length / 2));
+            err.reset();
+            assertEquals(2, run("", "import", copy.toString()));
+            assertTrue(complaint().contains("cut off"), complaint());
+            assertEquals(1, complaint().lines().count(), complaint());
         }
     }
 

@@ -1,5 +1,6 @@
 package news.parallax.article;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells the language of a text by its script and its commonest small words. It says nothing rather than guess: a text with
@@ -50,6 +52,10 @@ public final class TextLanguage {
             "ro", "țș");
     // a letter behind an apostrophe is no word of its own: "s" would make Czech of a possessive
     private static final Pattern ENDING = Pattern.compile("['’]\\p{L}(?!\\p{L})");
+    // without what the ancient ones became
+    private static final Set<String> CODES = Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> !LanguageNames.FORMER.containsKey(code))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Set<String>> LANGUAGES_OF = languagesOf();
 
     private TextLanguage() {}
@@ -94,10 +100,12 @@ public final class TextLanguage {
         return fits ? own : of(declared, title, lead);
     }
 
+    /** Its ISO 639-1 code; empty where the declaration is no language, so that nobody can declare ever more of them. */
     private static String primary(String declared) {
-        return declared.length() > 2 && !Character.isLetter(declared.charAt(2))
+        String code = declared.length() > 2 && (declared.charAt(2) == '-' || declared.charAt(2) == '_')
                 ? declared.substring(0, 2).toLowerCase(Locale.ROOT)
                 : declared.toLowerCase(Locale.ROOT);
+        return CODES.contains(code) ? code : code.length() < 2 ? "" : LanguageNames.CODES.getOrDefault(code, "");
     }
 
     private static String byText(String text, Script script) {

@@ -9,8 +9,7 @@ import java.util.Map;
  */
 final class Centering {
     private final double prior;
-    private final Map<String, double[]> sums = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Seen> languages = new HashMap<>();
 
     /**
      * Nothing seen yet.
@@ -23,15 +22,16 @@ final class Centering {
 
     /** The vector less the mean, of unit length; the vector is counted in the mean. */
     float[] center(float[] vector, String language) {
-        double[] all = count("", vector);
-        double[] own = language.isEmpty() ? all : count(language, vector);
-        int total = counts.getOrDefault("", 0);
-        int mine = language.isEmpty() ? total : counts.getOrDefault(language, 0);
+        Seen all = count("", vector);
+        Seen own = language.isEmpty() ? all : count(language, vector);
+        double[] general = all.sum;
+        double[] special = own.sum;
+        double total = all.count + prior;
+        double mine = own.count + prior;
         float[] centered = new float[vector.length];
         double square = 0;
         for (int i = 0; i < vector.length; i++) {
-            double general = all[i] / (total + prior);
-            double mean = (own[i] + prior * general) / (mine + prior);
+            double mean = (special[i] + prior * (general[i] / total)) / mine;
             centered[i] = (float) (vector[i] - mean);
             square += (double) centered[i] * centered[i];
         }
@@ -42,12 +42,23 @@ final class Centering {
         return centered;
     }
 
-    private double[] count(String language, float[] vector) {
-        double[] sum = sums.computeIfAbsent(language, key -> new double[vector.length]);
+    private Seen count(String language, float[] vector) {
+        Seen seen = languages.computeIfAbsent(language, key -> new Seen(vector.length));
+        seen.count++;
+        double[] sum = seen.sum;
         for (int i = 0; i < vector.length; i++) {
             sum[i] += vector[i];
         }
-        counts.merge(language, 1, Integer::sum);
-        return sum;
+        return seen;
+    }
+
+    /** The articles of a language. */
+    private static final class Seen {
+        private final double[] sum;
+        private int count;
+
+        private Seen(int dimensions) {
+            this.sum = new double[dimensions];
+        }
     }
 }

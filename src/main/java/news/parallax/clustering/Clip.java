@@ -31,10 +31,11 @@ final class Clip {
 
     @Nullable
     LiveStory story;
-    /** Query in which {@link #dot} was counted. */
-    long query;
-    /** Cosine of words with the article being asked about. */
-    float dot;
+    /** The weight that a word has at least to be searched for. */
+    final float least;
+
+    /** Its number on the {@link Shelf}. */
+    int place = Shelf.NOWHERE;
 
     Clip(String id, long millis, String language, int outlet, float[] unit, Term[] terms, float[] weights) {
         this.id = id;
@@ -48,6 +49,7 @@ final class Clip {
             numbers[i] = terms[i].number;
         }
         this.weights = weights;
+        this.least = Search.least(weights);
         this.vector = Rounded.of(unit);
     }
 

@@ -1,8 +1,5 @@
 package news.parallax.clustering;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /** Says in JSON why an article is in a story. */
@@ -13,28 +10,36 @@ final class Evidence {
 
     static String json(Clip clip, Likeness likeness, double threshold) {
         Clip nearest = likeness.nearest();
-        record Shared(Term term, double weight) {}
-        List<Shared> shared = new ArrayList<>();
+        Term[] shared = new Term[WORDS];
+        double[] most = new double[WORDS];
+        int kept = 0;
         int i = 0;
         int j = 0;
-        while (i < clip.terms.length && j < nearest.terms.length) {
-            int a = clip.terms[i].number;
-            int b = nearest.terms[j].number;
+        while (i < clip.numbers.length && j < nearest.numbers.length) {
+            int a = clip.numbers[i];
+            int b = nearest.numbers[j];
             if (a == b) {
-                shared.add(new Shared(clip.terms[i], (double) clip.weights[i++] * nearest.weights[j++]));
+                double weight = (double) clip.weights[i] * nearest.weights[j];
+                if (kept < WORDS || weight > most[kept - 1]) {
+                    int place = kept < WORDS ? kept++ : kept - 1;
+                    for (; place > 0 && weight > most[place - 1]; place--) {
+                        most[place] = most[place - 1];
+                        shared[place] = shared[place - 1];
+                    }
+                    most[place] = weight;
+                    shared[place] = clip.terms[i];
+                }
+                i++;
+                j++;
             } else if (a < b) {
                 i++;
             } else {
                 j++;
             }
         }
-        shared.sort(
-                Comparator.comparingDouble((Shared each) -> -each.weight).thenComparingInt(each -> each.term.number));
         StringBuilder words = new StringBuilder();
-        for (Shared each : shared.subList(0, Math.min(WORDS, shared.size()))) {
-            words.append(words.length() == 0 ? "\"" : ",\"")
-                    .append(each.term.word)
-                    .append('"');
+        for (int each = 0; each < kept; each++) {
+            words.append(each == 0 ? "\"" : ",\"").append(shared[each].word).append('"');
         }
         return "{\"score\":" + round(likeness.total()) + ",\"needed\":" + round(threshold) + ",\"meaning\":"
                 + round(likeness.dense()) + ",\"words\":" + round(likeness.words()) + ",\"hours\":"

@@ -7,12 +7,14 @@ final class Gauge {
     private static final long HALF = 1L << 2 * Rounded.LANE - 1;
     private static final int ABOVE = Long.SIZE - 3 * Rounded.LANE;
 
+    final Rounded direction;
     private final long[] turned;
     private final float scale;
 
-    private Gauge(long[] turned, float scale) {
+    private Gauge(Rounded direction, long[] turned) {
+        this.direction = direction;
         this.turned = turned;
-        this.scale = scale;
+        this.scale = direction.scale;
     }
 
     /**
@@ -29,7 +31,7 @@ final class Gauge {
                     + (Rounded.step(later) << Rounded.LANE)
                     + (Rounded.step(packed) << 2 * Rounded.LANE);
         }
-        return new Gauge(turned, direction.scale);
+        return new Gauge(direction, turned);
     }
 
     /** Cosine with another; 0 with one that has no direction. */

@@ -14,27 +14,50 @@ record Halves(LiveStory larger, LiveStory smaller) {
     /** The halves of a story with at least four members; null if one would be nearly all of it. */
     static @Nullable Halves of(LiveStory story) {
         List<Clip> clips = story.clips;
-        Rounded one = farthest(clips, mean(clips));
-        Rounded other = farthest(clips, one);
-        List<Clip> nearOne = List.of();
-        List<Clip> nearOther = List.of();
+        Rounded far = farthest(clips, Rounded.of(sum(clips)));
+        Gauge toOne = Gauge.of(far);
+        Gauge toOther = Gauge.of(farthest(clips, far));
+        boolean[] sides = new boolean[clips.size()];
+        LiveStory one = story;
+        LiveStory other = story;
         for (int round = 0; round < ROUNDS; round++) {
-            Gauge toOne = Gauge.of(one);
-            Gauge toOther = Gauge.of(other);
-            nearOne = new ArrayList<>();
-            nearOther = new ArrayList<>();
-            for (Clip clip : clips) {
-                (toOne.cosine(clip.vector) >= toOther.cosine(clip.vector) ? nearOne : nearOther).add(clip);
+            if (!assign(clips, toOne, toOther, sides) && round > 0) {
+                // nobody changed sides, so the means stay what they are, and so would all later rounds
+                break;
             }
+            List<Clip> nearOne = side(clips, sides, true);
+            List<Clip> nearOther = side(clips, sides, false);
             if (nearOne.size() < 2 || nearOther.size() < 2) {
                 return null;
             }
-            one = mean(nearOne);
-            other = mean(nearOther);
+            one = new LiveStory(story, nearOne, sum(nearOne));
+            other = new LiveStory(story, nearOther, sum(nearOther));
+            toOne = one.gauge(null);
+            toOther = other.gauge(null);
         }
-        LiveStory first = half(story, nearOne);
-        LiveStory second = half(story, nearOther);
-        return first.size() >= second.size() ? new Halves(first, second) : new Halves(second, first);
+        return one.size() >= other.size() ? new Halves(one, other) : new Halves(other, one);
+    }
+
+    /** Notes for each whether it is nearer to the one than to the other; whether any note changed. */
+    private static boolean assign(List<Clip> clips, Gauge one, Gauge other, boolean[] sides) {
+        boolean changed = false;
+        for (int i = 0; i < sides.length; i++) {
+            Rounded vector = clips.get(i).vector;
+            boolean side = one.cosine(vector) >= other.cosine(vector);
+            changed |= side != sides[i];
+            sides[i] = side;
+        }
+        return changed;
+    }
+
+    private static List<Clip> side(List<Clip> clips, boolean[] sides, boolean side) {
+        List<Clip> those = new ArrayList<>(sides.length);
+        for (int i = 0; i < sides.length; i++) {
+            if (sides[i] == side) {
+                those.add(clips.get(i));
+            }
+        }
+        return those;
     }
 
     private static Rounded farthest(List<Clip> clips, Rounded from) {
@@ -51,15 +74,9 @@ record Halves(LiveStory larger, LiveStory smaller) {
         return farthest;
     }
 
-    private static Rounded mean(List<Clip> clips) {
+    private static float[] sum(List<Clip> clips) {
         float[] sum = new float[clips.get(0).vector.size];
         clips.forEach(clip -> clip.vector.addTo(sum, 1));
-        return Rounded.of(sum);
-    }
-
-    private static LiveStory half(LiveStory story, List<Clip> clips) {
-        LiveStory half = new LiveStory(story.id, story.number);
-        clips.forEach(half::add);
-        return half;
+        return sum;
     }
 }

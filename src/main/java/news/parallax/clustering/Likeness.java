@@ -34,7 +34,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
     }
 
     /** The likeness with all its parts, by the gauge of the article's meaning; words of the members as the query counted them. */
-    static Likeness of(Clip clip, Gauge gauge, LiveStory story, long query, ClusterPolicy policy) {
+    static Likeness of(Clip clip, Gauge gauge, LiveStory story, Search search, ClusterPolicy policy) {
         int members = story.size();
         int size = clip.story == story ? members - 1 : members;
         double dense = dense(clip, gauge, story);
@@ -48,6 +48,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         double denseWeight = meaning * (policy.denseNear() + 0.01);
         double wordWeight = wording * (policy.wordNear() + 0.01);
         boolean sameOutlet = false;
+        float third = members > RECENT ? third(story, search) : 0;
         int looked = 0;
         for (int i = members - 1; i >= 0 && looked < 3 * RECENT; i--) {
             Clip member = story.clips.get(i);
@@ -55,8 +56,8 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 continue;
             }
             sameOutlet |= clip.outlet != Clip.UNKNOWN && clip.outlet == member.outlet;
-            double w = member.query == query ? member.dot : 0;
-            if (i < members - RECENT && w < story.third) {
+            double w = search.dot(member);
+            if (i < members - RECENT && w < third) {
                 continue;
             }
             looked++;
@@ -91,6 +92,22 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 + policy.sizeBonus() * Math.log(size)
                 - (sameOutlet ? policy.outletPenalty() / Math.sqrt(size) : 0);
         return new Likeness(total, dense, words, hours, nearest);
+    }
+
+    /** The third highest cosine of words of a story's members; 0 where fewer share words. */
+    private static float third(LiveStory story, Search search) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        for (int i = 0; i < story.size(); i++) {
+            float dot = search.dot(story.clips.get(i));
+            if (dot > third) {
+                third = Math.min(dot, second);
+                second = Math.max(second, Math.min(dot, first));
+                first = Math.max(first, dot);
+            }
+        }
+        return third;
     }
 
     /** Cosine of meaning to the story's center; an article that is in the story is left out of it. */

@@ -2,6 +2,7 @@ package news.parallax.clustering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the clusterer holds it: its members and the sums of their vectors. For one thread. */
@@ -14,14 +15,11 @@ final class LiveStory {
     final List<Clip> clips = new ArrayList<>(1);
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
-    /** Query in which the fields below were counted. */
-    long query;
-    /** Cosines of words of the three members nearest in words to the article being asked about. */
+    /** Its number on the {@link Shelf}. */
+    int place = Shelf.NOWHERE;
+    /** Cosine of words of the member nearest in words to the article that was asked about. */
     float nearest;
-
-    float second;
-    float third;
-
+    /** Its likeness to that article in outline. */
     double score;
     /** Size when it was last asked whether it is one story. */
     int checked;
@@ -40,6 +38,14 @@ final class LiveStory {
         this.number = number;
     }
 
+    /** A part of a story, to be held against another part: members whose vectors have this sum. */
+    LiveStory(LiveStory whole, List<Clip> part, float[] sum) {
+        this(whole.id, whole.number);
+        clips.addAll(part);
+        date();
+        vectorSum = sum;
+    }
+
     int size() {
         return clips.size();
     }
@@ -51,10 +57,10 @@ final class LiveStory {
         if (clips.size() == 2) {
             vectorSum = new float[clip.vector.size];
             termSums = new TermSums();
-            count(clips.get(0), 1);
-            count(clip, 1);
+            count(clips.get(0), 1, 2);
+            count(clip, 1, 2);
         } else if (clips.size() > 2) {
-            count(clip, 1);
+            count(clip, 1, clips.size());
         }
     }
 
@@ -63,19 +69,33 @@ final class LiveStory {
         return score > other.score || score == other.score && number < other.number;
     }
 
-    /** Takes members out. */
+    /** Takes members out, which are told in the order in which they came. */
     void removeAll(List<Clip> gone) {
-        if (clips.size() - gone.size() < 2) {
-            clips.removeAll(gone);
+        int size = clips.size();
+        int kept = 0;
+        int out = 0;
+        for (int i = 0; i < size; i++) {
+            Clip clip = clips.get(i);
+            if (out < gone.size() && clip == gone.get(out)) {
+                out++;
+            } else {
+                clips.set(kept++, clip);
+            }
+        }
+        clips.subList(kept, size).clear();
+        if (kept < 2) {
             vectorSum = null;
             termSums = null;
             center = null;
         } else {
-            for (Clip clip : gone) {
-                clips.remove(clip);
-                count(clip, -1);
+            for (int i = 0; i < out; i++) {
+                count(gone.get(i), -1, size - i - 1);
             }
         }
+        date();
+    }
+
+    private void date() {
         newest = Long.MIN_VALUE;
         oldest = Long.MAX_VALUE;
         for (Clip clip : clips) {
@@ -84,7 +104,8 @@ final class LiveStory {
         }
     }
 
-    private void count(Clip clip, int sign) {
+    /** Counts a member that came or went, of so many that are left. */
+    private void count(Clip clip, int sign, int size) {
         float[] sum = vectorSum;
         TermSums words = termSums;
         if (sum == null || words == null) {
@@ -92,13 +113,14 @@ final class LiveStory {
         }
         clip.vector.addTo(sum, sign);
         stale++;
-        if (stale * FRESH >= clips.size()) {
+        if (stale * FRESH >= size) {
             center = null;
             stale = 0;
         }
         words.add(clip, sign);
     }
 
+    /** The direction that most members have in common. */
     private Rounded center() {
         Rounded known = center;
         if (known == null) {
@@ -116,7 +138,21 @@ final class LiveStory {
 
     /** Length of the sum of the members' vectors of words. */
     double wordLength() {
-        return termSums == null ? 1 : Math.sqrt(termSums.square());
+        TermSums words = words();
+        return words == null ? 1 : Math.sqrt(words.square());
+    }
+
+    /** The sum of the members' words, which a part of a story has only when it is asked; null where one is alone. */
+    private @Nullable TermSums words() {
+        TermSums words = termSums;
+        if (words == null && clips.size() > 1) {
+            words = new TermSums();
+            for (Clip clip : clips) {
+                words.add(clip, 1);
+            }
+            termSums = words;
+        }
+        return words;
     }
 
     /** Cosine of meaning of an article or another story's center to the center. */
@@ -124,58 +160,30 @@ final class LiveStory {
         return gauge.cosine(center());
     }
 
-    /** For cosines of meaning to the center. */
-    Gauge gauge() {
-        return Gauge.of(center());
+    /** For cosines of meaning to the center; the gauge that was made last if it is the one. */
+    Gauge gauge(@Nullable Gauge last) {
+        Rounded direction = center();
+        return last != null && last.direction == direction ? last : Gauge.of(direction);
     }
 
     /** Sum of the cosines of words of an article and all members. */
     double wordSum(Clip clip) {
-        TermSums words = termSums;
+        TermSums words = words();
         return words == null ? TermWeigher.dot(clips.get(0), clip) : words.dot(clip);
     }
 
     /** Sum of the cosines of words of all pairs with another story's members. */
     double wordSum(LiveStory other) {
-        TermSums mine = termSums;
-        TermSums its = other.termSums;
+        TermSums mine = words();
+        TermSums its = other.words();
         if (mine == null) {
             return other.wordSum(clips.get(0));
         }
         return its == null ? mine.dot(other.clips.get(0)) : mine.dot(its);
     }
 
-    /** The words that weigh most in the story; at most so many. */
-    Term[] heaviest(int most) {
-        TermSums words = termSums;
-        return words == null ? clips.get(0).terms : words.heaviest(most);
-    }
-
-    float weight(Term term) {
-        TermSums words = termSums;
-        if (words != null) {
-            return words.weight(term) / clips.size();
-        }
-        Clip only = clips.get(0);
-        for (int i = 0; i < only.terms.length; i++) {
-            if (only.terms[i] == term) {
-                return only.weights[i];
-            }
-        }
-        return 0;
-    }
-
-    /** Takes note of a member that shares words with the article being asked about. */
-    void meet(float dot) {
-        if (dot > nearest) {
-            third = second;
-            second = nearest;
-            nearest = dot;
-        } else if (dot > second) {
-            third = second;
-            second = dot;
-        } else if (dot > third) {
-            third = dot;
-        }
+    /** The words that weigh most in the story, of two at least. */
+    Heaviest heaviest() {
+        return Objects.requireNonNull(words()).heaviest();
     }
 }

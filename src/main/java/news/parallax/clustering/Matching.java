@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the stories that an article or a story is most like, and says how like is enough. For one thread. */
 final class Matching {
     private static final int LOOKED_AT = 6;
-    private static final int HEAVIEST = 16;
     // a story whose outline is less like an article than the likest story by this much is not likelier when looked at
     // closely
     private static final double OUTLINE = 0.03;
@@ -14,19 +13,22 @@ final class Matching {
     private final ClusterPolicy policy;
     private final TermWeigher words;
     private final IntSupplier stories;
-    private final Search search = new Search();
+    private final Search search;
+    private @Nullable Gauge last;
 
     /** @param stories how many stories there are */
-    Matching(ClusterPolicy policy, TermWeigher words, IntSupplier stories) {
+    Matching(ClusterPolicy policy, TermWeigher words, Search search, IntSupplier stories) {
         this.policy = policy;
         this.words = words;
+        this.search = search;
         this.stories = stories;
     }
 
     /** The story that an article is most like, other than as a member of it, and what it takes to join that. */
     Best best(Clip clip) {
-        int found = search.near(clip.terms, clip.weights, clip.millis, clip.millis, clip, policy);
+        int found = search.near(clip);
         Gauge gauge = Gauge.of(clip.vector);
+        last = gauge;
         LiveStory[] likest = new LiveStory[Math.min(LOOKED_AT, found)];
         int kept = 0;
         for (int i = 0; i < found; i++) {
@@ -47,7 +49,7 @@ final class Matching {
             if (bestLikeness != null && story.score + OUTLINE < bestLikeness.total()) {
                 break;
             }
-            Likeness likeness = Likeness.of(clip, gauge, story, search.query(), policy);
+            Likeness likeness = Likeness.of(clip, gauge, story, search, policy);
             if (bestLikeness == null || likeness.total() > bestLikeness.total()) {
                 bestLikeness = likeness;
                 best = story;
@@ -73,7 +75,10 @@ final class Matching {
 
     /** How like an article is to a story, after {@link #best} was asked for it last. */
     Likeness like(Clip clip, Best best, LiveStory story) {
-        return Likeness.of(clip, best.gauge, story, search.query(), policy);
+        if (story == best.story && best.likeness != null) {
+            return best.likeness;
+        }
+        return Likeness.of(clip, best.gauge, story, search, policy);
     }
 
     private double threshold(Clip clip) {
@@ -97,18 +102,27 @@ final class Matching {
         return policy.merge() + policy.mergeNovelty() * newness();
     }
 
+    /** For cosines with a story's center, which is asked for twice where a story is looked at as soon as it has grown. */
+    Gauge gauge(LiveStory story) {
+        Gauge gauge = story.gauge(last);
+        last = gauge;
+        return gauge;
+    }
+
     /** The story that one is most like, if it is like it enough to be one with it. */
     @Nullable
     LiveStory partner(LiveStory story) {
-        Term[] heaviest = story.heaviest(HEAVIEST);
-        float[] weights = new float[heaviest.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = story.weight(heaviest[i]);
+        int found;
+        if (story.size() == 1) {
+            Clip only = story.clips.get(0);
+            found = search.near(story, only.terms, only.weights);
+        } else {
+            Heaviest heaviest = story.heaviest();
+            found = search.near(story, heaviest.terms(), heaviest.weights(story.size()));
         }
         LiveStory best = null;
         double bestScore = mergeAbove();
-        Gauge gauge = story.gauge();
-        int found = search.near(heaviest, weights, story.oldest, story.newest, null, policy);
+        Gauge gauge = gauge(story);
         for (int i = 0; i < found; i++) {
             LiveStory other = search.found(i);
             double score = other == story ? -1 : Likeness.of(story, gauge, other, bestScore, policy);

@@ -28,9 +28,9 @@ final class NearTexts {
 
     private static final float[] NO_VECTOR = {};
 
-    private final ClusterPolicy policy = ClusterPolicy.standard();
-    private final TermWeigher words = new TermWeigher(TITLE, CAPITAL, PRIOR, CommonWords.NONE);
-    private final Search search = new Search();
+    private final Shelf shelf = new Shelf();
+    private final TermWeigher words = new TermWeigher(TITLE, CAPITAL, PRIOR, CommonWords.NONE, shelf);
+    private final Search search = new Search(shelf, ClusterPolicy.standard());
     private final Map<String, LiveStory> texts = new HashMap<>();
     private int number;
 
@@ -43,7 +43,7 @@ final class NearTexts {
     String nearOrKeep(String text) {
         TermWeigher.Weighed weighed = words.weigh(text, "");
         Clip clip = new Clip(text, 0, "", Clip.UNKNOWN, NO_VECTOR, weighed.terms(), weighed.weights());
-        int found = search.near(clip.terms, clip.weights, 0, 0, null, policy);
+        int found = search.near(clip);
         LiveStory nearest = found == 0 ? null : search.found(0);
         if (nearest != null && nearest.nearest >= bar(clip.terms.length) && clip.terms.length >= FEWEST) {
             words.forget(clip);
@@ -52,9 +52,8 @@ final class NearTexts {
         LiveStory kept = new LiveStory(text, number++);
         kept.add(clip);
         clip.story = kept;
-        for (int i = 0; i < clip.terms.length; i++) {
-            clip.terms[i].add(clip, clip.weights[i]);
-        }
+        shelf.open(kept);
+        shelf.add(clip);
         texts.put(text, kept);
         return null;
     }
@@ -71,6 +70,7 @@ final class NearTexts {
             clip.story = null;
             words.forget(clip);
             clip.empty();
+            shelf.close(gone);
         }
     }
 }

@@ -74,14 +74,19 @@ final class Rounded {
     void addTo(float[] sum, int sign) {
         float unit = sign * scale;
         int third = packed.length;
-        for (int i = 0; i < third; i++) {
+        // the last third may be shorter by one or two
+        int full = sum.length - 2 * third;
+        for (int i = 0; i < full; i++) {
+            long later = rest(packed[i]);
+            sum[i] += step(packed[i]) * unit;
+            sum[third + i] += step(later) * unit;
+            sum[2 * third + i] += rest(later) * unit;
+        }
+        for (int i = Math.max(0, full); i < third; i++) {
             long later = rest(packed[i]);
             sum[i] += step(packed[i]) * unit;
             if (third + i < sum.length) {
                 sum[third + i] += step(later) * unit;
-            }
-            if (2 * third + i < sum.length) {
-                sum[2 * third + i] += rest(later) * unit;
             }
         }
     }

@@ -1,7 +1,6 @@
 package news.parallax.clustering;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stories that share words with a text, through lists of the newest articles that have each word. It looks at no
@@ -12,47 +11,51 @@ final class Search {
     private static final int NEWEST = 64;
     private static final int CANDIDATES = 12;
 
-    private Clip[] touched = new Clip[WORDS * NEWEST];
-    private final LiveStory[] best = new LiveStory[CANDIDATES];
-    private long query;
+    private final Shelf shelf;
+    private final long window;
+    /** Cosines of words with the text that was asked about, by the articles' numbers; 0 where nothing is shared. */
+    private float[] dots = new float[64];
+    /** The numbers of the articles that share a word. */
+    private final int[] touched = new int[WORDS * NEWEST + 1];
 
-    /** The number of the last search, which marks what it counted. */
-    long query() {
-        return query;
+    private int count;
+    /** The highest of these in each story, by the stories' numbers; 0 between two searches. */
+    private float[] nearest = new float[64];
+    /** The numbers of the stories that share a word. */
+    private final int[] stories = new int[WORDS * NEWEST + 1];
+
+    private final LiveStory[] best = new LiveStory[CANDIDATES];
+
+    Search(Shelf shelf, ClusterPolicy policy) {
+        this.shelf = shelf;
+        this.window = policy.window().toMillis();
     }
 
-    /** How many stories within the window have members that share words with these; those that share most are {@link #found}. */
-    int near(Term[] terms, float[] weights, long oldest, long newest, @Nullable Clip without, ClusterPolicy policy) {
-        query++;
-        int count = 0;
-        float least = least(weights);
-        int searched = 0;
-        for (int i = 0; i < terms.length && searched < WORDS; i++) {
-            if (weights[i] < least) {
-                continue;
-            }
-            searched++;
-            Term term = terms[i];
-            float weight = weights[i];
-            int last = Math.max(0, term.count - NEWEST);
-            for (int at = term.count - 1; at >= last; at--) {
-                Clip clip = term.clips[at];
-                if (clip == without) {
-                    continue;
-                }
-                if (clip.query != query) {
-                    clip.query = query;
-                    clip.dot = 0;
-                    touched[count++] = clip;
-                }
-                clip.dot += weight * term.weights[at];
-            }
-        }
-        return stories(count, oldest, newest, policy);
+    /** How many stories within the window have members that share words with an article, itself left aside; those that share most are {@link #found}. */
+    int near(Clip clip) {
+        count(clip.terms, clip.weights, clip.least);
+        dots[clip.place] = 0;
+        return stories(clip.millis, clip.millis);
+    }
+
+    /** The same for words of a story, which finds itself too. */
+    int near(LiveStory story, Term[] terms, float[] weights) {
+        count(terms, weights, story.size() == 1 ? story.clips.get(0).least : 0);
+        return stories(story.oldest, story.newest);
+    }
+
+    /** Cosine of words of a member and the text that was asked about. */
+    float dot(Clip member) {
+        return dots[member.place];
+    }
+
+    /** A story that the last search found; the first has the member that shares most. */
+    LiveStory found(int place) {
+        return best[place];
     }
 
     /** The weight that the words to be searched for have at least. */
-    private static float least(float[] weights) {
+    static float least(float[] weights) {
         if (weights.length <= WORDS) {
             return 0;
         }
@@ -61,46 +64,88 @@ final class Search {
         return sorted[sorted.length - WORDS];
     }
 
-    /** A story that the last search found; the first has the member that shares most. */
-    LiveStory found(int place) {
-        return best[place];
+    private void count(Term[] terms, float[] weights, float least) {
+        for (int i = 0; i < count; i++) {
+            dots[touched[i]] = 0;
+        }
+        count = 0;
+        if (dots.length < shelf.articles()) {
+            dots = Arrays.copyOf(dots, 2 * shelf.articles());
+        }
+        int searched = 0;
+        for (int i = 0; i < terms.length && searched < WORDS; i++) {
+            if (weights[i] >= least) {
+                searched++;
+                count(terms[i], weights[i]);
+            }
+        }
     }
 
-    private int stories(int count, long oldest, long newest, ClusterPolicy policy) {
-        long window = policy.window().toMillis();
+    private void count(Term term, float weight) {
+        float[] sums = dots;
+        int[] noted = touched;
+        long[] articles = term.articles;
+        int met = count;
+        int last = Math.max(0, term.count - NEWEST);
+        for (int at = term.count - 1; at >= last; at--) {
+            long article = articles[at];
+            int place = Term.place(article);
+            float before = sums[place];
+            // noted always, and kept where it was not met before: a branch would be guessed wrong half the time
+            noted[met] = place;
+            met += before == 0 ? 1 : 0;
+            sums[place] = before + weight * Term.weight(article);
+        }
+        count = met;
+    }
+
+    private int stories(long oldest, long newest) {
+        int met = nearest();
         int kept = 0;
-        int found = 0;
-        LiveStory[] met = new LiveStory[Math.min(count, 64)];
-        for (int i = 0; i < count; i++) {
-            Clip clip = touched[i];
-            LiveStory story = clip.story;
-            if (story == null || oldest - story.newest > window || story.oldest - newest > window) {
+        for (int i = 0; i < met; i++) {
+            int place = stories[i];
+            float dot = nearest[place];
+            nearest[place] = 0;
+            if (kept == CANDIDATES && dot < best[kept - 1].nearest) {
                 continue;
             }
-            if (story.query != query) {
-                story.query = query;
-                story.nearest = 0;
-                story.second = 0;
-                story.third = 0;
-                if (found == met.length) {
-                    met = Arrays.copyOf(met, found * 2);
-                }
-                met[found++] = story;
-            }
-            story.meet(clip.dot);
-        }
-        for (int i = 0; i < found; i++) {
-            LiveStory story = met[i];
-            if (kept < CANDIDATES || before(story, best[kept - 1])) {
-                int place = kept < CANDIDATES ? kept++ : kept - 1;
-                while (place > 0 && before(story, best[place - 1])) {
-                    best[place] = best[place - 1];
-                    place--;
-                }
-                best[place] = story;
+            LiveStory story = shelf.story(place);
+            if (story != null && oldest - story.newest <= window && story.oldest - newest <= window) {
+                story.nearest = dot;
+                kept = keep(story, kept);
             }
         }
         return kept;
+    }
+
+    /** How many stories share words, after their nearest members were counted. */
+    private int nearest() {
+        if (nearest.length < shelf.stories()) {
+            nearest = new float[2 * shelf.stories()];
+        }
+        int met = 0;
+        for (int i = 0; i < count; i++) {
+            int place = shelf.storyOf(touched[i]);
+            float dot = dots[touched[i]];
+            float before = nearest[place];
+            stories[met] = place;
+            met += before == 0 && dot > 0 ? 1 : 0;
+            nearest[place] = Math.max(before, dot);
+        }
+        return met;
+    }
+
+    private int keep(LiveStory story, int kept) {
+        if (kept == CANDIDATES && !before(story, best[kept - 1])) {
+            return kept;
+        }
+        int place = Math.min(kept, CANDIDATES - 1);
+        while (place > 0 && before(story, best[place - 1])) {
+            best[place] = best[place - 1];
+            place--;
+        }
+        best[place] = story;
+        return Math.min(kept + 1, CANDIDATES);
     }
 
     private static boolean before(LiveStory one, LiveStory other) {

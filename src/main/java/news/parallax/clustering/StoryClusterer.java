@@ -23,6 +23,7 @@ public final class StoryClusterer {
 
     private final ClusterPolicy policy;
     private final Supplier<String> newIds;
+    private final Shelf shelf = new Shelf();
     private final Clipping clipping;
     private final Matching matching;
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
@@ -35,9 +36,9 @@ public final class StoryClusterer {
     public StoryClusterer(ClusterPolicy policy, Supplier<String> newStoryIds) {
         this.policy = policy;
         this.newIds = newStoryIds;
-        TermWeigher words = new TermWeigher(policy, CommonWords.read());
+        TermWeigher words = new TermWeigher(policy, CommonWords.read(), shelf);
         this.clipping = new Clipping(words, new Centering(policy.centerPrior()));
-        this.matching = new Matching(policy, words, stories::size);
+        this.matching = new Matching(policy, words, new Search(shelf, policy), stories::size);
     }
 
     /** The text that stands for an article when it is embedded: the words of weight of its headline and lead. */
@@ -51,7 +52,8 @@ public final class StoryClusterer {
         Matching.Best best = matching.best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
-        add(story, clip);
+        index(story, clip);
+        unsettled.changed(story);
         clips.put(clip.id, clip);
         unsettled.placed(clip);
         String evidence = joins ? best.evidence(clip) : "{\"first\":true}";
@@ -62,14 +64,14 @@ public final class StoryClusterer {
     /** Merges a story that has grown with those that the newcomer was like too; the story that is left. */
     private LiveStory join(LiveStory grown, LiveStory[] looked) {
         LiveStory story = grown;
-        Gauge gauge = story.gauge();
+        Gauge gauge = matching.gauge(story);
         for (LiveStory other : looked) {
             if (other != story
                     && other.size() > 0
                     && alive(other)
                     && Likeness.of(story, gauge, other, matching.mergeAbove(), policy) > matching.mergeAbove()) {
                 story = merge(story, other);
-                gauge = story.gauge();
+                gauge = matching.gauge(story);
             }
         }
         return story;
@@ -87,6 +89,7 @@ public final class StoryClusterer {
         stories.remove(goes.id);
         unsettled.gone(goes);
         goes.clips.forEach(clip -> put(keeps, clip));
+        shelf.close(goes);
         unsettled.changed(keeps);
         return keeps;
     }
@@ -164,7 +167,7 @@ public final class StoryClusterer {
         Halves halves = Halves.of(story);
         double bar = matching.mergeAbove() - policy.split();
         if (halves != null
-                && Likeness.of(halves.larger(), halves.larger().gauge(), halves.smaller(), bar, policy) < bar) {
+                && Likeness.of(halves.larger(), matching.gauge(halves.larger()), halves.smaller(), bar, policy) < bar) {
             LiveStory part = begin(newIds.get());
             for (Clip clip : halves.smaller().clips) {
                 changes.add(new Change.Moved(clip.id, story.id, part.id, "{\"split\":true}"));
@@ -175,7 +178,7 @@ public final class StoryClusterer {
 
     private void reconsider(Clip clip) {
         LiveStory own = clip.story;
-        if (own == null || own.size() < 2) {
+        if (own == null || own.size() < 2 || unsettled.asPlaced(clip)) {
             return;
         }
         Matching.Best best = matching.best(clip);
@@ -220,29 +223,25 @@ public final class StoryClusterer {
                 clips.remove(clip.id);
                 clipping.forget(clip);
             }
+            shelf.close(story);
         }
     }
 
     private LiveStory begin(String id) {
         LiveStory story = new LiveStory(id, number++);
         stories.put(id, story);
+        shelf.open(story);
         return story;
     }
 
-    private void add(LiveStory story, Clip clip) {
-        index(story, clip);
-        unsettled.changed(story);
-    }
-
-    private static void index(LiveStory story, Clip clip) {
+    private void index(LiveStory story, Clip clip) {
         put(story, clip);
-        for (int i = 0; i < clip.terms.length; i++) {
-            clip.terms[i].add(clip, clip.weights[i]);
-        }
+        shelf.add(clip);
     }
 
-    private static void put(LiveStory story, Clip clip) {
+    private void put(LiveStory story, Clip clip) {
         story.add(clip);
         clip.story = story;
+        shelf.put(clip);
     }
 }

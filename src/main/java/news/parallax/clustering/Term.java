@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /** A word, how many articles have it, and the articles in the window that do, oldest first. */
 final class Term {
-    private static final Clip[] NONE = {};
-    private static final float[] NOTHING = {};
+    private static final long[] NONE = {};
     private static final int SOME = 8;
 
     final String stem;
+    /** What {@link Vocabulary} finds it by. */
+    final int letters;
+
     final String word;
     final int number;
     final double common;
@@ -18,8 +20,9 @@ final class Term {
     /** Weighed count in that article. */
     double times;
 
-    Clip[] clips = NONE;
-    float[] weights = NOTHING;
+    /** The number of each on the {@link Shelf} and the word's weight in it, in one, for both are read together. */
+    long[] articles = NONE;
+
     int count;
 
     /**
@@ -32,37 +35,47 @@ final class Term {
      */
     Term(String stem, String word, int number, double common) {
         this.stem = stem;
+        this.letters = Vocabulary.letters(stem);
         this.word = word;
         this.number = number;
         this.common = common;
     }
 
-    void add(Clip clip, float weight) {
-        if (count == clips.length) {
+    void add(int place, float weight, Shelf shelf) {
+        if (count == articles.length) {
             // an article that is added is counted already: where no more stand here than are counted beside it, none
             // has gone,
             // and to look at each would cost a memory access that misses every cache
             if (count >= documents) {
-                compact();
+                compact(shelf);
             }
-            if (count >= clips.length - clips.length / 4) {
-                clips = Arrays.copyOf(clips, clips.length == 0 ? 1 : clips.length * 2);
-                weights = Arrays.copyOf(weights, clips.length);
+            if (count >= articles.length - articles.length / 4) {
+                articles = Arrays.copyOf(articles, articles.length == 0 ? 1 : articles.length * 2);
             }
         }
-        weights[count] = weight;
-        clips[count++] = clip;
+        articles[count++] = (long) Float.floatToRawIntBits(weight) << Integer.SIZE | place;
     }
 
-    private void compact() {
+    /** The number of one of {@link #articles}. */
+    static int place(long article) {
+        return (int) article;
+    }
+
+    /** The word's weight in one of {@link #articles}. */
+    static float weight(long article) {
+        return Float.intBitsToFloat((int) (article >>> Integer.SIZE));
+    }
+
+    private void compact(Shelf shelf) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (clips[i].story != null) {
-                weights[kept] = weights[i];
-                clips[kept++] = clips[i];
+            int place = place(articles[i]);
+            if (shelf.gone(place)) {
+                shelf.unlist(place);
+            } else {
+                articles[kept++] = articles[i];
             }
         }
-        Arrays.fill(clips, kept, count, null);
         count = kept;
     }
 
@@ -72,11 +85,10 @@ final class Term {
     }
 
     /** Lets go of articles that are in no story anymore; whether none is left. */
-    boolean forget() {
-        compact();
-        if (count * 4 < clips.length) {
-            clips = count == 0 ? NONE : Arrays.copyOf(clips, count);
-            weights = count == 0 ? NOTHING : Arrays.copyOf(weights, count);
+    boolean forget(Shelf shelf) {
+        compact(shelf);
+        if (count * 4 < articles.length) {
+            articles = count == 0 ? NONE : Arrays.copyOf(articles, count);
         }
         return count == 0 && documents == 0;
     }

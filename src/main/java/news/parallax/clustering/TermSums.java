@@ -1,23 +1,39 @@
 package news.parallax.clustering;
 
+import org.jspecify.annotations.Nullable;
+
 /** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
 final class TermSums {
-    private Term[] keys = new Term[64];
+    private static final int NONE = 0;
+
+    /** The numbers of the words plus one; the words themselves lie elsewhere in memory and are asked for nothing here. */
+    private int[] keys = new int[64];
+
     private float[] values = new float[64];
+    private @Nullable Term[] terms = new Term[64];
     private int size;
     private double square;
+    /** Null until it is asked for, and when a word has grown lighter. */
+    private @Nullable Heaviest heaviest;
 
     /** Adds an article's words, or takes them away with the sign -1. */
     void add(Clip clip, int sign) {
+        heaviest = sign > 0 ? heaviest : null;
+        Heaviest known = heaviest;
         for (int i = 0; i < clip.terms.length; i++) {
-            int at = find(clip.terms[i], clip.numbers[i]);
-            if (keys[at] == null) {
-                keys[at] = clip.terms[i];
+            int key = clip.numbers[i] + 1;
+            int at = find(key);
+            if (keys[at] == NONE) {
+                keys[at] = key;
+                terms[at] = clip.terms[i];
                 size++;
             }
             float before = values[at];
             float after = before + sign * clip.weights[i];
             values[at] = after;
+            if (known != null) {
+                known.rise(clip.terms[i], after);
+            }
             square += (double) after * after - (double) before * before;
             if (size * 2 > keys.length) {
                 grow();
@@ -28,9 +44,8 @@ final class TermSums {
     /** Sum of the products with a clip's words. */
     double dot(Clip clip) {
         double sum = 0;
-        for (int i = 0; i < clip.terms.length; i++) {
-            int at = find(clip.terms[i], clip.numbers[i]);
-            sum += (double) values[at] * clip.weights[i];
+        for (int i = 0; i < clip.numbers.length; i++) {
+            sum += (double) values[find(clip.numbers[i] + 1)] * clip.weights[i];
         }
         return sum;
     }
@@ -41,9 +56,9 @@ final class TermSums {
         TermSums large = small == this ? other : this;
         double sum = 0;
         for (int i = 0; i < small.keys.length; i++) {
-            Term key = small.keys[i];
-            if (key != null) {
-                sum += (double) small.values[i] * large.values[large.find(key, key.number)];
+            int key = small.keys[i];
+            if (key != NONE) {
+                sum += (double) small.values[i] * large.values[large.find(key)];
             }
         }
         return sum;
@@ -53,55 +68,44 @@ final class TermSums {
         return Math.max(square, 0);
     }
 
-    /** The heaviest words, heaviest first, as a clip could have them; at most so many. */
-    Term[] heaviest(int most) {
-        int[] best = new int[Math.min(most, size)];
-        int kept = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != null && (kept < best.length || before(i, best[kept - 1]))) {
-                int place = kept < best.length ? kept++ : kept - 1;
-                while (place > 0 && before(i, best[place - 1])) {
-                    best[place] = best[place - 1];
-                    place--;
+    /** The heaviest words, as long as none is added. */
+    Heaviest heaviest() {
+        Heaviest known = heaviest;
+        if (known == null) {
+            known = new Heaviest();
+            for (int i = 0; i < keys.length; i++) {
+                Term term = terms[i];
+                if (term != null) {
+                    known.rise(term, values[i]);
                 }
-                best[place] = i;
             }
+            heaviest = known;
         }
-        Term[] heaviest = new Term[kept];
-        for (int i = 0; i < kept; i++) {
-            heaviest[i] = keys[best[i]];
-        }
-        return heaviest;
+        return known;
     }
 
-    /** Whether the word at one place weighs more than that at another; of equals the one met first. */
-    private boolean before(int one, int other) {
-        return values[one] > values[other] || values[one] == values[other] && keys[one].number < keys[other].number;
-    }
-
-    float weight(Term term) {
-        return values[find(term, term.number)];
-    }
-
-    private int find(Term term, int number) {
+    private int find(int key) {
         int mask = keys.length - 1;
-        int at = number * 0x9e3779b9 >>> 7 & mask;
-        while (keys[at] != null && keys[at] != term) {
+        int at = (key - 1) * 0x9e3779b9 >>> 7 & mask;
+        while (keys[at] != NONE && keys[at] != key) {
             at = at + 1 & mask;
         }
         return at;
     }
 
     private void grow() {
-        Term[] old = keys;
+        int[] old = keys;
         float[] sums = values;
-        keys = new Term[old.length * 2];
-        values = new float[old.length * 2];
+        @Nullable Term[] named = terms;
+        keys = new int[old.length * 2];
+        values = new float[keys.length];
+        terms = new Term[keys.length];
         for (int i = 0; i < old.length; i++) {
-            if (old[i] != null) {
-                int at = find(old[i], old[i].number);
+            if (old[i] != NONE) {
+                int at = find(old[i]);
                 keys[at] = old[i];
                 values[at] = sums[i];
+                terms[at] = named[i];
             }
         }
     }

@@ -1,8 +1,8 @@
 package news.parallax.clustering;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into TF-IDF vectors of unit length. How common a word is comes from the articles in the window, and at
@@ -10,8 +10,9 @@ import java.util.Map;
  */
 final class TermWeigher implements Tokens.Each {
     private static final int MOST_TERMS = 96;
-    private final Map<String, Term> terms = new HashMap<>();
+    private final Vocabulary terms = new Vocabulary();
     private final CommonWords common;
+    private final Shelf shelf;
     private final double titleWeight;
     private final double capitalWeight;
     private final double wordPrior;
@@ -24,15 +25,16 @@ final class TermWeigher implements Tokens.Each {
     private int found;
     private double weight;
 
-    TermWeigher(ClusterPolicy policy, CommonWords common) {
-        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common);
+    TermWeigher(ClusterPolicy policy, CommonWords common, Shelf shelf) {
+        this(policy.titleWeight(), policy.capitalWeight(), policy.wordPrior(), common, shelf);
     }
 
-    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common) {
+    TermWeigher(double titleWeight, double capitalWeight, double wordPrior, CommonWords common, Shelf shelf) {
         this.titleWeight = titleWeight;
         this.capitalWeight = capitalWeight;
         this.wordPrior = wordPrior;
         this.common = common;
+        this.shelf = shelf;
     }
 
     /** Counts the words of an article and weighs them. */
@@ -70,19 +72,47 @@ final class TermWeigher implements Tokens.Each {
     /** Counts a word of the article that is being weighed. */
     @Override
     public void word(String stem, String word, boolean capital) {
-        double more = weight * (capital ? capitalWeight : 1);
         Term term = terms.get(stem);
-        if (term != null && term.weighed == weighed) {
-            term.times += more;
-        } else if (found < MOST_TERMS) {
-            if (term == null) {
-                term = new Term(stem, word, serial++, common.share(stem));
-                terms.put(stem, term);
-            }
-            term.weighed = weighed;
-            term.times = more;
-            met[found++] = term;
+        if (count(term, capital)) {
+            meet(term == null ? begin(stem, word) : term, capital);
         }
+    }
+
+    @Override
+    public void letters(int stem, String text, int start, int end, boolean capital) {
+        Term term = terms.get(stem);
+        if (count(term, capital)) {
+            if (term == null) {
+                String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+                term = begin(word.substring(0, Vocabulary.count(stem)), word);
+            }
+            meet(term, capital);
+        }
+    }
+
+    /** Counts a word that the article had already; whether it is one that it had not, and has room for. */
+    private boolean count(@Nullable Term term, boolean capital) {
+        if (term != null && term.weighed == weighed) {
+            term.times += counts(capital);
+            return false;
+        }
+        return found < MOST_TERMS;
+    }
+
+    private Term begin(String stem, String word) {
+        Term term = new Term(stem, word, serial++, common.share(stem));
+        terms.add(term);
+        return term;
+    }
+
+    private void meet(Term term, boolean capital) {
+        term.weighed = weighed;
+        term.times = counts(capital);
+        met[found++] = term;
+    }
+
+    private double counts(boolean capital) {
+        return weight * (capital ? capitalWeight : 1);
     }
 
     /** How rare a word is, its idf: ln(1 / share of articles that have it), never below a tenth. */
@@ -100,10 +130,11 @@ final class TermWeigher implements Tokens.Each {
     /** Forgets an article's words. */
     void forget(Clip clip) {
         documents--;
+        shelf.put(clip);
         for (Term term : clip.terms) {
             term.documents--;
-            if (term.mostlyGone() && term.forget()) {
-                terms.remove(term.stem);
+            if (term.mostlyGone() && term.forget(shelf)) {
+                terms.remove(term);
             }
         }
     }

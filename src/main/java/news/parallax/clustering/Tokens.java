@@ -23,6 +23,12 @@ final class Tokens {
     interface Each {
         /** What words of one stem share, the word as it stood, whether it began with a capital or a digit. */
         void word(String stem, String word, boolean capital);
+
+        /** The same of a word of nothing but letters of English: those of its stem as a number, where it stands in the text. */
+        default void letters(int stem, String text, int start, int end, boolean capital) {
+            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+            word(word.substring(0, Vocabulary.count(stem)), word, capital);
+        }
     }
 
     /** Tells of each word of the first thousand signs. */
@@ -31,9 +37,13 @@ final class Tokens {
         String plain = composed(bounded) ? bounded : Normalizer.normalize(bounded, Normalizer.Form.NFKC);
         int length = Math.min(plain.length(), 2 * MOST_CHARACTERS);
         for (int i = 0; i < length; ) {
+            int after = afterLetters(plain, i, length);
             int c = plain.codePointAt(i);
             int size = Character.charCount(c);
-            if (!Character.isLetterOrDigit(c)) {
+            if (after > i) {
+                letters(plain, i, after, each);
+                i = after;
+            } else if (!Character.isLetterOrDigit(c)) {
                 i += size;
             } else if (unspaced(c)) {
                 int next = i + size;
@@ -65,10 +75,6 @@ final class Tokens {
     }
 
     private static void word(String word, Each each) {
-        if (simple(word)) {
-            simple(word, each);
-            return;
-        }
         int first = word.codePointAt(0);
         boolean capital = Character.isUpperCase(first) || Character.isDigit(first);
         String folded = word.toLowerCase(Locale.ROOT);
@@ -78,28 +84,41 @@ final class Tokens {
         each.word(stem(folded), folded, capital);
     }
 
-    /** Whether a word has nothing but letters of English, of which a capital can only be the first. */
-    private static boolean simple(String word) {
-        boolean simple = true;
-        for (int i = 0; i < word.length() && simple; i++) {
-            char c = word.charAt(i);
-            simple = c >= 'a' && c <= 'z' || i == 0 && c >= 'A' && c <= 'Z';
+    /** Where a word of nothing but letters of English ends that begins here, of which only the first may be a capital; here if none does. */
+    private static int afterLetters(String text, int start, int length) {
+        char first = text.charAt(start);
+        if (!small(first) && (first < 'A' || first > 'Z')) {
+            return start;
         }
-        return simple;
+        int end = start + 1;
+        while (end < length && small(text.charAt(end))) {
+            end++;
+        }
+        return end == length || parts(text.charAt(end)) ? end : start;
     }
 
-    /** Tells of such a word: the same as of any other, without asking for what it cannot have. */
-    private static void simple(String word, Each each) {
-        int length = word.length();
+    private static boolean small(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** Whether a sign that surely belongs to no word stands behind letters: of ASCII, or a dash or curly quote. */
+    private static boolean parts(char c) {
+        return c < 0x80 ? (c < 'A' || c > 'Z') && (c < '0' || c > '9') : c >= 0x2010 && c <= 0x201f;
+    }
+
+    /** Tells of such a word: the same as of any other, without asking for what it cannot have and without a string of it. */
+    private static void letters(String text, int start, int end, Each each) {
+        int length = end - start;
         if (length < 2 || length > LONGEST) {
             return;
         }
-        boolean capital = word.charAt(0) < 'a';
-        String folded = capital ? word.toLowerCase(Locale.ROOT) : word;
-        boolean plural =
-                length > 3 && length <= LATIN && word.charAt(length - 1) == 's' && word.charAt(length - 2) != 's';
-        int end = plural ? length - 1 : Math.min(length, LATIN);
-        each.word(folded.substring(0, end), folded, capital);
+        boolean plural = length > 3 && length <= LATIN && text.charAt(end - 1) == 's' && text.charAt(end - 2) != 's';
+        int most = plural ? length - 1 : Math.min(length, LATIN);
+        int stem = Vocabulary.NO_LETTERS;
+        for (int i = start; i < start + most; i++) {
+            stem = Vocabulary.append(stem, text.charAt(i));
+        }
+        each.letters(stem, text, start, end, text.charAt(start) < 'a');
     }
 
     /**

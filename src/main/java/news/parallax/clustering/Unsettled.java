@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be looked at again: articles and stories since the last look at the end of a turn, and since the last repair. For
@@ -14,19 +15,29 @@ final class Unsettled {
     private final TreeMap<Integer, LiveStory> sinceLook = new TreeMap<>();
     private final TreeMap<Integer, LiveStory> sinceRepair = new TreeMap<>();
     private int lookedAt;
+    /** The article that was placed last, as long as nothing has changed since. */
+    private @Nullable Clip asPlaced;
 
     void placed(Clip clip) {
         clips.add(clip);
+        asPlaced = clip;
     }
 
     void changed(LiveStory story) {
+        asPlaced = null;
         sinceLook.put(story.number, story);
         sinceRepair.put(story.number, story);
     }
 
     void gone(LiveStory story) {
+        asPlaced = null;
         sinceLook.remove(story.number);
         sinceRepair.remove(story.number);
+    }
+
+    /** Whether a second look would only see again what its placing saw: it is the newest and nothing has changed since. */
+    boolean asPlaced(Clip clip) {
+        return clip == asPlaced;
     }
 
     /** How many articles were placed since the last repair. */
@@ -57,6 +68,7 @@ final class Unsettled {
     /** All new articles have been looked at once. */
     void looked() {
         lookedAt = clips.size();
+        asPlaced = null;
         sinceLook.clear();
     }
 
@@ -64,6 +76,7 @@ final class Unsettled {
     void repaired() {
         clips.clear();
         lookedAt = 0;
+        asPlaced = null;
         sinceLook.clear();
         sinceRepair.clear();
     }

@@ -5,26 +5,18 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
+import news.parallax.outlet.Outlets;
+import news.parallax.outlet.Rating;
 
 /** {@code /about}: how stories, sides, figures and words come about. */
 public final class AboutCommand implements Command {
     private static final List<String> PARTS = List.of("stories", "sides", "words", "order", "blindspots");
 
-    private final int outlets;
-    private final int feeds;
-    private final List<String> raters;
+    private final Outlets outlets;
 
-    /**
-     * Tells of this installation.
-     *
-     * @param outlets how many outlets it knows
-     * @param feeds how many feeds it reads
-     * @param raters whose ratings it counts
-     */
-    public AboutCommand(int outlets, int feeds, List<String> raters) {
+    /** Tells of this installation, as its catalog is when somebody asks. */
+    public AboutCommand(Outlets outlets) {
         this.outlets = outlets;
-        this.feeds = feeds;
-        this.raters = List.copyOf(raters);
     }
 
     @Override
@@ -43,7 +35,8 @@ public final class AboutCommand implements Command {
         Text.Builder text = Text.builder()
                 .bold(voice.say("about.title", "Parallax"))
                 .line()
-                .add(voice.tell("about.intro", feeds, outlets))
+                .add(voice.tell(
+                        "about.intro", outlets.feeds().size(), outlets.all().size()))
                 .line();
         for (String part : PARTS) {
             text.line()
@@ -52,11 +45,22 @@ public final class AboutCommand implements Command {
                     .add(voice.tell("about." + part + ".text"))
                     .line();
         }
+        List<String> raters = raters();
         text.line()
                 .add(
                         raters.isEmpty()
                                 ? voice.tell("about.raters.none")
                                 : voice.tell("about.raters", String.join(", ", raters)));
         return Reply.of(Message.of(text.build()));
+    }
+
+    /** Whose ratings count. */
+    private List<String> raters() {
+        return outlets.all().stream()
+                .flatMap(outlet -> outlet.ratings().stream())
+                .map(Rating::rater)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import news.parallax.brief.Figures;
 import news.parallax.chat.Text;
 import news.parallax.chat.Times;
 import news.parallax.chat.Voice;
+import news.parallax.outlet.Factuality;
 import news.parallax.story.Blindspot;
 import news.parallax.story.Coverage;
 import news.parallax.story.CoveredStory;
@@ -127,16 +128,18 @@ record StoryText(
                         coverage.independent(),
                         coverage.rated(),
                         coverage.split().unrated()))
-                .line()
-                .add(figures.bar(coverage))
-                .line()
-                .bold(figures.share(coverage))
-                .words(figures.gap(blindspot))
-                .line()
-                .words(voice.say("bias.factuality") + ": ")
-                .add(figures.factuality(coverage))
                 .line();
-        if (cut < OWNERS) {
+        // what is known of no outlet takes no line
+        if (coverage.rated() > 0) {
+            text.add(figures.bar(coverage)).line();
+        }
+        text.bold(figures.share(coverage)).words(figures.gap(blindspot)).line();
+        if (coverage.factuality().getOrDefault(Factuality.UNKNOWN, 0) < coverage.outlets()) {
+            text.words(voice.say("bias.factuality") + ": ")
+                    .add(figures.factuality(coverage))
+                    .line();
+        }
+        if (cut < OWNERS && coverage.ownership().getOrDefault(Coverage.UNKNOWN, 0) < coverage.outlets()) {
             text.words(voice.say("bias.owners") + ": ")
                     .add(figures.owners(coverage))
                     .line();

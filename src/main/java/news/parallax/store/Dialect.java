@@ -124,6 +124,11 @@ enum Dialect {
         return Map.of("blob", blob, "text", text);
     }
 
+    /** What a query ends in that waits for its rows, one after the other in its order, and holds them. */
+    String locking() {
+        return skipLocked.replace(" SKIP LOCKED", "");
+    }
+
     /** What a query ends in that takes rows nobody else is taking. On SQLite one transaction writes at a time anyway. */
     String skipLocked() {
         return skipLocked;

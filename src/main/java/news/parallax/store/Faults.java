@@ -2,6 +2,7 @@ package news.parallax.store;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteException;
 
 /** What went wrong in a database, and how to mend it, in words. */
@@ -15,6 +16,14 @@ final class Faults {
         SQLException cause = sql(failure);
         if (cause instanceof SQLiteException sqlite) {
             return sqlite(name, sqlite);
+        }
+        if (deepest(failure) instanceof NativeLibraryNotFoundException) {
+            return new StoreException(
+                    "The code that reads " + name + " cannot be unpacked into " + System.getProperty("java.io.tmpdir")
+                            + ", or does not fit this system. Make room there, or name another folder with"
+                            + " -Djava.io.tmpdir=FOLDER.",
+                    false,
+                    failure);
         }
         return cause != null && cause.getSQLState() != null
                 ? postgresql(name, cause, cause.getSQLState())
@@ -97,11 +106,16 @@ final class Faults {
         return found;
     }
 
-    private static String line(Throwable e) {
+    private static Throwable deepest(Throwable e) {
         Throwable deepest = e;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
+        return deepest;
+    }
+
+    private static String line(Throwable e) {
+        Throwable deepest = deepest(e);
         String words = deepest.getMessage() == null
                 ? deepest.getClass().getSimpleName()
                 : deepest.getMessage().replaceAll("\\s+", " ").strip();

@@ -48,6 +48,9 @@ final class IncomingRows {
         }
         List<String> names = new ArrayList<>();
         head.path("columns").forEach(name -> names.add(name.asText().toLowerCase(Locale.ROOT)));
+        if (names.isEmpty()) {
+            throw new StoreException("The copy says of no column of " + table + " what it holds.", false);
+        }
         for (String name : names) {
             if (!columns.containsKey(name)) {
                 throw new StoreException("The copy holds a column that this program does not know: " + name, false);
@@ -77,8 +80,7 @@ final class IncomingRows {
         if (value.isNull() || value.isMissingNode()) {
             insert.setNull(place, type);
         } else if (value.isObject()) {
-            insert.setBytes(
-                    place, Base64.getDecoder().decode(value.path("bytes").asText()));
+            insert.setBytes(place, bytes(value.path("bytes").asText()));
         } else if (type == Types.BOOLEAN || type == Types.BIT) {
             insert.setBoolean(place, value.asInt() != 0);
         } else if (value.isIntegralNumber()) {
@@ -87,6 +89,14 @@ final class IncomingRows {
             insert.setDouble(place, value.asDouble());
         } else {
             insert.setString(place, value.asText());
+        }
+    }
+
+    private static byte[] bytes(String written) {
+        try {
+            return Base64.getDecoder().decode(written);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("This is not the copy of a store: " + e.getMessage() + ".", false, e);
         }
     }
 

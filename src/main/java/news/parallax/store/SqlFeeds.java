@@ -25,6 +25,11 @@ final class SqlFeeds implements Feeds {
     @Override
     public void register(Collection<Feed> fromCatalog) {
         database.write(handle -> {
+            // in one order: a statement for all takes them as they lie, while another who saves some waits for the next
+            handle.createQuery("SELECT url FROM feed ORDER BY url"
+                            + database.dialect().locking())
+                    .mapTo(String.class)
+                    .list();
             handle.execute("UPDATE feed SET listed = 0");
             Database.all(
                     handle,

@@ -81,10 +81,10 @@ final class SqlPostings implements Postings {
     }
 
     @Override
-    public void answered(long number) {
-        database.writeSoon(handle -> handle.createUpdate("UPDATE posting SET answered = :now WHERE id = :id")
+    public void answered(long number, Duration ago) {
+        database.writeSoon(handle -> handle.createUpdate("UPDATE posting SET answered = :at WHERE id = :id")
                 .bind("id", number)
-                .bind("now", Columns.millis(clock.instant()))
+                .bind("at", Columns.millis(clock.instant().minus(ago)))
                 .execute());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.parallax.chat.ChatId;
 import news.parallax.command.Traces;
 import org.jdbi.v3.core.Handle;
@@ -15,18 +16,18 @@ final class SqlTraces implements Traces {
             new Place("delivery", "chat"),
             new Place("subscription", "chat"),
             new Place("told", "chat"),
-            new Place("held", "chat"),
-            new Place("wish", "chat"),
-            new Place("follow", "chat"),
-            new Place("mute", "chat"),
-            new Place("vote", "person"),
-            new Place("doubt", "voter"),
-            new Place("chat", "chat"),
-            new Place("reading", "reader"),
-            new Place("look", "chat"),
+            Place.once("held", "chat", "story"),
+            Place.once("wish", "chat"),
+            Place.once("follow", "chat", "kind", "value"),
+            Place.once("mute", "chat", "kind", "value"),
+            Place.once("vote", "person", "digest"),
+            Place.once("doubt", "voter", "article_id"),
+            Place.once("chat", "chat"),
+            Place.once("reading", "reader", "month"),
+            Place.once("look", "chat", "story"),
             new Place("posting", "chat"),
-            new Place("own_label", "reader"),
-            new Place("reader", "reader"));
+            Place.once("own_label", "reader", "domain"),
+            Place.once("reader", "reader"));
     /** Columns with a person's number in a row that belongs to others too; it becomes 0. */
     static final List<Place> SHARED = List.of(
             new Place("subscription", "created_by"), new Place("follow", "created_by"), new Place("letter", "reader"));
@@ -40,8 +41,32 @@ final class SqlTraces implements Traces {
         this.kept = List.copyOf(kept);
     }
 
-    /** A column. */
-    record Place(String table, String column) {}
+    /**
+     * A column.
+     *
+     * @param single whether a number stands in one row at most for each value of {@code beside}
+     * @param beside the other columns of the table's key
+     */
+    record Place(String table, String column, boolean single, List<String> beside) {
+        Place(String table, String column) {
+            this(table, column, false, List.of());
+        }
+
+        static Place once(String table, String column, String... beside) {
+            return new Place(table, column, true, List.of(beside));
+        }
+
+        /** Gives the rows of one number to another, but for those that it has already: its own stay. */
+        private List<String> moving() {
+            String move = "UPDATE " + table + " SET " + column + " = :to WHERE " + column + " = :from";
+            String same = beside.stream()
+                    .map(key -> " AND own." + key + " = " + table + "." + key)
+                    .collect(Collectors.joining());
+            String taken = "DELETE FROM " + table + " WHERE " + column + " = :from AND EXISTS (SELECT 1 FROM " + table
+                    + " own WHERE own." + column + " = :to" + same + ")";
+            return single ? List.of(taken, move) : List.of(move);
+        }
+    }
 
     @Override
     public Map<String, List<Map<String, Object>>> of(long number) {
@@ -92,8 +117,9 @@ final class SqlTraces implements Traces {
 
     /** What a person wrote lies as JSON in updates that were set aside. */
     private static int updates(Handle handle, long number) {
-        return handle.createUpdate("UPDATE inbox SET json = '' WHERE state = 'SET_ASIDE' AND (json LIKE :within"
-                        + " OR json LIKE :last)")
+        return handle.createUpdate("UPDATE inbox SET json = '', lane = 0 WHERE state = 'SET_ASIDE'"
+                        + " AND (lane = :number OR json LIKE :within OR json LIKE :last)")
+                .bind("number", number)
                 .bind("within", "%\"id\":" + number + ",%")
                 .bind("last", "%\"id\":" + number + "}%")
                 .execute();
@@ -104,25 +130,17 @@ final class SqlTraces implements Traces {
         if (from.equals(to)) {
             return;
         }
-        changing(() -> moved(from, to));
-    }
-
-    private int moved(ChatId from, ChatId to) {
-        int rows = 0;
-        for (Place place : OWN) {
-            try {
-                rows += database.write(handle -> handle.createUpdate("UPDATE " + place.table() + " SET "
-                                + place.column() + " = :to WHERE " + place.column() + " = :from")
-                        .bind("from", from.value())
-                        .bind("to", to.value())
-                        .execute());
-            } catch (StoreException taken) {
-                rows += database.write(handle -> handle.createUpdate(
-                                "DELETE FROM " + place.table() + " WHERE " + place.column() + " = :from")
-                        .bind("from", from.value())
-                        .execute());
+        changing(() -> database.write(handle -> {
+            int rows = 0;
+            for (Place place : OWN) {
+                for (String sql : place.moving()) {
+                    rows += handle.createUpdate(sql)
+                            .bind("from", from.value())
+                            .bind("to", to.value())
+                            .execute();
+                }
             }
-        }
-        return rows;
+            return rows;
+        }));
     }
 }

@@ -75,6 +75,11 @@ public final class Store implements AutoCloseable {
         return new Store(address, Pool.open(address), here);
     }
 
+    /** Whether there is a store at an address already, as far as can be told without asking a server. */
+    public static boolean exists(String url) {
+        return StoreAddress.exists(url);
+    }
+
     /**
      * Makes this process the one that polls and clusters, until it closes the store. To be called again before each turn
      * of a long run: where a server that was away has let the lock go, it is taken anew.

@@ -37,7 +37,7 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
 
     static StoreAddress parse(String url) {
         if (url.startsWith(SQLITE)) {
-            return sqlite(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""));
+            return sqlite(file(url));
         }
         if (url.startsWith(POSTGRESQL)) {
             return postgresql(url);
@@ -46,6 +46,20 @@ record StoreAddress(Dialect dialect, String name, Optional<Path> file, DataSourc
                 "The database address must begin with jdbc:sqlite: or jdbc:postgresql://. Set PARALLAX_DATABASE_URL or"
                         + " database: in the configuration.",
                 false);
+    }
+
+    /** Whether there is a file at an address of SQLite; of a server, only opening tells. */
+    static boolean exists(String url) {
+        try {
+            return !url.startsWith(SQLITE) || Files.exists(Path.of(file(url)));
+        } catch (InvalidPathException e) {
+            // opening it says what is wrong
+            return true;
+        }
+    }
+
+    private static String file(String url) {
+        return url.substring(SQLITE.length()).replaceFirst("\\?.*", "");
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -157,12 +158,18 @@ final class Transfer {
             }
         } catch (JsonProcessingException e) {
             throw new StoreException("This is not the copy of a store: " + e.getOriginalMessage(), false, e);
+        } catch (EOFException e) {
+            throw cutOff();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw Faults.of("import", e);
         }
-        throw new StoreException("The copy is cut off: its last line is missing. Nothing was taken over.", false);
+        throw cutOff();
+    }
+
+    private static StoreException cutOff() {
+        return new StoreException("The copy is cut off: its last line is missing. Nothing was taken over.", false);
     }
 
     private static String shortened(String line) {

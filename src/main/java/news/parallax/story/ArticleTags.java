@@ -79,22 +79,34 @@ final class ArticleTags {
         this.places = places;
     }
 
-    /** What an article names. */
-    record Read(Set<String> topics, Set<String> countries, Set<String> places, Set<String> people) {}
+    /**
+     * What an article names.
+     *
+     * @param topics those that two of its words or more speak of
+     * @param hinted those that one word of its headline speaks of, and no other: "shares" is not always a matter of business
+     */
+    record Read(
+            Set<String> topics, Set<String> hinted, Set<String> countries, Set<String> places, Set<String> people) {}
 
     Read of(Article article) {
         Set<String> title = new HashSet<>();
         Set<String> all = new HashSet<>();
-        Read read =
-                new Read(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        Read read = new Read(
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>());
         scan(article.title(), title, read, true);
         all.addAll(title);
         String lead = article.lead();
         scan(lead.length() > LONGEST_TEXT ? lead.substring(0, LONGEST_TEXT) : lead, all, read, false);
         Set<String> inTitle = topics.in(title).keySet();
         topics.in(all).forEach((topic, count) -> {
-            if (count >= 2 || inTitle.contains(topic)) {
+            if (count >= 2) {
                 read.topics().add(topic);
+            } else if (inTitle.contains(topic)) {
+                read.hinted().add(topic);
             }
         });
         return read;

@@ -32,9 +32,9 @@ import news.parallax.outlet.Side;
  * @param withoutReprints outlets with an article of their own, by side
  * @param steps outlets on each of the seven steps
  * @param factuality outlets on each of the six steps, and unknown
- * @param ownership outlets by group of owners, most first; {@value #UNKNOWN} where nobody has told
- * @param countries outlets by country, most first; {@value #UNKNOWN} where nobody has told
- * @param languages outlets by language, most first; {@value #UNKNOWN} where nobody has told
+ * @param ownership outlets by group of owners, most first; last {@value #UNKNOWN}, where nobody has told
+ * @param countries outlets by country, most first; last {@value #UNKNOWN}, where nobody has told
+ * @param languages outlets by language, most first; last {@value #UNKNOWN}, where nobody has told
  * @param reliable independent reports of outlets whose factuality is mixed or better
  * @param first the first report; empty only without articles
  */
@@ -120,8 +120,10 @@ public record Coverage(
         }
         Map<String, Integer> mostFirst = new LinkedHashMap<>();
         List<Map.Entry<String, Integer>> entries = new ArrayList<>(counts.entrySet());
-        entries.sort(
-                Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        entries.sort(Comparator.comparing(
+                        (Map.Entry<String, Integer> entry) -> entry.getKey().equals(UNKNOWN))
+                .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .thenComparing(Map.Entry.comparingByKey()));
         entries.forEach(entry -> mostFirst.put(entry.getKey(), entry.getValue()));
         return mostFirst;
     }

@@ -21,6 +21,9 @@ final class CurrentStories {
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
     private static final Duration TOO_OLD = Duration.ofMinutes(10);
+    /** Whoever asks for the window looked at the clock before it is looked at here. */
+    private static final Duration MEANWHILE = Duration.ofSeconds(5);
+
     /** So many are read beside those who ask, however quick it was the last time. */
     private static final int MANY = 500;
 
@@ -47,7 +50,7 @@ final class CurrentStories {
         this.stories = stories;
         this.cover = cover;
         this.clock = clock;
-        this.window = window;
+        this.window = window.plus(MEANWHILE);
     }
 
     /** The stories with news since an instant, in no order. */

@@ -14,8 +14,8 @@ import news.parallax.memory.Lately;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stories are about. An article speaks of a topic with one word of it in its headline or two anywhere; a story
- * is about the topics that a third of its articles speak of. A country, a place or a person is a tag where two articles
+ * Reads what stories are about. An article speaks of a topic with two words of it anywhere, and half as much with one in its
+ * headline; a story is about the topics that a third of its articles speak of. A country, a place or a person is a tag where two articles
  * name it, or a third of them. Safe for several threads.
  */
 public final class TagReader {
@@ -88,6 +88,8 @@ public final class TagReader {
         for (int i = 0; i < articles.size(); i += step) {
             ArticleTags.Read one = reading().of(articles.get(i));
             topicTally.add(one.topics());
+            topicTally.add(one.topics());
+            topicTally.add(one.hinted());
             countryTally.add(one.countries());
             placeTally.add(one.places());
             peopleTally.add(one.people());
@@ -96,7 +98,7 @@ public final class TagReader {
         int third = Math.max(1, (read + 2) / 3);
         int named = Math.min(third, 2);
         return new Tags(
-                topicTally.atLeast(third, MOST_TOPICS),
+                topicTally.atLeast(2 * third, MOST_TOPICS),
                 countryTally.atLeast(Math.max(named, read / 10), MOST_COUNTRIES),
                 placeTally.atLeast(Math.max(named, read / 10), MOST_NAMES),
                 peopleTally.atLeast(Math.max(named, read / 10), MOST_NAMES));

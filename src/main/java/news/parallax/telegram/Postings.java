@@ -24,7 +24,7 @@ public interface Postings {
         }
 
         @Override
-        public void answered(long number) {}
+        public void answered(long number, Duration ago) {}
 
         @Override
         public int to(ChatId chat) {
@@ -62,8 +62,12 @@ public interface Postings {
      */
     Taken take(ChatId chat, boolean edit, Rule rule);
 
-    /** Says that a message was answered. */
-    void answered(long number);
+    /**
+     * Says that a message was answered.
+     *
+     * @param ago how long before
+     */
+    void answered(long number, Duration ago);
 
     /** How many messages, edits left out, began to a chat in the last {@link #MINUTE}. */
     int to(ChatId chat);

@@ -97,17 +97,19 @@ final class SharedPace {
     void answered(Lane lane, long number) {
         own.answered(lane);
         if (number > 0) {
+            // the second begins now, however long the noting waits: else broadcasts lose that wait for each place
+            Instant at = clock.instant();
             try {
-                noting.execute(() -> note(number));
+                noting.execute(() -> note(number, at));
             } catch (RejectedExecutionException e) {
                 LOG.debug("that message {} was answered is not noted any more", number, e);
             }
         }
     }
 
-    private void note(long number) {
+    private void note(long number, Instant at) {
         try {
-            postings.answered(number);
+            postings.answered(number, Pace.until(clock.instant(), at));
         } catch (RuntimeException e) {
             LOG.debug("that message {} was answered could not be noted", number, e);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextLanguageTest {
     @ParameterizedTest
@@ -29,6 +30,20 @@ class TextLanguageTest {
     void believesWhatIsDeclared() {
         assertEquals("sl", TextLanguage.of("sl", "Trajekt Aurelia", ""));
         assertEquals("pt", TextLanguage.of("pt-BR", "Aurelia", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, English", "en, eng", "en, EN_US", "de, ger", "de, deu", "pt, Portuguese", "he, iw", "uk, ukr"})
+    void knowsALanguageByItsOtherNames(String language, String declared) {
+        assertEquals(language, TextLanguage.of(declared, "123", ""));
+        assertEquals(language, TextLanguage.atAGlance(declared, "123", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x17", "zz", "UTF-8", "-", "en\u0301", "none", "my language"})
+    void aDeclarationThatIsNoLanguageIsNone(String declared) {
+        assertEquals("en", TextLanguage.of(declared, "The ferry ran aground and is safe at the port", ""));
+        assertEquals("en", TextLanguage.atAGlance(declared, "The ferry ran aground and is safe at the port", ""));
     }
 
     @Test

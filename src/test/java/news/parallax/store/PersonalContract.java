@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.parallax.brief.Look;
+import news.parallax.brief.StoryVersion;
 import news.parallax.chat.ChatId;
 import news.parallax.command.ChatState;
 import news.parallax.command.Letterbox;
@@ -141,7 +143,7 @@ abstract class PersonalContract {
         store.subscriptions().add(daily(CHAT));
         store.subscriptions().add(daily(GROUP));
         String json = "{\"message\":{\"from\":{\"id\":" + READER + "},\"text\":\"my words\"}}";
-        store.inbox().store(List.of(new StoredUpdate(9, json, NOON, 0)));
+        store.inbox().store(List.of(new StoredUpdate(9, json, NOON, 0, READER)));
         store.inbox().setAside(9, "broken");
     }
 
@@ -181,6 +183,26 @@ abstract class PersonalContract {
         store.chatStates().save(ChatState.unknown(GROUP));
         store.traces().move(GROUP, supergroup);
         assertEquals(wishes(supergroup), store.chatStates().of(supergroup));
+    }
+
+    @Test
+    void aMovedChatLosesNothingButWhatItsNewNumberHasToo() {
+        ChatId supergroup = new ChatId(-1_000_500);
+        look(GROUP, "s1", 1);
+        look(GROUP, "s2", 1);
+        look(supergroup, "s2", 2);
+        store.traces().move(GROUP, supergroup);
+        assertEquals(1, seen(supergroup, "s1"));
+        assertEquals(2, seen(supergroup, "s2"), "what is newer stays");
+        assertEquals(List.of(), tablesWith(Long.toString(GROUP.value())));
+    }
+
+    private void look(ChatId chat, String story, int version) {
+        store.looks().save(chat, new Look(story, version, NOON, new StoryVersion.Counts(3, 1, 1, 1)));
+    }
+
+    private int seen(ChatId chat, String story) {
+        return store.looks().last(chat, story).map(Look::version).orElse(0);
     }
 
     /** A new table with the number of a chat or a person must be known to {@link SqlTraces}, or nobody forgets it. */

@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import news.parallax.article.Article;
 import news.parallax.brief.StoryVersion;
+import news.parallax.feed.Feed;
 import news.parallax.story.StoryChanges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,28 @@ class PostgresOrderTest {
                 () -> saved(other, changes(backwards())));
         STORIES.forEach(
                 id -> assertEquals(3, one.stories().find(id).orElseThrow().version()));
+    }
+
+    /** The catalog is read anew by one, while another writes down what it has polled. */
+    @Test
+    void feedsAreRegisteredByOneWhileTheOtherKeepsWhatItPolled() throws Exception {
+        List<Feed> feeds = Stream.of("c", "b", "a")
+                .map(name -> Feed.of("https://" + name + ".example/feed", name + ".example", "world", "en"))
+                .toList();
+        // the order in which a table is read is that in which it was written
+        one.feeds().register(feeds);
+        feeds.forEach(feed -> one.feeds().save(List.of(feed)));
+        meeting(
+                "UPDATE feed SET listed = listed WHERE url = 'https://b.example/feed'",
+                () -> {
+                    one.feeds().save(feeds);
+                    return List.of();
+                },
+                () -> {
+                    other.feeds().register(feeds);
+                    return List.of();
+                });
+        assertEquals(3, one.feeds().all().size());
     }
 
     /** Runs both once they wait, behind somebody who holds a row in the middle. */

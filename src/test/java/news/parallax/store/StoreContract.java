@@ -100,9 +100,9 @@ abstract class StoreContract {
         two.take(CHAT, true, look);
         assertEquals(new Postings.Lately(List.of(), 1, List.of()), seen.get(1), "an edit is counted apart");
         now[0] = NOON.plusMillis(300);
-        one.answered(first);
+        one.answered(first, Duration.ofMillis(100));
         two.take(CHAT, false, look);
-        assertEquals(new Postings.Lately(List.of(NOON.plusMillis(300)), 0, List.of(NOON)), seen.get(2));
+        assertEquals(new Postings.Lately(List.of(NOON.plusMillis(200)), 0, List.of(NOON)), seen.get(2));
         now[0] = NOON.plus(Postings.MINUTE).plusMillis(300);
         two.take(CHAT, false, look);
         assertEquals(List.of(), seen.get(3).toChat(), "a minute later it is forgotten");

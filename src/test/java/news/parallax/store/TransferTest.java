@@ -105,6 +105,21 @@ class TransferTest {
     }
 
     @Test
+    void everyColumnOfEveryTableCrossesBothWays() {
+        try (Store from = sqlite("from.db");
+                Store to = Store.open(SERVER.freshUrl());
+                Store back = sqlite("back.db")) {
+            RowsInEveryTable.write(from);
+            List<String> rows = RowsInEveryTable.read(from);
+            assertTrue(rows.stream().noneMatch(row -> row.contains("null")), rows::toString);
+            takeOver(to, copy(from));
+            assertEquals(rows, RowsInEveryTable.read(to));
+            takeOver(back, copy(to));
+            assertEquals(rows, RowsInEveryTable.read(back));
+        }
+    }
+
+    @Test
     void aCopyThatWasCutOffIsNotTakenOver() {
         try (Store from = sqlite("from.db");
                 Store to = sqlite("to.db")) {
@@ -149,8 +164,15 @@ class TransferTest {
     @Test
     void whatIsNoCopyIsNotTakenOver() {
         try (Store to = sqlite("to.db")) {
-            for (String odd :
-                    List.of("", "{}", "[]", "nonsense", "{\"table\":\"pg_user\",\"columns\":[]}", "{\"end\":5}")) {
+            for (String odd : List.of(
+                    "",
+                    "{}",
+                    "[]",
+                    "nonsense",
+                    "{\"table\":\"counter\",\"columns\":[]}\n[]\n{\"end\":1}",
+                    "{\"table\":\"article_vector\",\"columns\":[\"vector\"]}\n[{\"bytes\":\"!\"}]\n{\"end\":1}",
+                    "{\"table\":\"pg_user\",\"columns\":[]}",
+                    "{\"end\":5}")) {
                 assertThrows(StoreException.class, () -> takeOver(to, odd), odd);
             }
         }

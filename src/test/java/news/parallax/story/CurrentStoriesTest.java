@@ -69,7 +69,7 @@ class CurrentStoriesTest {
         assertEquals(2, current.about(NOON.minusSeconds(200)).size());
         current.since(NOON.minusSeconds(300));
         assertEquals(2, current.about(NOON.minusSeconds(200)).size());
-        verify(kept, times(2)).since(NOON.minusSeconds(200));
+        verify(kept, times(2)).since(NOON.minusSeconds(205));
         verify(kept, times(1)).since(NOON.minusSeconds(300));
     }
 

@@ -29,6 +29,19 @@ class FrontPageTest {
     }
 
     @Test
+    void isReadOnceThoughTheClockRunsMeanwhile() {
+        FrontPage running = new FrontPage(
+                kept,
+                new Outlets(List.of(), List.of()),
+                () -> now.updateAndGet(last -> last.plusMillis(1)),
+                Duration.ofHours(72));
+        running.keep();
+        running.ranked();
+        running.ranked(now.get().minusSeconds(60));
+        verify(kept, times(1)).since(any());
+    }
+
+    @Test
     void isReadOnceBeforeAnybodyAsks() {
         front.keep();
         assertEquals(List.of(), front.ranked());

@@ -30,6 +30,34 @@ class TagReaderTest {
     }
 
     @Test
+    void oneWordOfAHeadlineMakesATopicOnlyWhereMostHeadlinesHaveOne() {
+        assertEquals(
+                List.of(),
+                tags("Mara Quell prices her fame", "Singer's dog", "Quell at home").topics().stream()
+                        .filter("business"::equals)
+                        .toList());
+        assertEquals(
+                List.of("business"),
+                tags("Council cuts prices", "Price of ferries falls", "Ferries at home")
+                        .topics());
+    }
+
+    @Test
+    void rainAndWindAreMattersOfTheClimate() {
+        assertEquals(
+                List.of("climate"),
+                tags("Дождь и сильный ветер придут в Остравен").topics());
+        assertEquals(List.of("climate"), tags("Regen und Gewitter in Ostraven").topics());
+    }
+
+    @Test
+    void aWordThatOnlyBeginsAlikeSpeaksOfNoTopic() {
+        assertEquals(
+                List.of(),
+                tags("Mara Quell shares pictures of Stormi in Riverdale").topics());
+    }
+
+    @Test
     void readsTopicsAndCountriesInOtherLanguages() {
         assertEquals(
                 List.of("sports"),

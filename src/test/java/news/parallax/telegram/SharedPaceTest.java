@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import news.parallax.chat.ChatId;
 import news.parallax.store.Store;
@@ -71,6 +74,42 @@ class SharedPaceTest {
         List<Instant> times = send(300, Lane.ANSWER, ChatId::new);
         assertEquals(30, most(times, Duration.ofSeconds(1)));
         assertTrue(Duration.between(START, now).toMillis() < 10_100, () -> "it took until " + now);
+    }
+
+    /** Answers take ten milliseconds, and are noted sixty later, while the next message is on its way already. */
+    @Test
+    void aBroadcastLosesNothingToTheNotingOfAnswers() {
+        Map<Instant, Runnable> unnoted = new TreeMap<>();
+        SharedPace sender = new SharedPace(clock, note -> unnoted.put(now.plusMillis(60), note));
+        sender.with(store.postings(clock));
+        List<Instant> went = new ArrayList<>();
+        List<Instant> answered = new ArrayList<>();
+        while (went.size() < 300) {
+            Postings.Taken taken = sender.take(new ChatId(1000 + went.size()), Lane.BROADCAST);
+            if (taken.pause().isZero()) {
+                went.add(now);
+                pass(Duration.ofMillis(10), unnoted);
+                sender.answered(Lane.BROADCAST, taken.number());
+                answered.add(now);
+            } else {
+                pass(taken.pause(), unnoted);
+            }
+        }
+        double rate = 299_000.0 / Duration.between(went.get(0), went.get(299)).toMillis();
+        assertTrue(rate >= 28, () -> rate + " a second");
+        for (int i = 30; i < 300; i++) {
+            Duration least = Duration.between(answered.get(i - 30), went.get(i));
+            assertTrue(least.toMillis() >= 1_000, () -> "thirty-one may arrive within " + least);
+        }
+    }
+
+    private void pass(Duration time, Map<Instant, Runnable> unnoted) {
+        now = now.plus(time);
+        for (Instant due : List.copyOf(unnoted.keySet())) {
+            if (!due.isAfter(now)) {
+                Objects.requireNonNull(unnoted.remove(due)).run();
+            }
+        }
     }
 
     @Test

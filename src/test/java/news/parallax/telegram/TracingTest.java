@@ -138,7 +138,7 @@ class TracingTest {
         }
 
         @Override
-        public void answered(long number) {}
+        public void answered(long number, Duration ago) {}
 
         @Override
         public int to(ChatId chat) {
