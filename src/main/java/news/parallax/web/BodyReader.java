@@ -1,6 +1,7 @@
 package news.parallax.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -49,16 +50,36 @@ final class BodyReader {
         if (codings.size() > CODINGS) {
             throw new UnusableBodyException("the document is encoded too often");
         }
+        byte[] body;
+        // what decodes holds memory outside the heap until it is closed
+        try (InputStream decoded = decoded(new LeftOpen(raw), codings)) {
+            body = readAll(decoded, limit, patience);
+        }
+        if (body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B && codings.size() < CODINGS) {
+            // gzip that does not say so
+            try (InputStream decoded = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return readAll(decoded, limit, patience);
+            }
+        }
+        return body;
+    }
+
+    /** Whoever opened it closes it. */
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream raw) {
+            super(raw);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static InputStream decoded(InputStream raw, List<String> codings) throws IOException {
         InputStream decoded = raw;
         for (int i = codings.size() - 1; i >= 0; i--) {
             decoded = decode(decoded, codings.get(i).strip().toLowerCase(Locale.ROOT));
         }
-        byte[] body = readAll(decoded, limit, patience);
-        if (body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B && codings.size() < CODINGS) {
-            // gzip that does not say so
-            return readAll(new GZIPInputStream(new ByteArrayInputStream(body)), limit, patience);
-        }
-        return body;
+        return decoded;
     }
 
     private static InputStream decode(InputStream in, String coding) throws IOException {
@@ -76,7 +97,14 @@ final class BodyReader {
         byte[] two = start.readNBytes(2);
         start.unread(two);
         boolean zlib = two.length == 2 && (two[0] & 0x0F) == 8 && (((two[0] & 0xFF) << 8) | (two[1] & 0xFF)) % 31 == 0;
-        return new InflaterInputStream(start, new Inflater(!zlib), 8192);
+        Inflater inflater = new Inflater(!zlib);
+        return new InflaterInputStream(start, inflater, 8192) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inflater.end();
+            }
+        };
     }
 
     private byte[] readAll(InputStream in, int limit, long patience) throws IOException {
