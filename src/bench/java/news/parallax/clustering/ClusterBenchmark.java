@@ -58,7 +58,8 @@ public class ClusterBenchmark {
         private int articles;
 
         private StoryClusterer clusterer;
-        private Search search = new Search();
+        private Shelf shelf = new Shelf();
+        private Search search = new Search(shelf, ClusterPolicy.standard());
         private List<Clip> asked = new ArrayList<>();
         private TermWeigher words;
         private int number;
@@ -68,16 +69,15 @@ public class ClusterBenchmark {
         @Setup
         public void fill() {
             clusterer = new StoryClusterer(ClusterPolicy.standard(), () -> StoryIds.of(stories++));
-            words = new TermWeigher(ClusterPolicy.standard(), CommonWords.read());
+            words = new TermWeigher(ClusterPolicy.standard(), CommonWords.read(), shelf);
             for (int i = 0; i < articles; i++) {
                 place();
                 Clip clip = clip(i, words);
                 LiveStory story = new LiveStory("s" + i, i);
+                shelf.open(story);
                 story.add(clip);
                 clip.story = story;
-                for (int term = 0; term < clip.terms.length; term++) {
-                    clip.terms[term].add(clip, clip.weights[term]);
-                }
+                shelf.add(clip);
                 if (i % (articles / 100) == 0) {
                     asked.add(clip);
                 }
@@ -105,8 +105,7 @@ public class ClusterBenchmark {
     @Benchmark
     public int candidateSearch(Window window) {
         Clip clip = window.asked.get(window.number++ % window.asked.size());
-        return window.search.near(
-                clip.terms, clip.weights, clip.millis, clip.millis, clip, ClusterPolicy.standard());
+        return window.search.near(clip);
     }
 
     /** One article placed, with its share of the repairs. */
