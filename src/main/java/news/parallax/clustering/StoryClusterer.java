@@ -27,6 +27,7 @@ public final class StoryClusterer {
     private final Clipping clipping;
     private final Matching matching;
     private final Map<String, LiveStory> stories = new LinkedHashMap<>();
+    private final Ages ages = new Ages();
     private final Unsettled unsettled = new Unsettled();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Clip> clips = new HashMap<>();
@@ -196,7 +197,11 @@ public final class StoryClusterer {
     }
 
     private void move(List<Clip> moving, LiveStory from, LiveStory to) {
+        long newest = from.newest;
         from.removeAll(moving);
+        if (from.newest < newest) {
+            ages.note(from);
+        }
         moving.forEach(clip -> put(to, clip));
         unsettled.changed(from);
         unsettled.changed(to);
@@ -212,10 +217,7 @@ public final class StoryClusterer {
 
     /** Lets go of the stories whose newest article is older. */
     public void forget(Instant newestBefore) {
-        long limit = newestBefore.toEpochMilli();
-        List<LiveStory> old =
-                stories.values().stream().filter(story -> story.newest < limit).toList();
-        for (LiveStory story : old) {
+        for (LiveStory story : ages.older(newestBefore.toEpochMilli(), this::alive)) {
             stories.remove(story.id);
             unsettled.gone(story);
             for (Clip clip : story.clips) {
@@ -230,6 +232,7 @@ public final class StoryClusterer {
     private LiveStory begin(String id) {
         LiveStory story = new LiveStory(id, number++);
         stories.put(id, story);
+        ages.note(story);
         shelf.open(story);
         return story;
     }
