@@ -50,8 +50,8 @@ public interface ChatGateway {
      * @param before and less than this
      * @param since when it may have been posted at the earliest
      */
-    default Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
-        return new Trace.Unclear("messages cannot be looked for here");
+    default Sighting trace(ChatId chat, Message message, long after, long before, Instant since) {
+        return new Sighting.Unclear("messages cannot be looked for here");
     }
 
     /** Whether a person may change the settings of a chat now, as the network says; false where it does not answer. */

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
-import news.parallax.chat.Trace;
+import news.parallax.chat.Sighting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,16 +49,16 @@ final class InDoubt {
     }
 
     /** What became of a message that was taken up. */
-    Trace look(Delivery claimed) {
+    Sighting look(Delivery claimed) {
         Whereabouts where = claimed.whereabouts().orElse(null);
         if (where == null || where.before().isEmpty() || !claimed.chat().numbersShared()) {
-            return new Trace.Unclear("nothing was sent since");
+            return new Sighting.Unclear("nothing was sent since");
         }
         Message message;
         try {
             message = MessageJson.read(claimed.parcel().message());
         } catch (IllegalArgumentException e) {
-            return new Trace.Unclear("kept in a form that cannot be read");
+            return new Sighting.Unclear("kept in a form that cannot be read");
         }
         return gateway.trace(
                 claimed.chat(), message, where.after(), where.before().get(), where.since());

@@ -3,7 +3,7 @@ package news.parallax.digest;
 import java.time.Duration;
 import java.time.Instant;
 import news.parallax.chat.PostResult;
-import news.parallax.chat.Trace;
+import news.parallax.chat.Sighting;
 import news.parallax.digest.Delivery.State;
 import news.parallax.subscription.Schedule;
 
@@ -79,14 +79,14 @@ final class Settlement {
     }
 
     /** What a delivery in doubt is once it was looked for. */
-    Delivery of(Delivery claimed, Trace trace, Instant now) {
-        if (trace instanceof Trace.Stands stands) {
+    Delivery of(Delivery claimed, Sighting sighting, Instant now) {
+        if (sighting instanceof Sighting.Stands stands) {
             return claimed.sent(stands.messageId(), now);
         }
-        if (trace instanceof Trace.Later later) {
+        if (sighting instanceof Sighting.Later later) {
             return again(claimed, now.plus(later.delay()), now, claimed.note());
         }
-        return trace instanceof Trace.Nowhere
+        return sighting instanceof Sighting.Nowhere
                 ? again(claimed, now, now, "")
                 : promised(claimed, now, now, Cause.detail(claimed.note()));
     }

@@ -14,7 +14,7 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.InlineResult;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
-import news.parallax.chat.Trace;
+import news.parallax.chat.Sighting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -127,7 +127,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     }
 
     @Override
-    public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+    public Sighting trace(ChatId chat, Message message, long after, long before, Instant since) {
         return tracing.trace(chat, message, after, before, since);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
-import news.parallax.chat.Trace;
+import news.parallax.chat.Sighting;
 import news.parallax.memory.Lately;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,17 +64,17 @@ final class Tracing {
     }
 
     /** Looks for a message, as {@link news.parallax.chat.ChatGateway#trace} promises. */
-    Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+    Sighting trace(ChatId chat, Message message, long after, long before, Instant since) {
         if (message.attachment().isPresent()) {
-            return new Trace.Unclear("files cannot be looked for");
+            return new Sighting.Unclear("files cannot be looked for");
         }
         if (before <= after || before - after - 1 > MOST) {
-            return new Trace.Unclear("too many numbers between " + after + " and " + before);
+            return new Sighting.Unclear("too many numbers between " + after + " and " + before);
         }
         // an answer to the same chat could have one of the numbers, and would be overwritten
         Long own = given.getIfPresent(chat);
         if ((own != null && own > after) || (calls.shared() && !calls.onlyOne(chat, since.minus(NEAR)))) {
-            return new Trace.Unclear("something else was sent to the chat");
+            return new Sighting.Unclear("something else was sent to the chat");
         }
         for (long number = after + 1; number < before; number++) {
             long candidate = number;
@@ -82,19 +82,19 @@ final class Tracing {
                     chat, Pace.Lane.EDIT, () -> sender.change(To.all(chat, Optional.empty()), candidate, message));
             if (result instanceof PostResult.Posted) {
                 LOG.info("a message in doubt stands in chat {} as {}", chat.value(), candidate);
-                return new Trace.Stands(candidate);
+                return new Sighting.Stands(candidate);
             }
             if (result instanceof PostResult.Later later) {
-                return new Trace.Later(later.delay());
+                return new Sighting.Later(later.delay());
             }
             if (result instanceof PostResult.Failed || result instanceof PostResult.Unknown) {
-                return new Trace.Later(AGAIN);
+                return new Sighting.Later(AGAIN);
             }
             if (!result.equals(Replies.GONE)) {
-                return new Trace.Unclear(result.toString());
+                return new Sighting.Unclear(result.toString());
             }
         }
         LOG.info("a message in doubt does not stand in chat {}", chat.value());
-        return new Trace.Nowhere();
+        return new Sighting.Nowhere();
     }
 }

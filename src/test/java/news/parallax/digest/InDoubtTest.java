@@ -25,8 +25,8 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
+import news.parallax.chat.Sighting;
 import news.parallax.chat.Text;
-import news.parallax.chat.Trace;
 import news.parallax.digest.Delivery.State;
 import news.parallax.store.Store;
 import news.parallax.store.Stores;
@@ -199,7 +199,7 @@ class InDoubtTest {
     /** Messages to people, of which the first is sent by a process that dies of it. */
     private final class Posthumous {
         private final List<String> looks = new ArrayList<>();
-        private Trace trace = new Trace.Nowhere();
+        private Sighting trace = new Sighting.Nowhere();
         private long number = 70;
 
         private final ChatGateway gateway = new ChatGateway() {
@@ -215,7 +215,7 @@ class InDoubtTest {
             }
 
             @Override
-            public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+            public Sighting trace(ChatId chat, Message message, long after, long before, Instant since) {
                 looks.add(chat.value() + " after " + after + " before " + before + " since " + since);
                 return trace;
             }
@@ -287,7 +287,7 @@ class InDoubtTest {
     @EnumSource(Promise.class)
     void whatADeadProcessSentIsFoundAndNotSentAgain(Promise promise) {
         Posthumous death = dies(promise);
-        death.trace = new Trace.Stands(71);
+        death.trace = new Sighting.Stands(71);
         DeliveryRound heir = death.successor();
         death.drain(heir);
         assertEquals(List.of("9"), posts, "others need not wait");
@@ -316,7 +316,7 @@ class InDoubtTest {
     @Test
     void whatCannotBeToldIsDoneByThePromise() {
         Posthumous death = dies(Promise.AT_LEAST_ONCE);
-        death.trace = new Trace.Unclear("too many numbers");
+        death.trace = new Sighting.Unclear("too many numbers");
         DeliveryRound heir = death.successor();
         death.drain(heir);
         now = START.plus(PATIENCE);
@@ -328,7 +328,7 @@ class InDoubtTest {
     @Test
     void atMostOnceItIsGivenUpThen() {
         Posthumous death = dies(Promise.AT_MOST_ONCE);
-        death.trace = new Trace.Unclear("too many numbers");
+        death.trace = new Sighting.Unclear("too many numbers");
         DeliveryRound heir = death.successor();
         death.drain(heir);
         now = START.plus(PATIENCE);
@@ -341,7 +341,7 @@ class InDoubtTest {
     @Test
     void oneThatWakesAndKnowsNoMoreDoesNotUndoWhatItsSuccessorKnows() {
         Posthumous death = dies(Promise.AT_LEAST_ONCE);
-        death.trace = new Trace.Stands(71);
+        death.trace = new Sighting.Stands(71);
         store.deliveries().replace(death.receipt(), death.receipt().again(START, START, ""));
         DeliveryRound[] heir = new DeliveryRound[1];
         ChatGateway deaf = mock(ChatGateway.class);
@@ -379,7 +379,7 @@ class InDoubtTest {
     @Test
     void anotherDeathWhileItIsLookedForLeavesNoMoreDoubt() {
         Posthumous death = dies(Promise.AT_LEAST_ONCE);
-        death.trace = new Trace.Stands(71);
+        death.trace = new Sighting.Stands(71);
         death.drain(death.successor());
         now = START.plus(PATIENCE);
         store.deliveries().claim("also dead", now, Optional.of(99L));
@@ -394,13 +394,13 @@ class InDoubtTest {
     @Test
     void whereTheNetworkDoesNotSayItIsAskedAgain() {
         Posthumous death = dies(Promise.AT_LEAST_ONCE);
-        death.trace = new Trace.Later(Duration.ofSeconds(5));
+        death.trace = new Sighting.Later(Duration.ofSeconds(5));
         DeliveryRound heir = death.successor();
         death.drain(heir);
         now = START.plus(PATIENCE);
         death.drain(heir);
         assertEquals(Optional.of(Cause.DOUBT), death.receipt().cause());
-        death.trace = new Trace.Stands(71);
+        death.trace = new Sighting.Stands(71);
         now = now.plusSeconds(5);
         death.drain(heir);
         assertEquals(2, death.looks.size());

@@ -18,8 +18,8 @@ import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
 import news.parallax.chat.MessageJson;
 import news.parallax.chat.PostResult;
+import news.parallax.chat.Sighting;
 import news.parallax.chat.Text;
-import news.parallax.chat.Trace;
 import news.parallax.digest.Cause;
 import news.parallax.digest.Delivery;
 import news.parallax.digest.DeliveryRound;
@@ -215,11 +215,11 @@ class BroadcastTest {
         }
 
         @Override
-        public Trace trace(ChatId chat, Message message, long after, long before, Instant since) {
+        public Sighting trace(ChatId chat, Message message, long after, long before, Instant since) {
             if (random.nextInt(100) < 20) {
                 throw new Killed();
             }
-            Trace trace = gateway.trace(chat, message, after, before, since);
+            Sighting trace = gateway.trace(chat, message, after, before, since);
             if (random.nextInt(100) < 20) {
                 throw new Killed();
             }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Message;
+import news.parallax.chat.Sighting;
 import news.parallax.chat.Text;
-import news.parallax.chat.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class TracingTest {
         gateway.post(chat, Optional.empty(), message, false);
     }
 
-    private Trace trace(long after, long before) {
+    private Sighting trace(long after, long before) {
         return gateway.trace(ADA, BRIEF, after, before, now);
     }
 
@@ -47,7 +47,7 @@ class TracingTest {
         telegram.cut("sendMessage");
         post(ADA, BRIEF);
         post(BEN, ANSWER);
-        assertEquals(new Trace.Stands(2), trace(1, 3));
+        assertEquals(new Sighting.Stands(2), trace(1, 3));
         assertEquals(List.of("Ferries run again", "Ferries run again"), telegram.said(7), "sent, and asked for once");
         assertEquals(Optional.of("Ferries run again"), telegram.standing(7, 2));
     }
@@ -56,7 +56,7 @@ class TracingTest {
     void oneThatNeverCameStandsNowhere() {
         post(BEN, ANSWER);
         post(BEN, ANSWER);
-        assertEquals(new Trace.Nowhere(), trace(0, 3));
+        assertEquals(new Sighting.Nowhere(), trace(0, 3));
         assertEquals(
                 List.of(1, 2),
                 telegram.calls("editMessageText").stream()
@@ -66,14 +66,14 @@ class TracingTest {
 
     @Test
     void withoutANumberBetweenNothingIsAsked() {
-        assertEquals(new Trace.Nowhere(), trace(4, 5));
+        assertEquals(new Sighting.Nowhere(), trace(4, 5));
         assertEquals(List.of(), telegram.calls("editMessageText"));
     }
 
     @Test
     void anAnswerToTheSameChatIsNotOverwritten() {
         gateway.answer(To.all(ADA, Optional.empty()), ANSWER);
-        assertInstanceOf(Trace.Unclear.class, trace(0, 3));
+        assertInstanceOf(Sighting.Unclear.class, trace(0, 3));
         assertEquals(List.of(), telegram.calls("editMessageText"));
         assertEquals(Optional.of("Harbor stories"), telegram.standing(7, 1));
     }
@@ -83,11 +83,11 @@ class TracingTest {
         Posted others = new Posted();
         gateway.share(others);
         others.toChat = 2;
-        assertInstanceOf(Trace.Unclear.class, trace(0, 3));
+        assertInstanceOf(Sighting.Unclear.class, trace(0, 3));
         others.toChat = 1;
-        assertEquals(new Trace.Nowhere(), trace(0, 3));
+        assertEquals(new Sighting.Nowhere(), trace(0, 3));
         assertInstanceOf(
-                Trace.Unclear.class,
+                Sighting.Unclear.class,
                 gateway.trace(ADA, BRIEF, 0, 3, now.minus(Duration.ofMinutes(1))),
                 "what was sent before a minute is noted no more");
     }
@@ -109,23 +109,23 @@ class TracingTest {
 
     @Test
     void tooManyNumbersAreNotGoneThrough() {
-        assertInstanceOf(Trace.Unclear.class, trace(0, 14));
+        assertInstanceOf(Sighting.Unclear.class, trace(0, 14));
         assertEquals(List.of(), telegram.calls("editMessageText"));
-        assertEquals(new Trace.Nowhere(), trace(0, 13));
+        assertEquals(new Sighting.Nowhere(), trace(0, 13));
     }
 
     @Test
     void whereTelegramDoesNotSayItIsAskedAgain() {
         telegram.error("editMessageText", 502, "Bad Gateway");
-        assertInstanceOf(Trace.Later.class, trace(0, 3));
+        assertInstanceOf(Sighting.Later.class, trace(0, 3));
         telegram.slow("editMessageText", 17);
-        assertEquals(new Trace.Later(Duration.ofSeconds(17)), trace(0, 3));
+        assertEquals(new Sighting.Later(Duration.ofSeconds(17)), trace(0, 3));
     }
 
     @Test
     void whatElseTelegramSaysTellsNothing() {
         telegram.error("editMessageText", 403, "Forbidden: bot was blocked by the user");
-        assertInstanceOf(Trace.Unclear.class, trace(0, 3));
+        assertInstanceOf(Sighting.Unclear.class, trace(0, 3));
     }
 
     /** What other processes noted. */
