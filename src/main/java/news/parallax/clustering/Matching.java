@@ -81,6 +81,7 @@ final class Matching {
         if (story == best.story && best.likeness != null) {
             return best.likeness;
         }
+        Likeness.outline(clip, best.gauge, story, policy);
         return Likeness.of(clip, best.gauge, story, search, policy);
     }
 
