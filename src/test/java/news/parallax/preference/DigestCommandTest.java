@@ -228,6 +228,18 @@ class DigestCommandTest {
         assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), kept.days());
     }
 
+    @Test
+    void theButtonUnderBlindspotsOrdersThemForAdminsOnly() {
+        tap(GROUP, MEMBER, "d:weekly");
+        assertTrue(store.subscriptions().of(GROUP).isEmpty());
+        tap(GROUP, ADMIN, "d:weekly");
+        tap(GROUP, ADMIN, "d:weekly");
+        assertEquals(1, store.subscriptions().of(GROUP).size());
+        assertEquals(
+                Contents.Kind.BLINDSPOTS,
+                store.subscriptions().of(GROUP).get(0).contents().kind());
+    }
+
     private void tap(ChatId chat, long user, String data) {
         Request request = new Request(chat, ChatKind.GROUP, user, Optional.empty(), "", data, true, false);
         command.answer(new Ask(request, store.chatStates().of(chat), data.substring(2)));
