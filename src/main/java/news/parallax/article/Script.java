@@ -46,15 +46,23 @@ enum Script {
     /** The script of most letters. */
     static Script of(String text) {
         Map<Script, Integer> counts = new EnumMap<>(Script.class);
+        int length = text.length();
         int ascii = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c < 0x80) {
-                int lower = c | 0x20;
+        for (int i = 0; i < length; i++) {
+            char sign = text.charAt(i);
+            if (sign < 0x80) {
+                int lower = sign | 0x20;
                 ascii += lower >= 'a' && lower <= 'z' ? 1 : 0;
-            } else if (Character.isLetter(c)) {
-                counts.merge(ofLetter(c), 1, Integer::sum);
+                if (ascii * 2 > length) {
+                    // there is no room for as many others
+                    return LATIN;
+                }
+            } else {
+                int c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+                if (Character.isLetter(c)) {
+                    counts.merge(ofLetter(c), 1, Integer::sum);
+                }
             }
         }
         if (ascii > 0) {

@@ -26,12 +26,12 @@ final class Centering {
         Seen own = language.isEmpty() ? all : count(language, vector);
         double[] general = all.sum;
         double[] special = own.sum;
-        double total = all.count + prior;
-        double mine = own.count + prior;
+        double mine = 1 / (own.count + prior);
+        double others = mine * prior / (all.count + prior);
         float[] centered = new float[vector.length];
         double square = 0;
         for (int i = 0; i < vector.length; i++) {
-            double mean = (special[i] + prior * (general[i] / total)) / mine;
+            double mean = special[i] * mine + general[i] * others;
             centered[i] = (float) (vector[i] - mean);
             square += (double) centered[i] * centered[i];
         }

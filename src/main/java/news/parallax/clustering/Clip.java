@@ -50,7 +50,7 @@ final class Clip {
         }
         this.weights = weights;
         this.least = Search.least(weights);
-        this.vector = Rounded.of(unit);
+        this.vector = Rounded.of(unit, 1);
     }
 
     /** Holds nothing any more, for lists of words hold it until they are tidied. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.parallax.story.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many articles a word is expected in before there are articles to count: the commonest words of English by their rank,
@@ -19,10 +20,10 @@ final class CommonWords {
     /** Where every word is taken to be rare. */
     static final CommonWords NONE = new CommonWords(Map.of());
 
-    private final Map<String, Double> shares;
+    private final Vocabulary words = new Vocabulary();
 
     private CommonWords(Map<String, Double> shares) {
-        this.shares = shares;
+        shares.forEach((stem, share) -> words.add(new Term(stem, stem, 0, share)));
     }
 
     /** The words that lie beside this class, commonest first. */
@@ -37,12 +38,20 @@ final class CommonWords {
             }
         }
         shares.replaceAll((stem, share) -> Math.min(MOST, Math.max(share, RARE)));
-        // not a copy: the JDK's own maps that never change take three times as long to say that a word is not there
         return new CommonWords(shares);
     }
 
     /** The share of articles that are expected to have a word of this stem. */
     double share(String stem) {
-        return shares.getOrDefault(stem, RARE);
+        return share(words.get(stem));
+    }
+
+    /** The same by the number that its letters make. */
+    double share(int letters) {
+        return share(words.get(letters));
+    }
+
+    private static double share(@Nullable Term word) {
+        return word == null ? RARE : word.common;
     }
 }

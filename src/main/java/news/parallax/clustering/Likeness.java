@@ -18,6 +18,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
     static double outline(Clip clip, Gauge gauge, LiveStory story, ClusterPolicy policy) {
         int size = clip.story == story ? story.size() - 1 : story.size();
         double dense = dense(clip, gauge, story);
+        story.dense = dense;
         return meaning(clip, policy) * (policy.denseCenter() + policy.denseNear()) * dense
                 + words(clip, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest
                 - policy.timePenalty() * lateness(hours(clip.millis, clip.millis, story))
@@ -33,11 +34,14 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         return clip.foreign ? policy.foreignWords() : 1;
     }
 
-    /** The likeness with all its parts, by the gauge of the article's meaning; words of the members as the query counted them. */
+    /**
+     * The likeness with all its parts, by the gauge of the article's meaning, after the {@link #outline} was asked for; words of
+     * the members as the query counted them.
+     */
     static Likeness of(Clip clip, Gauge gauge, LiveStory story, Search search, ClusterPolicy policy) {
         int members = story.size();
         int size = clip.story == story ? members - 1 : members;
-        double dense = dense(clip, gauge, story);
+        double dense = story.dense;
         double words = members == 1 ? story.nearest : wording(clip, story);
         double[] near = {-9, -9, -9};
         double[] nearDense = new double[3];
@@ -61,7 +65,8 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
                 continue;
             }
             looked++;
-            double m = gauge.cosine(member.vector);
+            // one alone is the center
+            double m = members == 1 ? dense : gauge.cosine(member.vector);
             double score = denseWeight * m + wordWeight * w;
             for (int place = 0; place < 3; place++) {
                 if (score > near[place]) {

@@ -19,6 +19,8 @@ final class LiveStory {
     int place = Shelf.NOWHERE;
     /** Cosine of words of the member nearest in words to the article that was asked about. */
     float nearest;
+    /** Cosine of meaning of that article and the center. */
+    double dense;
     /** Its likeness to that article in outline. */
     double score;
     /** Size when it was last asked whether it is one story. */
@@ -56,7 +58,7 @@ final class LiveStory {
         oldest = Math.min(oldest, clip.millis);
         if (clips.size() == 2) {
             vectorSum = new float[clip.vector.size];
-            termSums = new TermSums();
+            termSums = new TermSums(Math.max(clips.get(0).terms.length, clip.terms.length));
             count(clips.get(0), 1, 2);
             count(clip, 1, 2);
         } else if (clips.size() > 2) {
@@ -146,7 +148,7 @@ final class LiveStory {
     private @Nullable TermSums words() {
         TermSums words = termSums;
         if (words == null && clips.size() > 1) {
-            words = new TermSums();
+            words = new TermSums(clips.get(0).terms.length);
             for (Clip clip : clips) {
                 words.add(clip, 1);
             }

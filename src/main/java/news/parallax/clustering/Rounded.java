@@ -28,36 +28,41 @@ final class Rounded {
     }
 
     static Rounded of(float[] vector) {
-        float largest = 0;
         double square = 0;
         for (float x : vector) {
-            // no branch on the sign, which is guessed wrong half the time; Math.max costs more, for the sake of what is
-            // not a
-            // number
-            float size = Math.abs(x);
-            largest = size > largest ? size : largest;
             square += (double) x * x;
         }
-        float perStep = largest == 0 ? 0 : 127 / largest;
-        long[] packed = new long[(vector.length + 2) / 3];
-        int rounded = pack(vector, 0, perStep, packed, 0)
-                + pack(vector, packed.length, perStep, packed, LANE)
-                + pack(vector, 2 * packed.length, perStep, packed, 2 * LANE);
-        float scale = rounded == 0 ? 0 : (float) (1 / Math.sqrt((double) rounded));
-        return new Rounded(packed, vector.length, scale, Math.sqrt(square));
+        return of(vector, Math.sqrt(square));
     }
 
-    /** Adds the steps of a third to their place; the sum of their squares. */
-    private static int pack(float[] vector, int from, float perStep, long[] packed, int place) {
-        int squares = 0;
-        int steps = Math.min(packed.length, vector.length - from);
-        for (int i = 0; i < steps; i++) {
-            float x = vector[from + i] * perStep;
-            int step = (int) (x + Math.copySign(0.5f, x));
-            packed[i] += (long) step << place;
-            squares += step * step;
+    /** Of a vector of a length that is known. */
+    static Rounded of(float[] vector, double length) {
+        float largest = 0;
+        for (float x : vector) {
+            // no branch on the sign, which is guessed wrong half the time; Math.max costs more, for the sake of what is
+            // not a number
+            float size = Math.abs(x);
+            largest = size > largest ? size : largest;
         }
-        return squares;
+        float perStep = largest == 0 ? 0 : 127 / largest;
+        int third = (vector.length + 2) / 3;
+        long[] packed = new long[third];
+        // the last third may be shorter by one or two
+        int full = Math.max(0, vector.length - 2 * third);
+        int squares = 0;
+        for (int i = 0; i < third; i++) {
+            long one = rounded(vector[i] * perStep);
+            long two = i < full || third + i < vector.length ? rounded(vector[third + i] * perStep) : 0;
+            long three = i < full ? rounded(vector[2 * third + i] * perStep) : 0;
+            packed[i] = one + (two << LANE) + (three << 2 * LANE);
+            squares += (int) (one * one + two * two + three * three);
+        }
+        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt((double) squares));
+        return new Rounded(packed, vector.length, scale, length);
+    }
+
+    private static int rounded(float x) {
+        return (int) (x + Math.copySign(0.5f, x));
     }
 
     /** The lowest step of a packed number. */

@@ -19,8 +19,8 @@ final class Search {
     private final int[] touched = new int[WORDS * NEWEST + 1];
 
     private int count;
-    /** The highest of these in each story, by the stories' numbers; 0 between two searches. */
-    private float[] nearest = new float[64];
+    /** The bits of the highest of these in each story, by the stories' numbers; 0 between two searches. */
+    private int[] nearest = new int[64];
     /** The numbers of the stories that share a word. */
     private final int[] stories = new int[WORDS * NEWEST + 1];
 
@@ -59,9 +59,20 @@ final class Search {
         if (weights.length <= WORDS) {
             return 0;
         }
-        float[] sorted = weights.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - WORDS];
+        // the heaviest so far, heaviest first: to sort all takes twice as long
+        float[] heaviest = new float[WORDS];
+        int kept = 0;
+        for (float weight : weights) {
+            if (kept < WORDS || weight > heaviest[WORDS - 1]) {
+                int place = kept < WORDS ? kept++ : WORDS - 1;
+                while (place > 0 && heaviest[place - 1] < weight) {
+                    heaviest[place] = heaviest[place - 1];
+                    place--;
+                }
+                heaviest[place] = weight;
+            }
+        }
+        return heaviest[WORDS - 1];
     }
 
     private void count(Term[] terms, float[] weights, float least) {
@@ -91,28 +102,35 @@ final class Search {
             long article = articles[at];
             int place = Term.place(article);
             float before = sums[place];
-            // noted always, and kept where it was not met before: a branch would be guessed wrong half the time
+            // noted always, and kept where it was not met before
             noted[met] = place;
-            met += before == 0 ? 1 : 0;
+            met += unmet(Float.floatToRawIntBits(before));
             sums[place] = before + weight * Term.weight(article);
         }
         count = met;
     }
 
+    /** 1 for no bits, 0 for those of a number above 0; not by a branch, which would be guessed wrong half the time. */
+    private static int unmet(int bits) {
+        return bits - 1 >>> Integer.SIZE - 1;
+    }
+
     private int stories(long oldest, long newest) {
         int met = nearest();
         int kept = 0;
+        int least = 0;
         for (int i = 0; i < met; i++) {
             int place = stories[i];
-            float dot = nearest[place];
+            int dot = nearest[place];
             nearest[place] = 0;
-            if (kept == CANDIDATES && dot < best[kept - 1].nearest) {
+            if (dot < least) {
                 continue;
             }
             LiveStory story = shelf.story(place);
             if (story != null && oldest - story.newest <= window && story.oldest - newest <= window) {
-                story.nearest = dot;
+                story.nearest = Float.intBitsToFloat(dot);
                 kept = keep(story, kept);
+                least = kept == CANDIDATES ? Float.floatToRawIntBits(best[kept - 1].nearest) : 0;
             }
         }
         return kept;
@@ -121,16 +139,20 @@ final class Search {
     /** How many stories share words, after their nearest members were counted. */
     private int nearest() {
         if (nearest.length < shelf.stories()) {
-            nearest = new float[2 * shelf.stories()];
+            nearest = new int[2 * shelf.stories()];
         }
+        int[] highest = nearest;
         int met = 0;
         for (int i = 0; i < count; i++) {
-            int place = shelf.storyOf(touched[i]);
-            float dot = dots[touched[i]];
-            float before = nearest[place];
+            int article = touched[i];
+            int place = shelf.storyOf(article);
+            // cosines of words are never negative, and of such the bits are in the order of the numbers, which are
+            // compared slower
+            int dot = Float.floatToRawIntBits(dots[article]);
+            int before = highest[place];
             stories[met] = place;
-            met += before == 0 && dot > 0 ? 1 : 0;
-            nearest[place] = Math.max(before, dot);
+            met += unmet(before) & ~unmet(dot);
+            highest[place] = Math.max(before, dot);
         }
         return met;
     }

@@ -7,9 +7,10 @@ final class Term {
     private static final long[] NONE = {};
     private static final int SOME = 8;
 
-    final String stem;
-    /** What {@link Vocabulary} finds it by. */
+    /** What {@link Vocabulary} finds it by: the number of its letters, or else the stem. */
     final int letters;
+
+    final String stem;
 
     final String word;
     final int number;
@@ -34,8 +35,17 @@ final class Term {
      * @param common share of all articles that are expected to have it
      */
     Term(String stem, String word, int number, double common) {
+        this(Vocabulary.letters(stem), stem, word, number, common);
+    }
+
+    /** A word whose stem is a number. */
+    Term(int letters, String word, int number, double common) {
+        this(letters, "", word, number, common);
+    }
+
+    private Term(int letters, String stem, String word, int number, double common) {
+        this.letters = letters;
         this.stem = stem;
-        this.letters = Vocabulary.letters(stem);
         this.word = word;
         this.number = number;
         this.common = common;

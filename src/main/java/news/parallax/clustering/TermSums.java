@@ -5,16 +5,28 @@ import org.jspecify.annotations.Nullable;
 /** The sum of the word vectors of a story's members. A table of our own, for its order must be the same everywhere. */
 final class TermSums {
     private static final int NONE = 0;
+    private static final int FEWEST = 64;
 
     /** The numbers of the words plus one; the words themselves lie elsewhere in memory and are asked for nothing here. */
-    private int[] keys = new int[64];
+    private int[] keys;
 
-    private float[] values = new float[64];
-    private @Nullable Term[] terms = new Term[64];
+    private float[] values;
+    private @Nullable Term[] terms;
     private int size;
     private double square;
     /** Null until it is asked for, and when a word has grown lighter. */
     private @Nullable Heaviest heaviest;
+
+    /** A sum of nothing, with room for so many words. */
+    TermSums(int words) {
+        int room = FEWEST;
+        while (room < words * 2) {
+            room *= 2;
+        }
+        keys = new int[room];
+        values = new float[room];
+        terms = new Term[room];
+    }
 
     /** Adds an article's words, or takes them away with the sign -1. */
     void add(Clip clip, int sign) {

@@ -1,6 +1,5 @@
 package news.parallax.clustering;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ final class TermWeigher implements Tokens.Each {
     private final double titleWeight;
     private final double capitalWeight;
     private final double wordPrior;
+    private final TermOrder numbers = new TermOrder(MOST_TERMS);
+    private final Logarithms counts = new Logarithms(Math::log1p);
+    private final Logarithms shares = new Logarithms(Math::log);
     private int serial;
     private int documents;
 
@@ -41,23 +43,20 @@ final class TermWeigher implements Tokens.Each {
     Weighed weigh(String title, String lead) {
         weighed++;
         found = 0;
+        int begun = serial;
         weight = titleWeight;
         Tokens.each(title, this);
         weight = 1;
         Tokens.each(lead, this);
         documents++;
         Term[] sorted = new Term[found];
-        long[] order = new long[found];
-        for (int i = 0; i < found; i++) {
-            met[i].documents++;
-            order[i] = (long) met[i].number << 32 | i;
-        }
-        Arrays.sort(order);
+        numbers.sort(met, found, begun);
         float[] weights = new float[found];
         double square = 0;
         for (int i = 0; i < found; i++) {
-            Term term = met[(int) order[i]];
-            double heavy = Math.log1p(term.times) * rarity(term);
+            Term term = met[numbers.place(i)];
+            term.documents++;
+            double heavy = counts.of(term.times) * rarity(term);
             sorted[i] = term;
             weights[i] = (float) heavy;
             square += heavy * heavy;
@@ -74,7 +73,7 @@ final class TermWeigher implements Tokens.Each {
     public void word(String stem, String word, boolean capital) {
         Term term = terms.get(stem);
         if (count(term, capital)) {
-            meet(term == null ? begin(stem, word) : term, capital);
+            meet(term == null ? begin(new Term(stem, word, serial++, common.share(stem))) : term, capital);
         }
     }
 
@@ -84,7 +83,7 @@ final class TermWeigher implements Tokens.Each {
         if (count(term, capital)) {
             if (term == null) {
                 String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-                term = begin(word.substring(0, Vocabulary.count(stem)), word);
+                term = begin(new Term(stem, word, serial++, common.share(stem)));
             }
             meet(term, capital);
         }
@@ -99,8 +98,7 @@ final class TermWeigher implements Tokens.Each {
         return found < MOST_TERMS;
     }
 
-    private Term begin(String stem, String word) {
-        Term term = new Term(stem, word, serial++, common.share(stem));
+    private Term begin(Term term) {
         terms.add(term);
         return term;
     }
@@ -119,7 +117,7 @@ final class TermWeigher implements Tokens.Each {
     double rarity(Term term) {
         double prior = wordPrior;
         double share = (term.documents + prior * term.common) / (documents + prior);
-        return Math.max(0.1, -Math.log(share));
+        return Math.max(0.1, -shares.of(share));
     }
 
     /** How many articles are counted. */

@@ -37,13 +37,14 @@ final class Tokens {
         String plain = composed(bounded) ? bounded : Normalizer.normalize(bounded, Normalizer.Form.NFKC);
         int length = Math.min(plain.length(), 2 * MOST_CHARACTERS);
         for (int i = 0; i < length; ) {
-            int after = afterLetters(plain, i, length);
+            int after = letters(plain, i, length, each);
+            if (after > i) {
+                i = after;
+                continue;
+            }
             int c = plain.codePointAt(i);
             int size = Character.charCount(c);
-            if (after > i) {
-                letters(plain, i, after, each);
-                i = after;
-            } else if (!Character.isLetterOrDigit(c)) {
+            if (!Character.isLetterOrDigit(c)) {
                 i += size;
             } else if (unspaced(c)) {
                 int next = i + size;
@@ -84,17 +85,33 @@ final class Tokens {
         each.word(stem(folded), folded, capital);
     }
 
-    /** Where a word of nothing but letters of English ends that begins here, of which only the first may be a capital; here if none does. */
-    private static int afterLetters(String text, int start, int length) {
+    /**
+     * Tells of a word of nothing but letters of English that begins here, of which only the first may be a capital: the same as of
+     * any other, without asking for what it cannot have and without a string of it.
+     *
+     * @return where it ends, and the sign behind it, which parts words; here if there is none
+     */
+    private static int letters(String text, int start, int length, Each each) {
         char first = text.charAt(start);
-        if (!small(first) && (first < 'A' || first > 'Z')) {
+        if (!small((char) (first | 0x20))) {
             return start;
         }
+        int stem = Vocabulary.append(Vocabulary.NO_LETTERS, first);
         int end = start + 1;
         while (end < length && small(text.charAt(end))) {
+            stem = end - start < LATIN ? Vocabulary.append(stem, text.charAt(end)) : stem;
             end++;
         }
-        return end == length || parts(text.charAt(end)) ? end : start;
+        if (end < length && !parts(text.charAt(end))) {
+            return start;
+        }
+        int letters = end - start;
+        if (letters >= 2 && letters <= LONGEST) {
+            boolean plural =
+                    letters > 3 && letters <= LATIN && text.charAt(end - 1) == 's' && text.charAt(end - 2) != 's';
+            each.letters(plural ? Vocabulary.shorter(stem) : stem, text, start, end, first < 'a');
+        }
+        return Math.min(end + 1, length);
     }
 
     private static boolean small(char c) {
@@ -104,21 +121,6 @@ final class Tokens {
     /** Whether a sign that surely belongs to no word stands behind letters: of ASCII, or a dash or curly quote. */
     private static boolean parts(char c) {
         return c < 0x80 ? (c < 'A' || c > 'Z') && (c < '0' || c > '9') : c >= 0x2010 && c <= 0x201f;
-    }
-
-    /** Tells of such a word: the same as of any other, without asking for what it cannot have and without a string of it. */
-    private static void letters(String text, int start, int end, Each each) {
-        int length = end - start;
-        if (length < 2 || length > LONGEST) {
-            return;
-        }
-        boolean plural = length > 3 && length <= LATIN && text.charAt(end - 1) == 's' && text.charAt(end - 2) != 's';
-        int most = plural ? length - 1 : Math.min(length, LATIN);
-        int stem = Vocabulary.NO_LETTERS;
-        for (int i = start; i < start + most; i++) {
-            stem = Vocabulary.append(stem, text.charAt(i));
-        }
-        each.letters(stem, text, start, end, text.charAt(start) < 'a');
     }
 
     /**

@@ -25,6 +25,11 @@ final class Vocabulary {
         return letters << BITS | letter & (1 << BITS) - 1;
     }
 
+    /** The number of a stem without its last letter. */
+    static int shorter(int letters) {
+        return letters >>> BITS;
+    }
+
     /** How many letters make a number. */
     static int count(int letters) {
         return (Integer.SIZE - Integer.numberOfLeadingZeros(letters) + BITS - 1) / BITS;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class SearchTest {
         // each word may hold as many that are gone as are left and a few more
         assertTrue(shelf.articles() < 600, () -> shelf.articles() + " numbers for 20 articles");
         assertTrue(shelf.stories() <= 22, () -> shelf.stories() + " numbers for 20 stories");
+    }
+
+    @Test
+    void theHeaviestWordsAreSearchedFor() {
+        Random random = new Random(SEED);
+        for (int words = 0; words <= 96; words++) {
+            float[] weights = new float[words];
+            for (int i = 0; i < words; i++) {
+                weights[i] = random.nextInt(30) / 64f;
+            }
+            float[] sorted = weights.clone();
+            Arrays.sort(sorted);
+            assertEquals(words <= 24 ? 0 : sorted[words - 24], Search.least(weights), words + " words");
+        }
     }
 
     private Clip clip(String title) {

@@ -21,7 +21,7 @@ class TermSumsTest {
         for (int i = 0; i < 300; i++) {
             words.add(new Term("w" + i, "w" + i, i, 0));
         }
-        TermSums sums = new TermSums();
+        TermSums sums = new TermSums(0);
         Map<Term, Float> expected = new HashMap<>();
         List<Clip> there = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
