@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,6 +83,8 @@ final class GivenSettings {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new UsageException(file + ", line " + line + ": this is not YAML that can be read: "
                     + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
+        } catch (CharacterCodingException e) {
+            throw new UsageException("The configuration file " + file + " is no text in UTF-8: save it as such.");
         } catch (IOException e) {
             throw new UsageException("The configuration file " + file + " cannot be read: " + e.getMessage() + ".");
         }
@@ -193,8 +196,8 @@ final class GivenSettings {
 
     /** Of the environment, by a file or as it is, before that of the file of settings, by a file or as it is. */
     Secret secret(String key, String variable) {
-        at(key);
-        at(key + "-file");
+        asked.add(key);
+        asked.add(key + "-file");
         String named = environment.getOrDefault(variable + "_FILE", "");
         String plain = environment.getOrDefault(variable, "");
         if (!named.isBlank()) {
@@ -203,10 +206,17 @@ final class GivenSettings {
         if (!plain.isBlank()) {
             return new Secret(plain.strip());
         }
-        String kept = root.at(pointer(key + "-file")).asText("");
-        return kept.isBlank()
-                ? new Secret(root.at(pointer(key)).asText("").strip())
-                : secretIn(kept, file + ": " + key + "-file");
+        String kept = word(key + "-file");
+        return kept.isBlank() ? new Secret(word(key)) : secretIn(kept, file + ": " + key + "-file");
+    }
+
+    /** Of the file of settings; empty where there is none. */
+    private String word(String key) {
+        JsonNode node = at(key);
+        if (!node.isMissingNode() && !node.isValueNode()) {
+            problems.add(file + ": " + key + " must be a word.");
+        }
+        return node.asText("").strip();
     }
 
     private Secret secretIn(String path, String name) {
@@ -218,15 +228,13 @@ final class GivenSettings {
         }
     }
 
-    private static String pointer(String key) {
-        return "/" + key.replace('.', '/');
-    }
-
     private void findUnknown(JsonNode node, String prefix) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = prefix + field.getKey();
             boolean inner = asked.stream().anyMatch(known -> known.startsWith(key + "."));
-            if (inner) {
+            if (inner && !field.getValue().isObject() && !field.getValue().isNull()) {
+                problems.add(file + ": " + key + " holds settings of its own, one a line below it and indented.");
+            } else if (inner) {
                 findUnknown(field.getValue(), key + ".");
             } else if (!asked.contains(key)) {
                 problems.add(file + ": there is no setting " + key + "; known are "

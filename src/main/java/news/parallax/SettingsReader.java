@@ -1,13 +1,16 @@
 package news.parallax;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.parallax.digest.DigestDesk;
+import news.parallax.feed.PollPolicy;
 import news.parallax.web.AllowedAddresses;
 
 /** What settings there are, with their defaults; lists all that is wrong with those that are given at once. */
@@ -48,11 +51,11 @@ final class SettingsReader {
         return new Settings(
                 database(),
                 given.list("catalog", "PARALLAX_CATALOG", ":", List.of("config/catalog")).stream()
-                        .map(Path::of)
+                        .flatMap(this::folder)
                         .toList(),
                 given.list("raters", "", ",", List.of()),
                 new Settings.Polling(
-                        given.duration("polling.interval", "PARALLAX_POLL_INTERVAL", Duration.ofMinutes(5)),
+                        interval(),
                         given.number("polling.parallel", "", 48, 1, 512),
                         given.duration("polling.page-time", "", Duration.ofMinutes(1)),
                         given.text("polling.contact", "PARALLAX_CONTACT", ""),
@@ -61,7 +64,7 @@ final class SettingsReader {
                                 given.text("polling.allow-addresses", "PARALLAX_ALLOW_ADDRESSES", ""))),
                 stories(),
                 new Settings.Telegram(
-                        given.secret("telegram.token", "TELEGRAM_BOT_TOKEN"),
+                        token(),
                         given.text("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
                         given.flag("telegram.at-least-once", true),
                         given.number("telegram.side-by-side", "", 1, 1, DigestDesk.MOST_SENDERS),
@@ -71,6 +74,33 @@ final class SettingsReader {
                         webhook()),
                 new Settings.Http(given.number("http.port", "PARALLAX_HTTP_PORT", 0, 0, 65_535)),
                 model());
+    }
+
+    private Stream<Path> folder(String words) {
+        try {
+            return Stream.of(Path.of(words));
+        } catch (InvalidPathException e) {
+            given.wrong("PARALLAX_CATALOG (catalog) must name folders: " + e.getReason() + ".");
+            return Stream.empty();
+        }
+    }
+
+    private Duration interval() {
+        Duration interval = given.duration("polling.interval", "PARALLAX_POLL_INTERVAL", Duration.ofMinutes(5));
+        if (interval.compareTo(PollPolicy.DAY) > 0) {
+            given.wrong("PARALLAX_POLL_INTERVAL (polling.interval) must be a day (P1D) at most.");
+        }
+        return interval;
+    }
+
+    private Secret token() {
+        Secret token = given.secret("telegram.token", "TELEGRAM_BOT_TOKEN");
+        if (!token.value().matches("[A-Za-z0-9:_-]*")) {
+            given.wrong(
+                    "TELEGRAM_BOT_TOKEN (telegram.token) holds a space or a sign that no token has: copy it whole from"
+                            + " @BotFather, such as 123456:ABC-def.");
+        }
+        return token;
     }
 
     private Settings.StorySettings stories() {
@@ -90,6 +120,9 @@ final class SettingsReader {
                 given.text("model.name", "PARALLAX_LLM_MODEL", ""),
                 given.secret("model.key", "PARALLAX_LLM_KEY"),
                 given.duration("model.deadline", "", Duration.ofSeconds(20)));
+        if (model.deadline().isZero()) {
+            given.wrong("model.deadline must be longer than nothing, such as PT20S, or no answer ever comes in time.");
+        }
         if (model.wanted()
                 && (!model.url().matches("https?://[^\\s?#]+") || model.name().isEmpty())) {
             given.wrong("PARALLAX_LLM_URL (model.url) must be the base address of a model's interface, such as"

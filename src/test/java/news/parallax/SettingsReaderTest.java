@@ -100,7 +100,13 @@ class SettingsReaderTest {
                 "raters:\n  allsides: true\n",
                 "raters: [[a], b]\n",
                 "stories:\n  window: PT2562047788015215H\n",
-                "stories:\n  window: PT0S\n")) {
+                "stories:\n  window: PT0S\n",
+                "polling: PT5M\n",
+                "polling:\n  interval: P2D\n",
+                "telegram:\n  token: [a, b]\n",
+                "telegram:\n  token-file: {a: b}\n",
+                "catalog: \"a\\0b\"\n",
+                "model:\n  deadline: PT0S\n")) {
             assertThrows(UsageException.class, () -> read(wrong, Map.of()), wrong);
         }
         String said = String.valueOf(assertThrows(
@@ -117,6 +123,26 @@ class SettingsReaderTest {
                 .getMessage());
         assertTrue(said.contains("LOUD"), said);
         assertTrue(said.contains("path of its own"), said);
+    }
+
+    @Test
+    void aTokenThatCannotBeOneIsNamedAndNotPrinted() {
+        for (String wrong : List.of("123: marked", "123:marked\u00e9", "bot/123:marked")) {
+            String said = String.valueOf(assertThrows(
+                            UsageException.class, () -> read("{}", Map.of("TELEGRAM_BOT_TOKEN", wrong)), wrong)
+                    .getMessage());
+            assertTrue(said.contains("TELEGRAM_BOT_TOKEN") && said.contains("@BotFather"), said);
+            assertFalse(said.contains("marked"), said);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamedWithWhatToDo() throws IOException {
+        Path file = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
+        String said = String.valueOf(
+                assertThrows(UsageException.class, () -> SettingsReader.read(Optional.of(file), Map.of()))
+                        .getMessage());
+        assertTrue(said.contains("latin.yaml") && said.contains("UTF-8"), said);
     }
 
     private Settings read(String yaml, Map<String, String> environment) {

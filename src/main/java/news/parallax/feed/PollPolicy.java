@@ -14,7 +14,9 @@ import news.parallax.web.FetchResult;
  * @param shortest time between two polls of a healthy feed; zero means that it is due at every turn, whatever it asks
  */
 public record PollPolicy(Duration shortest) {
-    private static final Duration DAY = Duration.ofDays(1);
+    /** The longest time between two polls of a healthy feed. */
+    public static final Duration DAY = Duration.ofDays(1);
+
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration LONGEST_ADAPTIVE = Duration.ofHours(3);
     private static final Duration FIRST = Duration.ofMinutes(15);

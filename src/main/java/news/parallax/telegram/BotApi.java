@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
@@ -106,6 +107,20 @@ final class BotApi implements AutoCloseable {
             }
             return new Outcome.Unanswered(clean(cause.getClass().getSimpleName() + ": " + cause.getMessage()));
         }
+    }
+
+    /**
+     * Asks for updates, and has Telegram forget those before a number.
+     *
+     * @param offset that number; less than 1 where none is known
+     * @param seconds how long Telegram may wait for one to come
+     */
+    Outcome updates(long offset, int seconds) {
+        GetUpdates call = new GetUpdates();
+        call.setTimeout(seconds);
+        call.setAllowedUpdates(Reception.KINDS);
+        // the library has less room for the number than Telegram may need
+        return offset > 0 ? call(call, Map.of("offset", offset)) : call(call);
     }
 
     /** Sends a file, once, and waits for the answer. */

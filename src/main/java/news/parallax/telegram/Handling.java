@@ -81,7 +81,8 @@ final class Handling implements ChatLanes.Task {
             }
             try {
                 understood = desk.understanding().of(update.id(), json, tapAnswer);
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
+                // whatever it is: an update that is neither handled nor set aside holds up its chat for ever
                 return failed(e);
             }
         }
@@ -106,7 +107,7 @@ final class Handling implements ChatLanes.Task {
         }
         try {
             return delivery.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // nothing but a fault of ours: where the store is away, counting the try fails and it waits
             return failed(e);
         }

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
  * Asks Telegram for updates. An update is in the inbox before Telegram is told to forget it. Nothing but {@link #close}
@@ -153,11 +152,7 @@ public final class LongPolling implements AutoCloseable {
     }
 
     private Outcome poll(long offset) {
-        GetUpdates call = new GetUpdates();
-        call.setOffset(offset > 0 ? Math.toIntExact(offset) : null);
-        call.setTimeout(POLL_SECONDS);
-        call.setAllowedUpdates(Reception.KINDS);
-        return api.call(call);
+        return api.updates(offset, POLL_SECONDS);
     }
 
     private Duration trouble(Outcome outcome, Backoff backoff) {

@@ -96,7 +96,8 @@ final class Pace {
         if (lane != Lane.EDIT) {
             underWay--;
         }
-        if (lane == Lane.BROADCAST) {
+        // none is counted any more where the clock was set back since
+        if (lane == Lane.BROADCAST && nextBroadcast.isAfter(Instant.MIN)) {
             nextBroadcast = nextBroadcast.minus(BROADCAST_STEP);
         }
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
  * Looks at what people write while the store is away, so that they are told to wait: nothing is kept, and Telegram is asked
@@ -97,11 +96,7 @@ public final class StandIn implements AutoCloseable {
     }
 
     private Outcome look() {
-        GetUpdates call = new GetUpdates();
-        call.setOffset(offset > 0 ? Math.toIntExact(offset) : null);
-        call.setTimeout(POLL_SECONDS);
-        call.setAllowedUpdates(Reception.KINDS);
-        return api.call(call);
+        return api.updates(offset, POLL_SECONDS);
     }
 
     /** Does what an answer asks for; returns how long to wait before the next look. */

@@ -198,7 +198,8 @@ class LongPollingTest {
         List<String> tried = Collections.synchronizedList(new ArrayList<>());
         telegram.line(10, 7, "poison");
         telegram.line(11, 7, "deeper poison");
-        telegram.line(12, 7, "hello");
+        telegram.line(12, 7, "poison of another kind");
+        telegram.line(13, 7, "hello");
         polling(request -> {
                     tried.add(request.text());
                     if (request.text().equals("poison")) {
@@ -207,13 +208,17 @@ class LongPollingTest {
                     if (request.text().equals("deeper poison")) {
                         throw new StackOverflowError();
                     }
+                    if (request.text().equals("poison of another kind")) {
+                        throw new NoClassDefFoundError("the jar was replaced");
+                    }
                     return echo(request);
                 })
                 .start();
-        waitFor(12);
+        waitFor(13);
         assertEquals(List.of("poison", "poison", "poison"), tried.subList(0, 3));
-        assertEquals(7, tried.size());
-        assertEquals(List.of(10L, 11L), inbox.aside.keySet().stream().sorted().toList());
+        assertEquals(10, tried.size());
+        assertEquals(
+                List.of(10L, 11L, 12L), inbox.aside.keySet().stream().sorted().toList());
         assertEquals(List.of("You said hello"), telegram.said(7));
     }
 
@@ -246,6 +251,15 @@ class LongPollingTest {
         waitFor(10);
         await().until(() -> telegram.calls("getUpdates").stream()
                 .anyMatch(call -> call.path("offset").asLong() == 11));
+        assertEquals(List.of("You said hello"), telegram.said(7));
+    }
+
+    @Test
+    void asksForMoreAfterANumberBeyondThirtyOneBits() {
+        telegram.line(3_000_000_000L, 7, "hello");
+        polling(LongPollingTest::echo).start();
+        waitFor(3_000_000_000L);
+        await().until(() -> telegram.forgot(3_000_000_000L));
         assertEquals(List.of("You said hello"), telegram.said(7));
     }
 

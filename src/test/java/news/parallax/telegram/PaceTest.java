@@ -173,4 +173,13 @@ class PaceTest {
         now = now.minus(Duration.ofHours(1));
         assertTrue(goes(PERSON, Lane.ANSWER));
     }
+
+    @Test
+    void takesBackWhatWasLetGoBeforeTheClockWasSetBack() {
+        assertEquals(Duration.ZERO, pace.take(PERSON, Lane.BROADCAST));
+        now = now.minus(Duration.ofHours(1));
+        pace.untilBroadcast();
+        pace.back(PERSON, Lane.BROADCAST);
+        assertTrue(goes(PERSON, Lane.BROADCAST));
+    }
 }
