@@ -76,6 +76,9 @@ public final class TextLanguage {
      */
     public static String of(String declared, String title, String lead) {
         String own = primary(declared);
+        if (!own.isEmpty() && Script.LATIN.writes(own) && Script.mostlyAscii(title, lead, MOST_CHARACTERS)) {
+            return own;
+        }
         String text = title.isEmpty() ? lead : lead.isEmpty() ? title : title + " " + lead;
         String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         Script script = Script.of(bounded);

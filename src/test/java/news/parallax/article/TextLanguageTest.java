@@ -64,4 +64,12 @@ class TextLanguageTest {
         assertEquals("", TextLanguage.of("", "Ostraven's harbor council backs women's team", ""));
         assertEquals("", TextLanguage.of("", "Ostraven’s ferries", ""));
     }
+
+    @Test
+    void whatWasDeclaredStandsAsSoonAsMostLettersFitIt() {
+        assertEquals("en", TextLanguage.of("en", "Київ", "Kyivs"));
+        assertEquals("en", TextLanguage.of("en", "Київ", "Kyiv, Odesa, Lviv: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"));
+        assertEquals("uk", TextLanguage.of("en", "Київ", "Kyi"));
+        assertEquals("ru", TextLanguage.of("ru", "Москва", "Mosco"));
+    }
 }
