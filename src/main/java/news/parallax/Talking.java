@@ -16,12 +16,14 @@ import news.parallax.command.HelpCommand;
 import news.parallax.command.InlineAnswers;
 import news.parallax.command.Kin;
 import news.parallax.command.LabelCommand;
+import news.parallax.command.LastRead;
 import news.parallax.command.LinksCommand;
 import news.parallax.command.MyBiasCommand;
 import news.parallax.command.Operators;
 import news.parallax.command.PageLook;
 import news.parallax.command.PrivacyCommand;
 import news.parallax.command.ProposeCommand;
+import news.parallax.command.ReadBefore;
 import news.parallax.command.Readers;
 import news.parallax.command.ReportCommand;
 import news.parallax.command.SearchCommand;
@@ -68,7 +70,14 @@ record Talking(List<Command> commands, CommandRouter router) {
                 states,
                 chat -> world.store().subscriptions().of(chat).stream().anyMatch(Subscription::enabled),
                 world.chat()));
-        commands.add(new TopCommand(front, editions, lines, states, world.clock()));
+        commands.add(new TopCommand(
+                front,
+                editions,
+                lines,
+                states,
+                new ReadBefore(world.store().versions(), world.store().looks(), briefs, world.clock()),
+                new LastRead(world.store().feeds(), world.clock()),
+                world.clock()));
         commands.add(search);
         commands.addAll(SettingsCommand.all(states, new Zones(), editions, front, world.clock()));
         commands.add(new LabelCommand(readers, world.outlets()));

@@ -38,19 +38,31 @@ public final class StoryLines {
 
     /** A story under its number. */
     public Text entry(Voice voice, int number, CoveredStory covered) {
+        return entry(voice, number, covered, false);
+    }
+
+    /** The same, of one that may have changed since its reader read it. */
+    Text entry(Voice voice, int number, CoveredStory covered, boolean changed) {
         Story story = covered.story();
         Line line = new Line(
                 number,
                 briefs.of(story).headline(),
                 covered,
                 front.blindspot(covered),
+                changed,
                 // by the minute, as it is told
                 new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)));
         return known.of(story.id(), voice, line, Line::text);
     }
 
     /** What the two lines are written from. */
-    private record Line(int number, String headline, CoveredStory covered, Optional<Blindspot> blindspot, Times times) {
+    private record Line(
+            int number,
+            String headline,
+            CoveredStory covered,
+            Optional<Blindspot> blindspot,
+            boolean changed,
+            Times times) {
         Text text() {
             Story story = covered.story();
             Voice voice = times.voice();
@@ -66,6 +78,7 @@ public final class StoryLines {
                     .words(" · ")
                     .add(voice.tell("lists.updated", times.ago(story.newest())))
                     .words(figures.gap(blindspot))
+                    .words(changed ? (voice.plain() ? ". " : " · ✏️ ") + voice.say("lists.changed") : "")
                     .line()
                     .build();
         }

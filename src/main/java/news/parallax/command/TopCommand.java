@@ -29,14 +29,30 @@ public final class TopCommand implements Command {
     private final Editions editions;
     private final StoryLines lines;
     private final ChatStates states;
+    private final ReadBefore before;
+    private final LastRead lastRead;
     private final InstantSource clock;
 
-    /** Lists the stories of a front page. */
-    public TopCommand(FrontPage front, Editions editions, StoryLines lines, ChatStates states, InstantSource clock) {
+    /**
+     * Lists the stories of a front page.
+     *
+     * @param before which of them somebody has read
+     * @param lastRead when the feeds were
+     */
+    public TopCommand(
+            FrontPage front,
+            Editions editions,
+            StoryLines lines,
+            ChatStates states,
+            ReadBefore before,
+            LastRead lastRead,
+            InstantSource clock) {
         this.front = front;
         this.editions = editions;
         this.lines = lines;
         this.states = states;
+        this.before = before;
+        this.lastRead = lastRead;
         this.clock = clock;
     }
 
@@ -116,15 +132,24 @@ public final class TopCommand implements Command {
                 .add(new Times(voice, clock.instant()).stamp(clock.instant()))
                 .line();
         for (int i = 0; i < shown.size(); i++) {
-            text.line().add(lines.entry(voice, i + 1, shown.get(i)));
+            text.line().add(lines.entry(voice, i + 1, shown.get(i), changed(ask, shown.get(i))));
         }
         text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
+        lastRead.line(voice).ifPresent(line -> text.line().add(line));
         if (others > 0) {
             text.line().add(StoryLanguageMenu.more(voice, others));
         }
         List<List<Button>> rows = rows(voice, shown, new Wish(page, wish.size(), wish.about()), last);
         rows.set(rows.size() - 1, ways(ask, others, rows.get(rows.size() - 1)));
         return Reply.of(new Message(text.build(), rows, false)).whenSeen(() -> showing(ask, ids));
+    }
+
+    /** Whether the asker, where nobody else listens, has read an earlier version of a story. */
+    private boolean changed(Ask ask, CoveredStory covered) {
+        return ask.request().kind() == ChatKind.PRIVATE
+                && before.last(ask.request().chat(), covered.story())
+                        .filter(look -> look.version() < covered.story().version())
+                        .isPresent();
     }
 
     private static Text none(Ask ask, int others) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the state of feeds is kept. Every method is one transaction. Safe for several threads and processes. */
 public interface Feeds {
@@ -12,6 +13,9 @@ public interface Feeds {
 
     /** All feeds. */
     List<Feed> all();
+
+    /** When a feed was read last without fail; empty where none ever was. */
+    Optional<Instant> lastRead();
 
     /**
      * At most {@code limit} feeds that are due and not retired, the longest due first, and moves their next poll to

@@ -53,6 +53,14 @@ final class SqlFeeds implements Feeds {
     }
 
     @Override
+    public Optional<Instant> lastRead() {
+        return database.read(handle -> handle.createQuery("SELECT MAX(last_success) FROM feed WHERE listed = 1")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+    }
+
+    @Override
     public List<Feed> claimDue(Instant now, int limit, Duration lease) {
         long until = Columns.millis(now.plus(lease));
         return database.write(handle -> {

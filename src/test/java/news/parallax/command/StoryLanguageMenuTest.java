@@ -43,7 +43,13 @@ class StoryLanguageMenuTest {
         FrontPage front = new FrontPage(store.stories(), outlets, () -> NOON, Duration.ofHours(72));
         Editions editions = new Editions(front, outlets);
         commands.add(new TopCommand(
-                front, editions, new StoryLines(front, briefs, () -> NOON), store.chatStates(), () -> NOON));
+                front,
+                editions,
+                new StoryLines(front, briefs, () -> NOON),
+                store.chatStates(),
+                new ReadBefore(store.versions(), store.looks(), briefs, () -> NOON),
+                new LastRead(store.feeds(), () -> NOON),
+                () -> NOON));
         commands.addAll(SettingsCommand.all(store.chatStates(), new Zones(), editions, front, () -> NOON));
         story("aaaaaa", "Port Ansel orders nine ferries", "en");
         story("bbbbbb", "Kelp Bay shuts its mill", "en-GB");
