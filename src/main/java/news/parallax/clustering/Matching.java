@@ -1,5 +1,8 @@
 package news.parallax.clustering;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -110,17 +113,39 @@ final class Matching {
         return gauge;
     }
 
+    /** How many stories share words with one. */
+    private int near(LiveStory story) {
+        if (story.size() == 1) {
+            Clip only = story.clips.get(0);
+            return search.near(story, only.terms, only.weights);
+        }
+        Heaviest heaviest = story.heaviest();
+        return search.near(story, heaviest.terms(), heaviest.weights(story.size()));
+    }
+
+    /** The stories of so many articles and more that are like one by more than a bar, likest first, each with its score. */
+    List<LiveStory> above(double bar, LiveStory story, int fewest) {
+        int found = near(story);
+        Gauge gauge = gauge(story);
+        List<LiveStory> above = new ArrayList<>();
+        for (int i = 0; i < found; i++) {
+            LiveStory other = search.found(i);
+            if (other != story && other.size() >= fewest) {
+                other.score = Likeness.of(story, gauge, other, bar, policy);
+                if (other.score > bar) {
+                    above.add(other);
+                }
+            }
+        }
+        above.sort(
+                Comparator.comparingDouble((LiveStory other) -> -other.score).thenComparingInt(other -> other.number));
+        return above;
+    }
+
     /** The story that one is most like, if it is like it enough to be one with it. */
     @Nullable
     LiveStory partner(LiveStory story) {
-        int found;
-        if (story.size() == 1) {
-            Clip only = story.clips.get(0);
-            found = search.near(story, only.terms, only.weights);
-        } else {
-            Heaviest heaviest = story.heaviest();
-            found = search.near(story, heaviest.terms(), heaviest.weights(story.size()));
-        }
+        int found = near(story);
         LiveStory best = null;
         double bestScore = mergeAbove();
         Gauge gauge = gauge(story);

@@ -2,6 +2,7 @@ package news.parallax.clustering;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class StoryClusterer {
         Matching.Best best = matching.best(clip);
         boolean joins = best.likeness() != null && best.likeness().total() > best.threshold() - policy.eager();
         LiveStory story = joins && best.story() != null ? best.story() : begin(newIds.get());
-        index(story, clip);
+        put(story, clip);
+        shelf.add(clip);
         unsettled.changed(story);
         clips.put(clip.id, clip);
         unsettled.placed(clip);
@@ -112,9 +114,8 @@ public final class StoryClusterer {
     }
 
     /**
-     * Looks again at what the articles since the last repair touched: parts stories that are two, moves articles to the story
-     * they turn out to belong to, and merges stories that are one after all, the smaller into the larger, the younger into the
-     * older of equals. Better seldom: an article is best looked at again, and a story parted, when more has been told.
+     * Looks again at what the articles since the last repair touched: parts stories that are two, moves articles to where they belong,
+     * and merges stories that are one after all, the smaller into the larger, the younger into the older of equals. Better seldom.
      *
      * @return what changed since the last call, in order
      */
@@ -142,6 +143,11 @@ public final class StoryClusterer {
         }
     }
 
+    /** The stories near each of these and near those, likest first, not one with it: three at most, and none of fewer than three articles. */
+    public Map<String, List<String>> related(Collection<String> storyIds) {
+        return new Related(matching, policy, stories::get).of(storyIds);
+    }
+
     private List<Change> told() {
         List<Change> done = List.copyOf(changes);
         changes.clear();
@@ -149,18 +155,14 @@ public final class StoryClusterer {
     }
 
     /**
-     * Looks again at one article, such as one of which a reader says that it is in the wrong story. To be asked between
-     * turns, when what {@link #endTurn} told has been applied.
+     * Looks again at an article of which a reader says that it is in the wrong story; between turns, what {@link #endTurn} told applied.
      *
-     * @return the move to the story that it is more like than its own, or to a new one where it is like none enough; empty
-     *     where it belongs where it is, is alone, or is not in the window; the next {@link #endTurn} does not tell of it again
+     * @return its move to the story that it is more like, or to a new one where it is like none enough; empty where it belongs
+     *     where it is, is alone, or is not in the window; the next {@link #endTurn} does not tell of it again
      */
     public Optional<Change> review(String articleId) {
-        Clip clip = clips.get(articleId);
         int before = changes.size();
-        if (clip != null) {
-            reconsider(clip);
-        }
+        Optional.ofNullable(clips.get(articleId)).ifPresent(this::reconsider);
         return changes.size() > before ? Optional.of(changes.remove(before)) : Optional.empty();
     }
 
@@ -211,7 +213,8 @@ public final class StoryClusterer {
     public void restore(Placed placed) {
         Clip clip = clipping.of(placed);
         LiveStory story = stories.get(placed.storyId());
-        index(story == null ? begin(placed.storyId()) : story, clip);
+        put(story == null ? begin(placed.storyId()) : story, clip);
+        shelf.add(clip);
         clips.put(clip.id, clip);
     }
 
@@ -235,11 +238,6 @@ public final class StoryClusterer {
         ages.note(story);
         shelf.open(story);
         return story;
-    }
-
-    private void index(LiveStory story, Clip clip) {
-        put(story, clip);
-        shelf.add(clip);
     }
 
     private void put(LiveStory story, Clip clip) {

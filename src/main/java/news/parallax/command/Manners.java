@@ -39,6 +39,7 @@ public final class Manners {
             "sources",
             "compare",
             "timeline",
+            "related",
             "changes",
             "why",
             "blindspot",
@@ -72,7 +73,7 @@ public final class Manners {
     private static Map<String, List<String>> themes() {
         Map<String, List<String>> themes = new java.util.LinkedHashMap<>();
         themes.put("news", List.of("top", "story", "blindspot", "search"));
-        themes.put("story", List.of("bias", "sources", "compare", "timeline", "changes", "why", "source"));
+        themes.put("story", List.of("bias", "sources", "compare", "timeline", "related", "changes", "why", "source"));
         themes.put("orders", List.of("digest", "follow", "unfollow", "alerts", "mute", "quiet", "pause", "resume"));
         themes.put(
                 "yours", List.of("settings", "edition", "tz", "lang", "plain", "label", "mybias", "export", "forget"));

@@ -18,6 +18,7 @@ import news.parallax.story.Story;
 
 /** {@code /story}: the full brief of a story and who covers it; also what the address of an article asks for. */
 public final class StoryCommand extends AboutStory {
+    private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
     private final ReadBefore before;
@@ -27,6 +28,7 @@ public final class StoryCommand extends AboutStory {
     /** Tells stories. */
     public StoryCommand(StoryFinder finder, FrontPage front, Briefs briefs, ReadBefore before, InstantSource clock) {
         super("story", "s", "one story in full: what is said, by whom, from which side", finder);
+        this.finder = finder;
         this.front = front;
         this.briefs = briefs;
         this.before = before;
@@ -54,11 +56,11 @@ public final class StoryCommand extends AboutStory {
                 new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)),
                 ask.chat().brief());
         Text text = known.of(story.id(), voice, wanted, StoryText::fitting);
-        return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false))
+        return Reply.of(new Message(text, rows(voice, story, covered.coverage(), finder.hasRelated(story)), false))
                 .whenSeen(() -> before.saw(ask.request().chat(), story));
     }
 
-    private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage) {
+    private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage, boolean related) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
                 Button.ask(voice.say("story.button.bias"), "b:" + story.id()),
@@ -66,6 +68,9 @@ public final class StoryCommand extends AboutStory {
         rows.add(List.of(
                 Button.ask(voice.say("story.button.compare"), "c:" + story.id()),
                 Button.ask(voice.say("story.button.timeline"), "tl:" + story.id())));
+        if (related) {
+            rows.add(List.of(Button.ask(voice.say("story.button.related"), "rl:" + story.id())));
+        }
         return rows;
     }
 }

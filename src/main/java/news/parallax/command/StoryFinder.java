@@ -64,6 +64,21 @@ public final class StoryFinder {
                 .orElseGet(() -> none(voice.tell("story.find.noid", code(id))));
     }
 
+    /** Whether there may be stories near one. */
+    boolean hasRelated(Story story) {
+        return !stories.related(story.id()).isEmpty();
+    }
+
+    /** The stories near one that are told to readers, likest first, as they are now. */
+    List<Story> related(Story story) {
+        return stories.related(story.id()).stream()
+                .flatMap(id -> known.find(id).stream())
+                // they may have become one since
+                .filter(near -> near.listed() && !near.id().equals(story.id()))
+                .distinct()
+                .toList();
+    }
+
     private Found numbered(Ask ask, int number) {
         List<String> shown = ask.chat().shown();
         if (shown.isEmpty()) {

@@ -135,7 +135,8 @@ final class Placing {
             apply(change, joined, merged, touched);
         }
         touched.removeAll(merged.keySet());
-        stories.save(new StoryChanges(now, List.copyOf(joined.values()), merged, List.of(), Map.of()));
+        stories.save(new StoryChanges(
+                now, List.copyOf(joined.values()), merged, List.of(), Map.of(), clusterer.related(touched)));
         return touched;
     }
 

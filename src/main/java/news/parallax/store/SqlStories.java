@@ -158,6 +158,17 @@ final class SqlStories implements Stories {
     }
 
     @Override
+    public List<String> related(String id) {
+        return database.read(handle -> handle.createQuery("SELECT related FROM story WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .filter(related -> !related.isEmpty())
+                .map(related -> List.of(related.split(" ")))
+                .orElse(List.of()));
+    }
+
+    @Override
     public List<String> mergedInto(String id) {
         return database.read(handle -> handle.createQuery(
                         "WITH RECURSIVE into_it (id) AS (SELECT id FROM story WHERE merged_into = :id UNION"

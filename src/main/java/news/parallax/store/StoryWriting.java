@@ -49,6 +49,11 @@ final class StoryWriting {
                 new TreeMap<>(changes.reprints()).entrySet(),
                 (batch, reprint) -> batch.bind("id", reprint.getKey())
                         .bind("of", reprint.getValue().isEmpty() ? null : reprint.getValue()));
+        Database.all(
+                handle,
+                "UPDATE story SET related = :related WHERE id = :id AND related <> :related",
+                new TreeMap<>(changes.related()).entrySet(),
+                (batch, story) -> batch.bind("id", story.getKey()).bind("related", String.join(" ", story.getValue())));
     }
 
     /** The memberships that begin, each in a story that goes on, and those of members that a merger left behind. */
@@ -106,6 +111,7 @@ final class StoryWriting {
     private void lock(Collection<String> named) {
         Set<String> all = new TreeSet<>(named);
         all.addAll(changes.touched());
+        all.addAll(changes.related().keySet());
         Database.all(
                 handle, "UPDATE story SET version = version WHERE id = :id", all, (batch, id) -> batch.bind("id", id));
     }

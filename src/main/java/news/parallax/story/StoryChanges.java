@@ -14,19 +14,32 @@ import java.util.Map;
  *     in {@code joined}
  * @param touched ids of the stories that changed materially: their version is counted up, or begun at 1
  * @param reprints for articles looked at in this turn, the id of the article each repeats, or an empty string for none
+ * @param related for stories looked at in this turn, the ids of those near each, likest first
  */
 public record StoryChanges(
         Instant at,
         List<Joined> joined,
         Map<String, String> merged,
         List<String> touched,
-        Map<String, String> reprints) {
+        Map<String, String> reprints,
+        Map<String, List<String>> related) {
     /** Copies the collections. */
     public StoryChanges {
         joined = List.copyOf(joined);
         merged = Map.copyOf(merged);
         touched = List.copyOf(touched);
         reprints = Map.copyOf(reprints);
+        related = Map.copyOf(related);
+    }
+
+    /** Changes that leave open which stories are near others. */
+    public StoryChanges(
+            Instant at,
+            List<Joined> joined,
+            Map<String, String> merged,
+            List<String> touched,
+            Map<String, String> reprints) {
+        this(at, joined, merged, touched, reprints, Map.of());
     }
 
     /**

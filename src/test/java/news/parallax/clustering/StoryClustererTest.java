@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,39 @@ class StoryClustererTest {
         }
         clusterer.endTurn().forEach(change -> apply(change, stories));
         assertNotEquals(stories.get("a0"), stories.get("b0"));
+    }
+
+    @Test
+    void storiesThatAreNearAndNotOneAreRelatedBothWays() {
+        others(clusterer);
+        String ferry = "";
+        String inquiry = "";
+        for (int i = 0; i < 3; i++) {
+            ferry = clusterer
+                    .place(article("a" + i, "Ferry Aurelia runs aground off Port Lindow", i), toward(0))
+                    .storyId();
+            inquiry = clusterer
+                    .place(article("b" + i, "Minister orders inquiry into Aurelia wreck", i), toward(70))
+                    .storyId();
+        }
+        String small = clusterer
+                .place(article("c0", "Aurelia wreck a windfall for Port Lindow hotels", 2), toward(-70))
+                .storyId();
+        clusterer.endTurn();
+        assertEquals(3, new HashSet<>(List.of(ferry, inquiry, small)).size(), "they are stories of their own");
+        assertEquals(
+                Map.of(ferry, List.of(inquiry), inquiry, List.of(ferry)),
+                clusterer.related(List.of(ferry)),
+                "what is near one that was looked at is told of both; of three articles and more only");
+        assertEquals(Map.of(), clusterer.related(List.of(small, "nowhere")));
+    }
+
+    /** A direction so many degrees from another, far from what all have in common. */
+    private static float[] toward(int degrees) {
+        float[] vector = new float[DIMENSIONS];
+        vector[0] = (float) (100 * Math.cos(Math.toRadians(degrees)));
+        vector[1] = (float) (100 * Math.sin(Math.toRadians(degrees)));
+        return vector;
     }
 
     private Map<String, String> twoEventsInOneStory() {

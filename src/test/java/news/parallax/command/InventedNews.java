@@ -45,7 +45,7 @@ final class InventedNews implements AutoCloseable {
             "/why %s bs",
             "/why %s 2");
 
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final ChatId CHAT = new ChatId(5);
     private static final List<String> COUNTRIES = List.of("US", "US", "GB", "DE", "");
     private static final List<String> PLACES = List.of("Ohio", "London", "Germany", "Kelp Bay");
@@ -66,6 +66,10 @@ final class InventedNews implements AutoCloseable {
         }
         news.keep(stories);
         return news;
+    }
+
+    Store store() {
+        return store;
     }
 
     List<Outlet> outlets() {
@@ -92,6 +96,7 @@ final class InventedNews implements AutoCloseable {
         ReadBefore before = new ReadBefore(store.versions(), store.looks(), briefs, () -> NOON);
         return List.of(
                 new StoryCommand(finder, shown, briefs, before, () -> NOON),
+                new RelatedCommand(finder, new StoryLines(shown, briefs, () -> NOON), briefs, store.chatStates()),
                 new BiasCommand(finder, shown, briefs, () -> NOON),
                 new SourcesCommand(finder, shown, catalog, briefs, () -> NOON),
                 new BlindspotCommand(shown, briefs, store.chatStates()),

@@ -1,6 +1,7 @@
 package news.parallax.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleExtractor;
@@ -62,7 +65,7 @@ class NewsCycleTest {
                 this::fetch,
                 new ArticleExtractor(),
                 outlets,
-                new OneWay(),
+                new Directions(),
                 ClusterPolicy.standard(),
                 new Briefs(new ExtractiveSummarizer(), BriefLength.CHAT, store.articles(), outlets, () -> NOON),
                 store.versions(),
@@ -107,6 +110,37 @@ class NewsCycleTest {
         assertEquals(List.of(), store.doubts().open(10));
     }
 
+    @Test
+    void keepsWhichStoriesAreNearOne() {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            items.append(item("Topic" + i + " matter" + i + " of the day", "https://harbor.example/o" + i));
+        }
+        for (int i = 0; i < 3; i++) {
+            items.append(item("Ferry Aurelia runs aground off Port Lindow", "https://harbor.example/a" + i));
+            items.append(item("Minister orders inquiry into Aurelia wreck", "https://harbor.example/b" + i));
+        }
+        web.put(NEWS, "<rss><channel>" + items + "</channel></rss>");
+        cycle.turn();
+        Map<String, String> stories = new TreeMap<>();
+        store.articles()
+                .since(Instant.EPOCH)
+                .forEach(article -> store.stories()
+                        .storyOf(List.of(article.id()))
+                        .values()
+                        .forEach(story -> stories.put(article.url(), story)));
+        String ferry = stories.get("https://harbor.example/a0");
+        String inquiry = stories.get("https://harbor.example/b0");
+        assertNotEquals(ferry, inquiry);
+        assertEquals(List.of(inquiry), store.stories().related(ferry));
+        assertEquals(List.of(ferry), store.stories().related(inquiry));
+        assertEquals(List.of(), store.stories().related(stories.get("https://harbor.example/o0")));
+    }
+
+    private static String item(String title, String link) {
+        return "<item><title>" + title + "</title><link>" + link + "</link></item>";
+    }
+
     private Article only() {
         List<Article> all = store.articles().since(Instant.EPOCH);
         assertEquals(1, all.size());
@@ -139,16 +173,31 @@ class NewsCycleTest {
                 + "</description></item></channel></rss>";
     }
 
-    /** All texts are alike. */
-    private static final class OneWay implements Embedder {
+    /** Texts of the ferry point one way, those of the inquiry seventy degrees aside, and others a little anywhere. */
+    private static final class Directions implements Embedder {
         @Override
         public int dimensions() {
-            return 2;
+            return 32;
         }
 
         @Override
         public List<float[]> embed(List<String> texts) {
-            return texts.stream().map(text -> new float[] {1, 0}).toList();
+            return texts.stream().map(Directions::of).toList();
+        }
+
+        private static float[] of(String text) {
+            float[] vector = new float[32];
+            if (text.contains("Aurelia")) {
+                double angle = Math.toRadians(text.contains("inquiry") ? 70 : 0);
+                vector[0] = (float) (100 * Math.cos(angle));
+                vector[1] = (float) (100 * Math.sin(angle));
+                return vector;
+            }
+            Random random = new Random(text.hashCode());
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] = (float) random.nextGaussian();
+            }
+            return vector;
         }
     }
 }

@@ -385,6 +385,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatIsNearAStoryIsKeptAsItWasFoundLast() {
+        place("s1", "a1");
+        place("s2", "a2");
+        assertEquals(List.of(), store.stories().related("s1"));
+        store.stories().save(near(Map.of("s1", List.of("s2", "s9"), "s2", List.of("s1"))));
+        assertEquals(List.of("s2", "s9"), store.stories().related("s1"));
+        store.stories().save(near(Map.of("s1", List.of())));
+        assertEquals(List.of(), store.stories().related("s1"));
+        assertEquals(List.of("s1"), store.stories().related("s2"));
+        assertEquals(List.of(), store.stories().related("nowhere"));
+    }
+
+    private static StoryChanges near(Map<String, List<String>> related) {
+        return new StoryChanges(NOON, List.of(), Map.of(), List.of(), Map.of(), related);
+    }
+
+    @Test
     void reprintsAreMarkedAndUnmarked() {
         place("s1", "a1", "a2");
         store.stories().save(reprints(Map.of("a2", "a1", "a1", "")));
