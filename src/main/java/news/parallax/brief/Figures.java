@@ -3,6 +3,7 @@ package news.parallax.brief;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,19 +200,24 @@ public record Figures(Voice voice) {
         return joined(parts);
     }
 
-    /** The countries in one line, most first. */
-    public Text countries(Coverage coverage) {
-        return named(coverage.countries(), true);
+    /** The countries in one line, most first, so many by name and the others in one figure. */
+    public Text countries(Coverage coverage, int most) {
+        List<Text> parts = new ArrayList<>();
+        Map<String, Integer> known = new LinkedHashMap<>(coverage.countries());
+        Integer unknown = known.remove(Coverage.UNKNOWN);
+        known.entrySet().stream()
+                .limit(most)
+                .forEach(country -> add(parts, voice.foreign(country(country.getKey())), country.getValue()));
+        int others = known.values().stream().skip(most).mapToInt(count -> count).sum();
+        add(parts, Text.of(voice.say("figures.others")), others);
+        add(parts, Text.of(country(Coverage.UNKNOWN)), unknown == null ? 0 : unknown);
+        return joined(parts);
     }
 
     /** The languages in one line, most first. */
     public Text languages(Coverage coverage) {
-        return named(coverage.languages(), false);
-    }
-
-    private Text named(Map<String, Integer> counts, boolean countries) {
         List<Text> parts = new ArrayList<>();
-        counts.forEach((code, count) -> add(parts, voice.foreign(countries ? country(code) : language(code)), count));
+        coverage.languages().forEach((code, count) -> add(parts, voice.foreign(language(code)), count));
         return joined(parts);
     }
 

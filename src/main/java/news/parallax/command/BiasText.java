@@ -61,7 +61,7 @@ record BiasText(
         text.add(pool(pool, blindspot, figures)).line().line();
         text.bold(voice.say("bias.factuality")).words(" ").add(figures.factuality(coverage));
         text.line().bold(voice.say("bias.owners")).words(" ").add(figures.owners(coverage));
-        text.line().bold(voice.say("bias.countries")).words(" ").add(figures.countries(coverage));
+        text.line().bold(voice.say("bias.countries")).words(" ").add(figures.countries(coverage, Integer.MAX_VALUE));
         if (coverage.languages().size() > 1) {
             text.line().bold(voice.say("bias.languages")).words(" ").add(figures.languages(coverage));
         }

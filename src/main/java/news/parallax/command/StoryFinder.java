@@ -12,6 +12,7 @@ import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
 import news.parallax.story.KnownStories;
+import news.parallax.story.RelatedStories;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 
@@ -21,6 +22,7 @@ public final class StoryFinder {
 
     private final Stories stories;
     private final KnownStories known;
+    private final RelatedStories related;
     private final Articles articles;
     private final FrontPage front;
 
@@ -32,6 +34,7 @@ public final class StoryFinder {
     public StoryFinder(Stories stories, Articles articles, FrontPage front, InstantSource clock) {
         this.stories = stories;
         known = new KnownStories(stories, clock);
+        related = new RelatedStories(stories, clock);
         this.articles = articles;
         this.front = front;
     }
@@ -66,12 +69,12 @@ public final class StoryFinder {
 
     /** Whether there may be stories near one. */
     boolean hasRelated(Story story) {
-        return !stories.related(story.id()).isEmpty();
+        return !related.of(story.id()).isEmpty();
     }
 
     /** The stories near one that are told to readers, likest first, as they are now. */
     List<Story> related(Story story) {
-        return stories.related(story.id()).stream()
+        return related.of(story.id()).stream()
                 .flatMap(id -> known.find(id).stream())
                 // they may have become one since
                 .filter(near -> near.listed() && !near.id().equals(story.id()))

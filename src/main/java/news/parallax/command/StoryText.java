@@ -51,6 +51,7 @@ record StoryText(
     private static final int BARE = BULLETS + 3;
 
     private static final int FEW_BULLETS = 2;
+    private static final int MOST_COUNTRIES = 4;
 
     /** Copies the list. */
     StoryText {
@@ -142,6 +143,11 @@ record StoryText(
         if (cut < OWNERS && coverage.ownership().getOrDefault(Coverage.UNKNOWN, 0) < coverage.outlets()) {
             text.words(voice.say("bias.owners") + ": ")
                     .add(figures.owners(coverage))
+                    .line();
+        }
+        if (cut < OWNERS && coverage.countries().getOrDefault(Coverage.UNKNOWN, 0) < coverage.outlets()) {
+            text.words(voice.say("bias.countries") + ": ")
+                    .add(figures.countries(coverage, MOST_COUNTRIES))
                     .line();
         }
         if (cut < FIRST) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import news.parallax.chat.ChatId;
 import news.parallax.story.CoveredStory;
@@ -28,16 +30,21 @@ final class Choice {
     private final FrontPage front;
     private final Interests interests;
     private final Newness newness;
+    private final Function<String, List<String>> related;
     private final ToldStories told;
     private final Follows follows;
     private final Mutes mutes;
     private final Function<ChatId, StoryLanguages> languages;
 
-    /** @param languages in which languages chats are told stories */
+    /**
+     * @param related the ids of the stories near one
+     * @param languages in which languages chats are told stories
+     */
     Choice(
             FrontPage front,
             Interests interests,
             Newness newness,
+            Function<String, List<String>> related,
             ToldStories told,
             Follows follows,
             Mutes mutes,
@@ -45,6 +52,7 @@ final class Choice {
         this.front = front;
         this.interests = interests;
         this.newness = newness;
+        this.related = related;
         this.told = told;
         this.follows = follows;
         this.mutes = mutes;
@@ -158,17 +166,20 @@ final class Choice {
         return Weight.of(covered, followed, about, edition, now);
     }
 
-    /** The best, with no topic having more than half of the places as long as there are others. */
+    /** The best, with no topic having more than half of the places, and none that is near a better one, as long as there are others. */
     private List<Pick> spread(List<Pick> picks, Contents contents) {
         int most = contents.topics().size() == 1 ? contents.stories() : Math.max(2, (contents.stories() + 1) / 2);
         Map<String, Integer> perTopic = new HashMap<>();
+        Set<String> near = new HashSet<>();
         List<Pick> chosen = new ArrayList<>();
         List<Pick> rest = new ArrayList<>();
         for (Pick pick : picks) {
             List<String> topics = front.tags(pick.covered().story()).topics();
             boolean full = !topics.isEmpty() && perTopic.getOrDefault(topics.get(0), 0) >= most;
-            if (chosen.size() < contents.stories() && !full) {
+            String id = pick.covered().story().id();
+            if (chosen.size() < contents.stories() && !full && !near.contains(id)) {
                 chosen.add(pick);
+                near.addAll(related.apply(id));
                 topics.stream().limit(1).forEach(topic -> perTopic.merge(topic, 1, Integer::sum));
             } else {
                 rest.add(pick);

@@ -12,6 +12,7 @@ import news.parallax.brief.StoryVersions;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
+import news.parallax.story.RelatedStories;
 import news.parallax.story.Stories;
 import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Subscription;
@@ -59,6 +60,7 @@ public final class Newsroom {
                 front,
                 interests,
                 new Newness(briefs, versions, stories::mergedInto, clock),
+                new RelatedStories(stories, clock)::of,
                 books.told(),
                 books.follows(),
                 books.mutes(),

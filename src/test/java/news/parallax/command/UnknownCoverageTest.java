@@ -29,6 +29,7 @@ class UnknownCoverageTest {
                             .toList());
             assertTrue(told.contains("No rated source so far"), told);
             assertFalse(told.contains("Owners:"), told);
+            assertFalse(told.contains("Countries:"), told);
             assertFalse(told.contains("Factuality:"), told);
             assertFalse(told.contains("\nL "), told);
         }
@@ -60,6 +61,42 @@ class UnknownCoverageTest {
             assertEquals(
                     "Owners: nonprofit N · unknown N",
                     owners.replaceAll("\\d+", "N").replace("nonprofits", "nonprofit"));
+        }
+    }
+
+    @Test
+    void theCountriesOfMostOutletsStandByNameAndTheOthersInOneFigure() {
+        try (InventedNews news = InventedNews.in(folder, 1)) {
+            List<String> codes = List.of("US", "GB", "IE", "FR", "DE", "PL", "");
+            List<Outlet> outlets = new ArrayList<>();
+            for (Outlet outlet : news.outlets()) {
+                outlets.add(new Outlet(
+                        outlet.domain(),
+                        outlet.name(),
+                        codes.get(outlets.size() % codes.size()),
+                        "en",
+                        "",
+                        "",
+                        "",
+                        false,
+                        Bias.UNRATED,
+                        Factuality.UNKNOWN,
+                        List.of()));
+            }
+            String told = told(news, outlets);
+            String line = told.lines()
+                    .filter(each -> each.startsWith("Countries: "))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> parts = List.of(line.substring("Countries: ".length()).split(" · "));
+            assertEquals(6, parts.size(), line);
+            assertTrue(parts.get(4).startsWith("others "), line);
+            assertTrue(parts.get(5).startsWith("unknown "), line);
+            int sum = parts.stream()
+                    .mapToInt(part -> Integer.parseInt(part.replaceAll("\\D", "")))
+                    .sum();
+            String outletsTold = told.replaceAll("(?s).* (\\d+) outlets.*", "$1");
+            assertEquals(Integer.parseInt(outletsTold), sum, told);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.parallax.brief.Development;
 import news.parallax.chat.ChatId;
+import news.parallax.story.StoryChanges;
 import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Contents;
 import news.parallax.subscription.Length;
@@ -79,6 +80,34 @@ class NewsEditorTest {
         mill("many23", 301, 9);
         String text = plain(compose(contents()));
         assertTrue(text.indexOf("1. Mill number 301") > 0 && text.indexOf("2. Mill number 300") > 0, text);
+    }
+
+    @Test
+    void aStoryNearABetterOneLeavesItsPlaceToOthers() {
+        mill("most23", 300, 9);
+        mill("near23", 301, 8);
+        for (int i = 2; i < 7; i++) {
+            mill("mill2" + i, 300 + i, 9 - i);
+        }
+        Set<String> five = told(compose(contents()));
+        assertTrue(five.contains("near23"), five.toString());
+        desk.store
+                .stories()
+                .save(new StoryChanges(
+                        desk.now, List.of(), Map.of(), List.of(), Map.of(), Map.of("most23", List.of("near23"))));
+        Set<String> apart = told(compose(contents()));
+        assertEquals(five.size(), apart.size());
+        assertFalse(apart.contains("near23"), apart.toString());
+        desk.store
+                .stories()
+                .save(new StoryChanges(
+                        desk.now,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of("most23", List.of("near23", "mill22", "mill23", "mill24", "mill25", "mill26"))));
+        assertEquals(five, told(compose(contents())), "as long as there are others");
     }
 
     @Test
