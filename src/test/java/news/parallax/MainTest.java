@@ -78,6 +78,17 @@ class MainTest {
         }
 
         @Test
+        void aFileThatIsNoTextIsNamedWithWhatToDo() throws IOException {
+            Path file = Files.write(folder.resolve("urls.tsv"), new byte[] {'a', '\t', (byte) 0xe9, '\n'});
+            assertEquals(2, run("", "extract", folder.toString()));
+            assertTrue(complaint().contains("urls.tsv is no text in UTF-8"), complaint());
+            err.reset();
+            assertEquals(
+                    2, run("", "catalog", "import", "--from", "ALLSIDES", "--to", folder.toString(), file.toString()));
+            assertTrue(complaint().contains("urls.tsv is no text in UTF-8"), complaint());
+        }
+
+        @Test
         void aVerbOfAVerbNamesItsOwnHelp() {
             assertEquals(2, run("", "catalog", "import"));
             assertTrue(complaint().contains("parallax catalog import --help"), complaint());
