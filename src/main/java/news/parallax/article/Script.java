@@ -43,26 +43,37 @@ enum Script {
         return this == NONE || this == OTHER || languages.contains(" " + language + " ");
     }
 
+    /** Whether more than half of a text's first signs are letters of ASCII: no other script can have as many. Looks no further than it must. */
+    static boolean mostlyAscii(String title, String lead, int signs) {
+        int length = Math.min(signs, title.length() + 1 + lead.length());
+        int first = Math.min(length, title.length());
+        int missing = length / 2 + 1;
+        missing -= ascii(title, first, missing);
+        return missing <= 0 || length > first && ascii(lead, length - first - 1, missing) >= missing;
+    }
+
+    /** How many letters of ASCII a text has among so many signs, counted up to a bound. */
+    private static int ascii(String text, int signs, int enough) {
+        int count = 0;
+        for (int i = 0; i < signs && count < enough; i++) {
+            int lower = text.charAt(i) | 0x20;
+            count += lower >= 'a' && lower <= 'z' ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The script of most letters. */
     static Script of(String text) {
         Map<Script, Integer> counts = new EnumMap<>(Script.class);
-        int length = text.length();
         int ascii = 0;
-        for (int i = 0; i < length; i++) {
-            char sign = text.charAt(i);
-            if (sign < 0x80) {
-                int lower = sign | 0x20;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < 0x80) {
+                int lower = c | 0x20;
                 ascii += lower >= 'a' && lower <= 'z' ? 1 : 0;
-                if (ascii * 2 > length) {
-                    // there is no room for as many others
-                    return LATIN;
-                }
-            } else {
-                int c = text.codePointAt(i);
-                i += Character.charCount(c) - 1;
-                if (Character.isLetter(c)) {
-                    counts.merge(ofLetter(c), 1, Integer::sum);
-                }
+            } else if (Character.isLetter(c)) {
+                counts.merge(ofLetter(c), 1, Integer::sum);
             }
         }
         if (ascii > 0) {

@@ -79,6 +79,9 @@ public final class TextLanguage {
      */
     public static String of(String declared, String title, String lead) {
         String own = primary(declared);
+        if (!own.isEmpty() && Script.LATIN.writes(own) && Script.mostlyAscii(title, lead, MOST_CHARACTERS)) {
+            return own;
+        }
         String bounded = bounded(title, lead);
         Script script = Script.of(bounded);
         return own.isEmpty() || script != Script.NONE && !script.writes(own) ? byText(bounded, script) : own;

@@ -34,6 +34,11 @@ public record Button(String caption, Kind kind, String value) {
         return new Button(caption, Kind.CHANGE, data);
     }
 
+    /** A button that shares what some words find. */
+    public static Button share(String caption, String words) {
+        return new Button(caption, Kind.SHARE, words);
+    }
+
     /** A button that opens an address. */
     public static Button open(String caption, String url) {
         return new Button(caption, Kind.OPEN, url);

@@ -28,6 +28,8 @@ final class Clip {
     int[] numbers;
 
     float[] weights;
+    /** How long its text is beside a usual headline's ten words, as a logarithm. */
+    final double length;
 
     @Nullable
     LiveStory story;
@@ -49,6 +51,7 @@ final class Clip {
             numbers[i] = terms[i].number;
         }
         this.weights = weights;
+        this.length = Math.log((terms.length + 2) / 12.0);
         this.least = Search.least(weights);
         this.vector = Rounded.of(unit, 1);
     }

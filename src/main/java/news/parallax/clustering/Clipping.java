@@ -10,6 +10,8 @@ final class Clipping {
     private final TermWeigher words;
     private final Centering centering;
     private final Map<String, Integer> outlets = new HashMap<>();
+    /** One string for each, for those are told to be the same without reading them. */
+    private final Map<String, String> languages = new HashMap<>();
 
     Clipping(TermWeigher words, Centering centering) {
         this.words = words;
@@ -18,7 +20,8 @@ final class Clipping {
 
     /** The article's words, counted among all from now on, and its vector, centered by what came before it. */
     Clip of(Placed article) {
-        String language = TextLanguage.of(article.language(), article.title(), article.lead());
+        String told = TextLanguage.of(article.language(), article.title(), article.lead());
+        String language = languages.computeIfAbsent(told, each -> each);
         TermWeigher.Weighed weighed = words.weigh(Headline.core(article.title()), article.lead());
         return new Clip(
                 article.id(),

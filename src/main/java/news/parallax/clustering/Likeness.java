@@ -19,19 +19,19 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         int size = clip.story == story ? story.size() - 1 : story.size();
         double dense = dense(clip, gauge, story);
         story.dense = dense;
-        return meaning(clip, policy) * (policy.denseCenter() + policy.denseNear()) * dense
-                + words(clip, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest
+        return meaning(clip.foreign, policy) * (policy.denseCenter() + policy.denseNear()) * dense
+                + words(clip.foreign, policy) * (policy.wordCenter() + policy.wordNear()) * story.nearest
                 - policy.timePenalty() * lateness(hours(clip.millis, clip.millis, story))
-                + policy.sizeBonus() * Math.log(size);
+                + policy.sizeBonus() * largeness(size);
     }
 
     /** How much likeness in meaning counts for an article: the model was made for English. */
-    private static double meaning(Clip clip, ClusterPolicy policy) {
-        return clip.foreign ? policy.foreignMeaning() : 1;
+    private static double meaning(boolean foreign, ClusterPolicy policy) {
+        return foreign ? policy.foreignMeaning() : 1;
     }
 
-    private static double words(Clip clip, ClusterPolicy policy) {
-        return clip.foreign ? policy.foreignWords() : 1;
+    private static double words(boolean foreign, ClusterPolicy policy) {
+        return foreign ? policy.foreignWords() : 1;
     }
 
     /**
@@ -47,8 +47,8 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         double[] nearDense = new double[3];
         double[] nearWords = new double[3];
         Clip nearest = story.clips.get(members - 1);
-        double meaning = meaning(clip, policy);
-        double wording = words(clip, policy);
+        double meaning = meaning(clip.foreign, policy);
+        double wording = words(clip.foreign, policy);
         double denseWeight = meaning * (policy.denseNear() + 0.01);
         double wordWeight = wording * (policy.wordNear() + 0.01);
         boolean sameOutlet = false;
@@ -94,7 +94,7 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         double total = meaning * (policy.denseCenter() * dense + policy.denseNear() * meanDense)
                 + wording * (policy.wordCenter() * words + policy.wordNear() * meanWords)
                 - policy.timePenalty() * lateness(hours)
-                + policy.sizeBonus() * Math.log(size)
+                + policy.sizeBonus() * largeness(size)
                 - (sameOutlet ? policy.outletPenalty() / Math.sqrt(size) : 0);
         return new Likeness(total, dense, words, hours, nearest);
     }
@@ -137,32 +137,29 @@ record Likeness(double total, double dense, double words, double hours, Clip nea
         double pairs = (double) one.size() * other.size();
         double dense = other.dense(gauge);
         double hours = hours(one.oldest, one.newest, other);
-        Clip first = one.clips.get(0);
-        Clip second = other.clips.get(0);
-        boolean across = !first.language.equals(second.language);
-        Clip weaker = first.foreign ? first : second;
-        double meaning = meaning(weaker, policy)
+        boolean foreign = one.foreign || other.foreign;
+        boolean across = !one.language.equals(other.language);
+        double meaning = meaning(foreign, policy)
                         * (policy.mergeDenseCenter() * dense
                                 + policy.mergeDenseMean() * dense * one.denseLength() * other.denseLength() / pairs)
                 - policy.mergeTime() * lateness(hours)
-                + policy.mergeSize() * Math.log(Math.min(one.size(), other.size()))
-                - policy.mergeLength() * length(first)
-                - (weaker.foreign ? policy.foreignMerge() : 0)
+                + policy.mergeSize() * largeness(Math.min(one.size(), other.size()))
+                - policy.mergeLength() * one.clips.get(0).length
+                - (foreign ? policy.foreignMerge() : 0)
                 - (across ? policy.crossMerge() : 0);
-        double most = words(weaker, policy) * (policy.mergeWordCenter() + policy.mergeWordMean()) * MOST_WORDS;
+        double most = words(foreign, policy) * (policy.mergeWordCenter() + policy.mergeWordMean()) * MOST_WORDS;
         if (meaning + most < bar) {
             return meaning;
         }
         double words = one.wordSum(other);
         return meaning
-                + words(weaker, policy)
+                + words(foreign, policy)
                         * (policy.mergeWordCenter() * words / Math.max(1e-6, one.wordLength() * other.wordLength())
                                 + policy.mergeWordMean() * words / pairs);
     }
 
-    /** How long an article's text is beside a usual headline's ten words, as a logarithm. */
-    static double length(Clip clip) {
-        return Math.log((clip.terms.length + 2) / 12.0);
+    private static double largeness(int size) {
+        return size == 1 ? 0 : Math.log(size);
     }
 
     private static double lateness(double hours) {

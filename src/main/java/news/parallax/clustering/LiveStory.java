@@ -13,6 +13,10 @@ final class LiveStory {
     final String id;
     final int number;
     final List<Clip> clips = new ArrayList<>(1);
+    /** The first member's, kept here as any two stories that are compared are asked for it. */
+    String language = "";
+
+    boolean foreign;
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
     /** Its number on the {@link Shelf}. */
@@ -56,14 +60,21 @@ final class LiveStory {
         clips.add(clip);
         newest = Math.max(newest, clip.millis);
         oldest = Math.min(oldest, clip.millis);
-        if (clips.size() == 2) {
+        if (clips.size() == 1) {
+            beginWith(clip);
+        } else if (clips.size() == 2) {
             vectorSum = new float[clip.vector.size];
             termSums = new TermSums(Math.max(clips.get(0).terms.length, clip.terms.length));
             count(clips.get(0), 1, 2);
             count(clip, 1, 2);
-        } else if (clips.size() > 2) {
+        } else {
             count(clip, 1, clips.size());
         }
+    }
+
+    private void beginWith(Clip clip) {
+        language = clip.language;
+        foreign = clip.foreign;
     }
 
     /** Whether it is likelier by {@link #score}; of equals the older one. */
@@ -98,6 +109,9 @@ final class LiveStory {
     }
 
     private void date() {
+        if (!clips.isEmpty()) {
+            beginWith(clips.get(0));
+        }
         newest = Long.MIN_VALUE;
         oldest = Long.MAX_VALUE;
         for (Clip clip : clips) {

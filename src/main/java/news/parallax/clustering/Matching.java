@@ -88,7 +88,7 @@ final class Matching {
     private double threshold(Clip clip) {
         return policy.join()
                 + (clip.foreign ? policy.foreignJoin() : 0)
-                + policy.lengthSlope() * Likeness.length(clip)
+                + policy.lengthSlope() * clip.length
                 + policy.novelty() * newness();
     }
 

@@ -17,6 +17,7 @@ import news.parallax.story.Interest;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 import news.parallax.story.StorySearch;
+import news.parallax.story.Tags;
 
 /** Finds the stories that a query asks for. Safe for several threads. */
 public final class Finding {
@@ -44,14 +45,19 @@ public final class Finding {
                         .flatMap(id -> stories.find(id).stream())
                         .distinct()
                         .map(front::cover);
-        Optional<Interest> place =
-                Optional.ofNullable(query.filters().get("place")).flatMap(front::interest);
-        return found.filter(
-                        covered -> place.isEmpty() || place.get().meets(covered.story(), front.tags(covered.story())))
+        List<Interest> about = Stream.of("place", "topic")
+                .flatMap(name -> Optional.ofNullable(query.filters().get(name)).flatMap(front::interest).stream())
+                .toList();
+        return found.filter(covered -> about.isEmpty() || meets(covered.story(), about))
                 .filter(covered -> meets(covered, query, now, zone))
                 .sorted(Comparator.comparing(
                         (CoveredStory covered) -> !covered.story().listed()))
                 .toList();
+    }
+
+    private boolean meets(Story story, List<Interest> about) {
+        Tags tags = front.tags(story);
+        return about.stream().allMatch(interest -> interest.meets(story, tags));
     }
 
     private boolean meets(CoveredStory covered, Query query, Instant now, ZoneId zone) {

@@ -28,7 +28,7 @@ import news.parallax.outlet.Side;
  */
 record Query(List<String> words, Map<String, String> filters, List<String> wrong) {
     /** The filters there are. */
-    static final Set<String> NAMES = Set.of("side", "source", "lang", "place", "since", "until", "blindspot");
+    static final Set<String> NAMES = Set.of("side", "source", "lang", "place", "topic", "since", "until", "blindspot");
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST = 60;

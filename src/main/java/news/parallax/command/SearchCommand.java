@@ -119,7 +119,7 @@ public final class SearchCommand implements Command {
     }
 
     private static Text filters() {
-        return code("side: source: lang: place: since: until: blindspot:");
+        return code("side: source: lang: place: topic: since: until: blindspot:");
     }
 
     private static Text code(String words) {

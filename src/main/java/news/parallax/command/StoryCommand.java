@@ -68,6 +68,10 @@ public final class StoryCommand extends AboutStory {
         rows.add(List.of(
                 Button.ask(voice.say("story.button.compare"), "c:" + story.id()),
                 Button.ask(voice.say("story.button.timeline"), "tl:" + story.id())));
+        rows.add(List.of(
+                Button.change(voice.say("story.button.follow"), "f:" + story.id()),
+                Button.ask(voice.say("story.button.report"), "r:" + story.id()),
+                Button.share(voice.say("story.button.share"), "s_" + story.id())));
         if (related) {
             rows.add(List.of(Button.ask(voice.say("story.button.related"), "rl:" + story.id())));
         }

@@ -87,4 +87,12 @@ class TextLanguageTest {
         assertEquals("ca", TextLanguage.unlessBelied("ca", catalan, ""), "a language whose words are not known here");
         assertEquals("", TextLanguage.unlessBelied("", "The harbor is to open late after the storm", ""));
     }
+
+    @Test
+    void whatWasDeclaredStandsAsSoonAsMostLettersFitIt() {
+        assertEquals("en", TextLanguage.of("en", "Київ", "Kyivs"));
+        assertEquals("en", TextLanguage.of("en", "Київ", "Kyiv, Odesa, Lviv: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"));
+        assertEquals("uk", TextLanguage.of("en", "Київ", "Kyi"));
+        assertEquals("ru", TextLanguage.of("ru", "Москва", "Mosco"));
+    }
 }

@@ -37,6 +37,21 @@ class RelatedCommandTest {
     }
 
     @Test
+    void aStoryCanBeFollowedReportedAndShared() {
+        try (InventedNews news = InventedNews.in(folder, 1)) {
+            FrontPage front = news.front(news.outlets());
+            String id = front.ranked().get(0).story().id();
+            Message story = InventedNews.said(news.commands(front, news.outlets()), "/story " + id, false);
+            assertEquals(
+                    List.of(
+                            Button.change("🔔 Follow", "f:" + id),
+                            Button.ask("⚠️ Report", "r:" + id),
+                            Button.share("↗️ Share", "s_" + id)),
+                    story.buttons().get(2));
+        }
+    }
+
+    @Test
     void aStoryWithNoneNearItSaysSo() {
         try (InventedNews news = InventedNews.in(folder, 1)) {
             FrontPage front = news.front(news.outlets());
