@@ -35,6 +35,7 @@ import news.parallax.preference.InAnotherChat;
 import news.parallax.preference.SettingsCommand;
 import news.parallax.preference.Zones;
 import news.parallax.story.FrontPage;
+import news.parallax.subscription.Subscription;
 
 /** Puts the conversation together: the commands about stories are given, those about the chat itself are added. */
 record Talking(List<Command> commands, CommandRouter router) {
@@ -63,7 +64,10 @@ record Talking(List<Command> commands, CommandRouter router) {
         Command search = new SearchCommand(finding, lines, states, world.clock());
         Command help = new HelpCommand(() -> List.copyOf(commands));
         commands.add(new StartCommand(story, named(commands, "blindspot"), named(commands, "digest"), world.chat()));
-        commands.add(new WelcomeCommand());
+        commands.add(new WelcomeCommand(
+                states,
+                chat -> world.store().subscriptions().of(chat).stream().anyMatch(Subscription::enabled),
+                world.chat()));
         commands.add(new TopCommand(front, editions, lines, states, world.clock()));
         commands.add(search);
         commands.addAll(SettingsCommand.all(states, new Zones(), editions, front, world.clock()));

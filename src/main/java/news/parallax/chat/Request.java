@@ -27,4 +27,9 @@ public record Request(
     public static Request typed(ChatId chat, long user, String text) {
         return new Request(chat, ChatKind.PRIVATE, user, Optional.empty(), "", text, false, false);
     }
+
+    /** The same person in the same place, saying something else. */
+    public Request with(String other, boolean tapped) {
+        return new Request(chat, kind, user, thread, language, other, tapped, trusted);
+    }
 }

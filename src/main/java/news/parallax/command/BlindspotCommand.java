@@ -101,6 +101,7 @@ public final class BlindspotCommand implements Command {
                 Button.ask(voice.say("blindspot.left"), "bs:left"),
                 Button.ask(voice.say("blindspot.right"), "bs:right"),
                 Button.ask(voice.say("blindspot.all"), "bs:any")));
+        rows.add(List.of(Button.change(voice.say("order.button.weekly"), "d:weekly")));
         return Reply.of(new Message(text.build(), rows, false));
     }
 

@@ -21,7 +21,7 @@ import news.parallax.story.StoryLanguages;
  * @param brief whether it asked for short briefs
  * @param stories the languages of the stories it is told: their codes, {@value #EVERY} or, as long as it chose none, empty
  * @param heard the language (IETF tag) in which the person's program spoke last or, of a chat that orders were given for elsewhere, that of who gave
- *     them; or empty
+ *     them; of a group, that of who let the bot in; or empty
  */
 public record ChatState(
         ChatId chat,

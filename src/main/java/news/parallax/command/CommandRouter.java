@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.Conversation;
@@ -19,7 +18,6 @@ import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
-import news.parallax.chat.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +40,7 @@ public final class CommandRouter implements Conversation {
     private final Map<String, Command> byName = new HashMap<>();
     private final Map<String, Command> byTap = new HashMap<>();
     private final ChatStates states;
-    private final ChatGateway gateway;
+    private final Gate gate;
     private final Command links;
     private final Command words;
     private final InlineAnswers inline;
@@ -63,7 +61,7 @@ public final class CommandRouter implements Conversation {
             Command words,
             InlineAnswers inline) {
         this.states = states;
-        this.gateway = gateway;
+        this.gate = new Gate(gateway);
         this.links = links;
         this.words = words;
         this.inline = inline;
@@ -92,6 +90,7 @@ public final class CommandRouter implements Conversation {
         Matcher command = LINE.matcher(request.text().strip());
         return command.matches()
                 ? byName.containsKey(command.group(1).toLowerCase(Locale.ROOT))
+                        || command.group(1).equalsIgnoreCase(Manners.ASK)
                 : request.kind() == ChatKind.PRIVATE;
     }
 
@@ -130,7 +129,7 @@ public final class CommandRouter implements Conversation {
         if (command == null) {
             return Reply.notice(ask.voice().say("tap.unknown"));
         }
-        return given(command, ask);
+        return gate.pass(command, ask);
     }
 
     private Reply typed(Request request, String text) {
@@ -146,21 +145,34 @@ public final class CommandRouter implements Conversation {
             if (linked.isPresent()) {
                 return typed(request, linked.get());
             }
+            if (name.equals("start") && request.kind() == ChatKind.GROUP) {
+                // the button that adds the bot to a group says it there with d_new
+                return typed(request, rest.startsWith("d_") ? "/digest" : "/welcome");
+            }
+            if (name.equals(Manners.ASK) && request.kind() != ChatKind.CHANNEL) {
+                return asked(request, rest);
+            }
             Command known = byName.get(name);
             if (known != null) {
-                return given(known, ask(request, rest));
+                return gate.pass(known, ask(request, rest));
             }
             return request.kind() == ChatKind.PRIVATE ? unknown(ask(request, ""), command.group(1)) : Reply.silence();
         }
         if (request.kind() != ChatKind.PRIVATE) {
             return Reply.silence();
         }
+        return asked(request, line);
+    }
+
+    /** Plain words that are meant for the bot. */
+    private Reply asked(Request request, String line) {
         Optional<String> plainly = plainly(line);
         if (plainly.isPresent()) {
             return typed(request, plainly.get());
         }
         Matcher address = ADDRESS.matcher(line);
-        return address.find() ? links.answer(ask(request, address.group())) : words.answer(ask(request, line));
+        Reply reply = address.find() ? links.answer(ask(request, address.group())) : words.answer(ask(request, line));
+        return request.kind() == ChatKind.GROUP ? reply.forAsker(DeepLink.of("/" + Manners.ASK + " " + line)) : reply;
     }
 
     /** What somebody means who leaves out the slash, or types a number of the list shown last; only what reads. */
@@ -179,38 +191,16 @@ public final class CommandRouter implements Conversation {
                 : Optional.empty();
     }
 
-    /** The one gate: private matters in private, a group's settings by its admins, the rest quietly. */
-    private Reply given(Command command, Ask ask) {
-        String name = command.names().isEmpty() ? "" : command.names().get(0);
-        Request request = ask.request();
-        if (request.kind() != ChatKind.GROUP) {
-            return command.answer(ask);
-        }
-        Voice voice = ask.voice();
-        if (Manners.privateOnly(name)) {
-            return inPrivate(voice, name);
-        }
-        if (Manners.adminsOnly(name) && !request.trusted() && !gateway.mayManage(request.chat(), request.user())) {
-            return request.tap()
-                    ? Reply.notice(voice.say("tap.admins"))
-                    : Reply.of(Message.of(voice.tell("tap.admins"))).forAsker();
-        }
-        Reply reply = command.answer(ask);
-        return Manners.asideInGroups(name) ? reply.forAsker() : reply;
-    }
-
-    private Reply inPrivate(Voice voice, String name) {
-        Message message = Message.of(voice.tell("tap.personal"));
-        return Reply.of(gateway.link(DeepLink.of("/" + name).orElse("help"))
-                .map(url -> message.with(List.of(List.of(Button.open(voice.say("tap.private"), url)))))
-                .orElse(message));
-    }
-
     /** The line that a link gives, where it only reads. */
     private static Optional<String> linked(String start) {
         return DeepLink.line(start).filter(line -> {
             Matcher command = LINE.matcher(line);
-            return command.matches() && Manners.linked(command.group(1).toLowerCase(Locale.ROOT));
+            if (!command.matches()) {
+                return false;
+            }
+            String name = command.group(1).toLowerCase(Locale.ROOT);
+            // what is a person's own shows, or asks first, where nothing stands behind it
+            return Manners.linked(name) || (Manners.privateOnly(name) && command.group(2) == null);
         });
     }
 

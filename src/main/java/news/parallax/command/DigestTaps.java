@@ -2,6 +2,7 @@ package news.parallax.command;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.brief.Briefs;
@@ -94,16 +95,19 @@ public final class DigestTaps implements Command {
         if (digest.isEmpty()) {
             return Reply.notice(ask.voice().say("digest.gone"));
         }
+        Figures figures = new Figures(ask.voice());
+        List<String> glance = new ArrayList<>();
         Text.Builder text = Text.builder().bold(ask.voice().say("digest.bias")).line();
         for (Told one : told.in(digest.get().id())) {
             Optional<CoveredStory> covered = stories.find(one.story()).map(front::cover);
+            covered.ifPresent(found -> glance.add(one.place() + ". " + figures.sides(found.coverage())));
             covered.ifPresent(found -> text.line()
                     .foreignBold(one.place() + ". " + briefs.of(found.story()).headline())
                     .line()
-                    .words(new Figures(ask.voice()).sides(found.coverage()))
+                    .words(figures.sides(found.coverage()))
                     .line());
         }
-        return new Reply(Optional.of(Message.of(text.build())), "", true).forAsker();
+        return new Reply(Optional.of(Message.of(text.build())), String.join("\n", glance), true).forAsker();
     }
 
     private Optional<Delivery> digest(Ask ask) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.brief.Brief;
 import news.parallax.brief.Briefs;
@@ -26,7 +27,7 @@ import news.parallax.story.StoryLanguages;
 
 /** Stories to share in any chat: by words, by id, or today's. Safe for several threads. */
 public final class InlineAnswers {
-    private static final Pattern ID = Pattern.compile("(?:s_)?([a-z2-7]{6})");
+    private static final Pattern ID = Pattern.compile("(?:s_)?([a-z][a-z2-9]{5,11})");
     private static final int MOST = 20;
     private static final int LONGEST = 200;
     private static final ChatId NOWHERE = new ChatId(0);
@@ -65,16 +66,19 @@ public final class InlineAnswers {
                 .toList();
     }
 
+    /** The id of a story, where the words may be one: alone, or as a button that shares it gives it. */
+    static Optional<String> id(String words) {
+        Matcher matcher = ID.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
     private List<CoveredStory> found(String words) {
         if (words.isEmpty()) {
             return front.ranked();
         }
-        if (ID.matcher(words).matches()) {
-            Optional<CoveredStory> story =
-                    stories.find(words.replaceFirst("^s_", "")).map(front::cover);
-            if (story.isPresent()) {
-                return List.of(story.get());
-            }
+        Optional<CoveredStory> named = id(words).flatMap(stories::find).map(front::cover);
+        if (named.isPresent()) {
+            return List.of(named.get());
         }
         Query query = Query.read(words, clock.instant(), ZoneOffset.UTC);
         return query.isEmpty()

@@ -7,6 +7,9 @@ import news.parallax.chat.Voice;
 
 /** Where commands are answered and who may give them: one table for the router, the help and the menus. */
 public final class Manners {
+    /** What plain words are a question by, where people talk to each other too. */
+    static final String ASK = "ask";
+
     /** Groups of commands as the help tells them. */
     static final Map<String, List<String>> THEMES = java.util.Collections.unmodifiableMap(themes());
 
@@ -28,7 +31,7 @@ public final class Manners {
             "edition",
             "welcome");
     /** Commands about a person's own data: answered in private only. */
-    private static final Set<String> PRIVATE = Set.of("start", "mybias", "export", "forget", "label");
+    private static final Set<String> PRIVATE = Set.of("mybias", "export", "forget", "label");
     /** Commands that change a group for all: admins only, at the command and again at the tap. */
     private static final Set<String> ADMINS = Set.of("tz", "lang", "plain", "settings", "edition");
     /** Commands that a link may give: they only read, so that nobody is led to change something by a link. */
@@ -49,7 +52,11 @@ public final class Manners {
             "status",
             "help",
             "about",
-            "privacy");
+            "privacy",
+            ASK);
+    /** Commands whose answer a channel's readers see, where whoever posts there gives them. */
+    private static final Set<String> TOLD_IN_CHANNELS = Set.of(
+            "top", "story", "bias", "sources", "compare", "timeline", "blindspot", "search", "source", "corrections");
 
     private static final List<String> PRIVATE_MENU = List.of(
             "top",
@@ -91,6 +98,10 @@ public final class Manners {
 
     static boolean adminsOnly(String name) {
         return ADMINS.contains(name);
+    }
+
+    static boolean toldInChannels(String name) {
+        return TOLD_IN_CHANNELS.contains(name);
     }
 
     static boolean linked(String name) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import news.parallax.chat.Button;
 import news.parallax.chat.ForeignWords;
 import news.parallax.chat.Message;
@@ -96,6 +98,8 @@ public final class SearchCommand implements Command {
         }
         rows.add(turning);
         rows.add(dropping(voice, query));
+        rows.add(following(voice, query));
+        rows.removeIf(List::isEmpty);
         return Reply.of(new Message(text.build(), rows, false));
     }
 
@@ -108,6 +112,16 @@ public final class SearchCommand implements Command {
             }
         }
         return buttons;
+    }
+
+    /** A button to hear of what has the words from now on; filters cannot be followed. */
+    private static List<Button> following(Voice voice, Query query) {
+        String all = query.words().stream()
+                .map(word -> "+" + word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        Button follow = Button.change(voice.say("story.button.follow"), "f:keyword:" + all);
+        boolean fits = follow.value().getBytes(StandardCharsets.UTF_8).length <= Button.LONGEST;
+        return fits && query.filters().isEmpty() && !all.contains(":") ? List.of(follow) : List.of();
     }
 
     /** A button for a query; one too long for a button has none. */

@@ -2,14 +2,18 @@ package news.parallax.command;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import news.parallax.article.Article;
 import news.parallax.article.Articles;
+import news.parallax.chat.Button;
 import news.parallax.chat.Message;
 import news.parallax.chat.Reply;
 import news.parallax.chat.Text;
 import news.parallax.chat.Voice;
+import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.KnownStories;
 import news.parallax.story.RelatedStories;
@@ -64,7 +68,38 @@ public final class StoryFinder {
         Optional<Story> story = known.find(id);
         return story.map(found ->
                         new Found(story, id.equals(found.id()) ? Optional.empty() : Optional.of(id), Reply.silence()))
-                .orElseGet(() -> none(voice.tell("story.find.noid", code(id))));
+                .orElseGet(() -> closest(id)
+                        .map(near -> new Found(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Reply.of(Message.of(voice.tell(
+                                                "story.find.closest",
+                                                code(id),
+                                                code(near.id()),
+                                                voice.foreign(near.members()
+                                                        .get(0)
+                                                        .article()
+                                                        .title())))
+                                        .with(List.of(List.of(Button.ask(near.id(), "s:" + near.id())))))))
+                        .orElseGet(() -> none(voice.tell("story.find.noid", code(id)))));
+    }
+
+    /** The best current story whose id has one sign other than these. */
+    private Optional<Story> closest(String id) {
+        return front.ranked().stream()
+                .map(CoveredStory::story)
+                .filter(story -> othersThan(id, story.id()) <= 1)
+                .findFirst();
+    }
+
+    private static int othersThan(String typed, String id) {
+        if (typed.length() != id.length()) {
+            return Integer.MAX_VALUE;
+        }
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return (int) IntStream.range(0, Math.min(lower.length(), id.length()))
+                .filter(i -> lower.charAt(i) != id.charAt(i))
+                .count();
     }
 
     /** Whether there may be stories near one. */

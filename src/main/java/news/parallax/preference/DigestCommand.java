@@ -85,10 +85,20 @@ public final class DigestCommand implements Command {
         if (addressed.unseen()) {
             return say(ask.voice().tell("order.unseen", addressed.name()));
         }
-        ChatId target = addressed.chat().orElse(ask.request().chat());
+        ChatId target =
+                addressed.chat().orElse(elsewhere(ask).orElse(ask.request().chat()));
         List<String> words = new ArrayList<>(new Ask(ask.request(), ask.chat(), addressed.rest()).parts());
         Optional<Reply> refusal = managers.refusal(ask, target);
         return refusal.isPresent() ? refusal.get() : typed(target, ask, words);
+    }
+
+    /** The chat that a button names behind what it asks for, where it does not stand in that chat. */
+    private static Optional<ChatId> elsewhere(Ask ask) {
+        return ask.request().tap()
+                        && ask.part(0, "").equals("new")
+                        && ask.part(1, "").startsWith("-")
+                ? Optional.of(new ChatId(base36(ask.part(1, ""))))
+                : Optional.empty();
     }
 
     private Reply typed(ChatId target, Ask ask, List<String> words) {
@@ -106,14 +116,14 @@ public final class DigestCommand implements Command {
         return switch (first) {
             case "", "show" ->
                 present.isEmpty()
-                        ? howTo(ask, "order.none")
+                        ? howTo(target, ask, "order.none")
                         : show(target, ask, chosen ? present.get(number - 1).id() : 0);
             case "new" -> present.isEmpty() ? orders.first(target, ask) : show(target, ask, 0);
             case "off" -> off(ask, present);
             case "now" -> outOfTurn.now(target, ask, chosen ? present.get(number - 1) : orders.sample(target, ask));
             case "preview" -> outOfTurn.preview(chosen ? present.get(number - 1) : orders.sample(target, ask));
             case "weekly", "bs" -> weekly(target, ask);
-            default -> chosen ? change(target, ask, present.get(number - 1), words) : unknown(ask, first);
+            default -> chosen ? change(target, ask, present.get(number - 1), words) : unknown(target, ask, first);
         };
     }
 
@@ -122,7 +132,7 @@ public final class DigestCommand implements Command {
         Optional<Subscription> changed = DigestChange.apply(
                 was, words.get(0).toLowerCase(Locale.ROOT), value, ask.request().thread(), clock.instant());
         changed.ifPresent(subscriptions::replace);
-        return changed.isPresent() ? show(target, ask, was.id()) : unknown(ask, String.join(" ", words));
+        return changed.isPresent() ? show(target, ask, was.id()) : unknown(target, ask, String.join(" ", words));
     }
 
     private Reply setting(Ask ask) {
@@ -146,7 +156,7 @@ public final class DigestCommand implements Command {
             case "weekly" -> weekly(target, ask);
             case "remove" -> {
                 subscriptions.remove(digest.get().id());
-                yield subscriptions.of(target).isEmpty() ? howTo(ask, "order.removed") : show(target, ask, 0);
+                yield subscriptions.of(target).isEmpty() ? howTo(target, ask, "order.removed") : show(target, ask, 0);
             }
             default -> tapped(target, ask, digest.get(), field, value);
         };
@@ -183,7 +193,7 @@ public final class DigestCommand implements Command {
     private Reply show(ChatId target, Ask ask, long selected) {
         List<Subscription> present = subscriptions.of(target);
         if (present.isEmpty()) {
-            return howTo(ask, "order.none");
+            return howTo(target, ask, "order.none");
         }
         Optional<Delivery> last = books.deliveries().of(target, RECEIPTS).stream()
                 .filter(delivery -> delivery.parcel().kind() == Parcel.Kind.DIGEST)
@@ -206,16 +216,19 @@ public final class DigestCommand implements Command {
         return say(Text.of(ask.voice().say(present.isEmpty() ? "order.were.none" : "order.ended")));
     }
 
-    private static Reply unknown(Ask ask, String words) {
-        return howTo(ask, ask.voice().tell("order.unknown", words));
+    private static Reply unknown(ChatId target, Ask ask, String words) {
+        return howTo(target, ask, ask.voice().tell("order.unknown", words));
     }
 
-    private static Reply howTo(Ask ask, String key) {
-        return howTo(ask, Text.of(ask.voice().say(key)));
+    private static Reply howTo(ChatId target, Ask ask, String key) {
+        return howTo(target, ask, Text.of(ask.voice().say(key)));
     }
 
-    private static Reply howTo(Ask ask, Text before) {
+    private static Reply howTo(ChatId target, Ask ask, Text before) {
         Voice voice = ask.voice();
+        String first = target.equals(ask.request().chat())
+                ? "d:new"
+                : "d:new:" + Long.toString(target.value(), Character.MAX_RADIX);
         Text text = Text.builder()
                 .add(before)
                 .words(" ")
@@ -228,7 +241,7 @@ public final class DigestCommand implements Command {
                         Text.builder().code("/digest @channel 07:30 UTC").build()))
                 .build();
         return Reply.of(
-                new Message(text, List.of(List.of(Button.change(voice.say("order.button.first"), "d:new"))), false));
+                new Message(text, List.of(List.of(Button.change(voice.say("order.button.first"), first))), false));
     }
 
     private static Reply say(Text text) {

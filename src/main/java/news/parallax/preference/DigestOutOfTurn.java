@@ -45,9 +45,10 @@ final class DigestOutOfTurn {
     Reply now(ChatId target, Ask ask, Subscription digest) {
         Instant now = clock.instant();
         Composed composed = editor.compose(digest, now);
+        Message message = withoutBias(composed.message());
         if (target.equals(ask.request().chat())) {
             composed.told().forEach(told -> books.told().heard(target, told, now));
-            return new Reply(Optional.of(composed.message()), "", true);
+            return new Reply(Optional.of(message), "", true);
         }
         LocalDate day = LocalDate.ofInstant(now, digest.zone());
         Parcel parcel = new Parcel(
@@ -58,11 +59,21 @@ final class DigestOutOfTurn {
                 target,
                 digest.thread(),
                 digest.silent(),
-                MessageJson.write(composed.message()),
+                MessageJson.write(message),
                 composed.told().size(),
                 Optional.empty(),
                 now);
         books.deliveries().add(Delivery.waiting(parcel, now), composed.told());
         return Reply.of(Message.of(Text.of(ask.voice().say("order.posted"))));
+    }
+
+    /** Nothing is kept by which its button could find what this one told; it would tell of the last that left on its minute. */
+    private static Message withoutBias(Message message) {
+        return message.with(message.buttons().stream()
+                .map(row -> row.stream()
+                        .filter(button -> !button.value().endsWith(":bias"))
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList());
     }
 }

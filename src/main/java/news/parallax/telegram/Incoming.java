@@ -15,6 +15,9 @@ sealed interface Incoming {
     /** The bot was let into a chat. */
     record Opened(ChatId chat, ChatKind kind, long by, String language) implements Incoming {}
 
+    /** The bot may speak again in a chat that it was in all along. */
+    record Reopened(ChatId chat, ChatKind kind, long by) implements Incoming {}
+
     /** The bot was put out of a chat. */
     record Closed(ChatId chat, String reason) implements Incoming {}
 

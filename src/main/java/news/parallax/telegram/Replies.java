@@ -23,6 +23,9 @@ final class Replies {
                     "MESSAGE_ID_INVALID",
                     "there is no text in the message to edit");
 
+    private static final List<String> NO_RIGHTS =
+            List.of("not enough rights to send text messages", "need administrator rights", "CHAT_WRITE_FORBIDDEN");
+
     private static final List<String> NO_FILES = List.of(
             "not enough rights to send",
             "CHAT_SEND_PHOTOS_FORBIDDEN",
@@ -33,6 +36,9 @@ final class Replies {
 
     /** The message that was to change is no longer there. */
     static final PostResult GONE = new PostResult.Refused("the message to change is gone");
+
+    /** The message can be shown to all or to nobody. */
+    static final PostResult NOT_ASIDE = new PostResult.Refused("no message to one person alone");
 
     private Replies() {}
 
@@ -78,6 +84,13 @@ final class Replies {
             }
         }
         return posted(outcome);
+    }
+
+    /** Whether the chat takes no message of ours at all, whatever its form. */
+    static boolean concernsChat(Answer answer) {
+        return answer.migratedTo() != 0
+                || NO_RIGHTS.stream().anyMatch(answer::says)
+                || CHAT_GONE.stream().anyMatch(answer::says);
     }
 
     /** Whether the text's markup was the trouble. */

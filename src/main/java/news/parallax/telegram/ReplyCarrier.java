@@ -8,7 +8,6 @@ import news.parallax.chat.Button;
 import news.parallax.chat.ChatEvents;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
-import news.parallax.chat.DeepLink;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
 import news.parallax.chat.Reply;
@@ -27,6 +26,8 @@ final class ReplyCarrier {
     private static final Duration TAP_PATIENCE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOVES = 3;
+    // the way to an answer takes as much room as this
+    private static final int SHORT = 160;
 
     private final long update;
     private final JsonNode json;
@@ -37,6 +38,7 @@ final class ReplyCarrier {
     private final TapAnswer tapAnswer;
     private ChatId chat;
     private boolean elsewhere;
+    private boolean refusedAside;
     private int failures;
     private int moves;
     private Duration waited = Duration.ZERO;
@@ -66,11 +68,16 @@ final class ReplyCarrier {
     /** Tries once; says when to try again, or nothing where it is over. */
     Optional<Duration> run() {
         // a button shows that it is at work until its tap is answered: what comes as a message of its own comes first
-        if (reply.message().isEmpty() || !reply.fresh()) {
-            answerTap();
-        }
         if (reply.message().isEmpty()) {
+            if (reply.way().isPresent()) {
+                lead();
+            } else {
+                answerTap();
+            }
             return Optional.empty();
+        }
+        if (!reply.fresh() && !alone()) {
+            answerTap();
         }
         Optional<Duration> again = Optional.empty();
         try {
@@ -84,21 +91,45 @@ final class ReplyCarrier {
     }
 
     private void answerTap() {
-        asked.tap().ifPresent(tap -> tapAnswer.give(tap.query(), reply.notice()));
+        asked.tap().ifPresent(tap -> tapAnswer.give(tap.query(), inShort() ? "" : reply.notice()));
+    }
+
+    /** Whether the notice only says what the message says too. */
+    private boolean inShort() {
+        return reply.aside() && reply.message().isPresent();
+    }
+
+    /** Whether only the asker is to see the answer, though others listen: what was tapped stays as it is for them. */
+    private boolean alone() {
+        return (reply.aside() || asked.tap().map(Incoming.Tap::aside).orElse(false))
+                && asked.request().kind() != ChatKind.PRIVATE
+                && asked.request().user() != 0;
+    }
+
+    /** Answers a tap without a message: with what a glance can take in, or by opening the answer in private. */
+    private void lead() {
+        elsewhere = true;
+        String query = asked.tap().map(Incoming.Tap::query).orElse("");
+        Request request = asked.request();
+        Optional<String> link = reply.way()
+                .or(() -> TapLinks.start(gateway.seals(), request.text(), request.user()))
+                .flatMap(gateway::link);
+        if (!reply.notice().isBlank() || link.isEmpty()) {
+            tapAnswer.give(
+                    query,
+                    reply.notice().isBlank() ? Understanding.voice(request).say("tap.aside") : reply.notice());
+        } else {
+            tapAnswer.open(query, link.get());
+        }
     }
 
     private Optional<Duration> post(Message message) {
         Request request = asked.request();
         To to = new To(chat, request.thread(), request.user());
-        boolean tappedAside = asked.tap().map(Incoming.Tap::aside).orElse(false);
-        Optional<Long> inPlace =
-                reply.fresh() || tappedAside ? Optional.empty() : asked.tap().flatMap(Incoming.Tap::messageId);
-        if (inPlace.isEmpty()
-                && (reply.aside() || tappedAside)
-                && request.kind() == ChatKind.GROUP
-                && to.asker() != 0) {
-            return after(aside(to, message), false);
+        if (alone()) {
+            return aside(to, message);
         }
+        Optional<Long> inPlace = reply.fresh() ? Optional.empty() : asked.tap().flatMap(Incoming.Tap::messageId);
         if (inPlace.isPresent() && Shown.already(json, message)) {
             seen();
             return Optional.empty();
@@ -108,20 +139,33 @@ final class ReplyCarrier {
         return after(result, inPlace.isPresent());
     }
 
-    /** To the asker alone; where Telegram cannot do that, a button that asks again in private. */
-    private PostResult aside(To to, Message message) {
-        Optional<PostResult> result = gateway.aside(to, message, asked.tap().map(Incoming.Tap::query));
+    /** To the asker alone; where Telegram cannot do that, a way to it in private, or what is no longer than such a way. */
+    private Optional<Duration> aside(To to, Message message) {
+        Optional<PostResult> result = asked.request().kind() == ChatKind.GROUP && !refusedAside
+                ? gateway.aside(to, message, asked.tap().map(Incoming.Tap::query))
+                : Optional.empty();
         if (result.isPresent()) {
-            return result.get();
+            return after(result.get(), false);
         }
-        Optional<String> link = DeepLink.of(asked.request().text()).flatMap(gateway::link);
+        // what has to wait for its turn now is not tried that way again
+        refusedAside = true;
+        if (asked.tap().isPresent()) {
+            lead();
+            return Optional.empty();
+        }
+        Optional<String> link =
+                message.text().length() <= SHORT && message.buttons().isEmpty()
+                        ? Optional.empty()
+                        : reply.way().flatMap(gateway::link);
         elsewhere = link.isPresent();
         Voice voice = Understanding.voice(asked.request());
-        return gateway.answer(
-                to,
-                link.map(url -> Message.of(voice.tell("tap.aside"))
-                                .with(List.of(List.of(Button.open(voice.say("tap.private"), url)))))
-                        .orElse(message));
+        return after(
+                gateway.answer(
+                        to,
+                        link.map(url -> Message.of(voice.tell("tap.aside"))
+                                        .with(List.of(List.of(Button.open(voice.say("tap.private"), url)))))
+                                .orElse(message)),
+                false);
     }
 
     private Optional<Duration> after(PostResult result, boolean harmlessTwice) {

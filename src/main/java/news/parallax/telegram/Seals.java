@@ -70,7 +70,7 @@ final class Seals {
     /** Opens what a tap brought. */
     Opened open(ChatId chat, long user, String sealed, Instant now) {
         int cut = sealed.length() - SEAL;
-        if (cut > 0 && sealed.charAt(cut - 1) == ASKS) {
+        if (asks(sealed)) {
             String head = sealed.substring(0, cut);
             return same(seal(chat, 0, head), sealed.substring(cut))
                     ? new Opened.Data(head.substring(0, head.length() - 1))
@@ -88,6 +88,12 @@ final class Seals {
         }
         long age = hours(now) - Long.parseLong(sealed.substring(mark + 1, cut), RADIX);
         return age > HOURS_VALID ? new Opened.Stale() : new Opened.Data(sealed.substring(0, mark));
+    }
+
+    /** Whether data looks as {@link #asking} gives it. */
+    static boolean asks(String sealed) {
+        int cut = sealed.length() - SEAL - 1;
+        return cut > 0 && sealed.charAt(cut) == ASKS;
     }
 
     /** The data in what {@link #asking} or {@link #changing} gave, unproven. */

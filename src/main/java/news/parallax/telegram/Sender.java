@@ -20,6 +20,7 @@ final class Sender {
     private final Letters letters;
     // until an answer shows otherwise
     private volatile boolean asides = true;
+    private volatile boolean asidesProven;
 
     Sender(BotApi api, Letters letters) {
         this.api = api;
@@ -31,7 +32,7 @@ final class Sender {
         return asides;
     }
 
-    /** Sends what only the asker sees. */
+    /** Sends what only the asker sees; {@link Replies#NOT_ASIDE} where Telegram does not do that with this message. */
     PostResult aside(To to, Message message, Optional<String> tap) {
         Map<String, Object> who = new LinkedHashMap<>();
         who.put("receiver_user_id", to.asker());
@@ -40,12 +41,25 @@ final class Sender {
             who.put("replace_callback_query_message", true);
         });
         Outcome outcome = api.call(letters.post(to, message, false, true), Map.of("ephemeral_message_parameters", who));
-        if (outcome instanceof Answer answer
-                && (answer.ok() ? !answer.result().has("ephemeral_message_id") : answer.code() == 400)) {
-            LOG.info("this server shows no message to one person alone; such answers are given in private");
-            asides = false;
+        if (outcome instanceof Answer answer && answer.ok()) {
+            boolean alone = answer.result().has("ephemeral_message_id");
+            asidesProven |= alone;
+            if (!alone) {
+                noAsides();
+            }
+        } else if (outcome instanceof Answer answer && answer.code() == 400 && !Replies.concernsChat(answer)) {
+            // what one chat or one message is refused for says nothing of the others
+            if (!asidesProven && !Replies.topicClosed(answer) && !Replies.badMarkup(answer)) {
+                noAsides();
+            }
+            return Replies.NOT_ASIDE;
         }
         return Replies.posted(outcome);
+    }
+
+    private void noAsides() {
+        LOG.info("this server shows no message to one person alone; such answers are given in private");
+        asides = false;
     }
 
     /** Puts a message in the place of another. */

@@ -1,5 +1,6 @@
 package news.parallax.telegram;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends the waiting of one person who tapped a button, once, whoever comes first. Safe for several threads. */
@@ -16,7 +17,14 @@ final class TapAnswer {
     /** Tells Telegram that a tap arrived, with a few words or none. */
     void give(String query, String notice) {
         if (!given.getAndSet(true)) {
-            gateway.answerTap(query, notice);
+            gateway.answerTap(query, notice, Optional.empty());
+        }
+    }
+
+    /** The same, and opens a link to the bot. */
+    void open(String query, String link) {
+        if (!given.getAndSet(true)) {
+            gateway.answerTap(query, "", Optional.of(link));
         }
     }
 }

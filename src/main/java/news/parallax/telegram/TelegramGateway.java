@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
+import news.parallax.chat.ForeignWords;
 import news.parallax.chat.InlineResult;
 import news.parallax.chat.Message;
 import news.parallax.chat.PostResult;
@@ -155,6 +156,7 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
     Optional<PostResult> aside(To to, Message message, Optional<String> tap) {
         return sender.canAside() && message.attachment().isEmpty()
                 ? Optional.of(calls.make(to.chat(), Pace.Lane.ANSWER, () -> sender.aside(to, message, tap)))
+                        .filter(result -> !result.equals(Replies.NOT_ASIDE))
                 : Optional.empty();
     }
 
@@ -175,12 +177,15 @@ public final class TelegramGateway implements ChatGateway, AutoCloseable {
         return calls.make(to.chat(), Pace.Lane.EDIT, () -> sender.change(to, messageId, message));
     }
 
-    /** Ends the waiting of a person who tapped a button, with a few words or none. */
-    void answerTap(String query, String notice) {
+    /** Ends the waiting of a person who tapped a button, with a few words or none, or with a link to the bot that opens. */
+    void answerTap(String query, String notice, Optional<String> link) {
         AnswerCallbackQuery call = new AnswerCallbackQuery(query);
         if (!notice.isBlank()) {
-            call.setText(news.parallax.chat.ForeignWords.shorten(notice, NOTICE - 1));
+            call.setText(ForeignWords.shorten(notice, NOTICE - 1));
+            // lines are to be read at leisure
+            call.setShowAlert(notice.indexOf('\n') >= 0 ? true : null);
         }
+        link.ifPresent(call::setUrl);
         Outcome outcome = api.call(call);
         if (!(outcome instanceof Answer answer && answer.ok())) {
             LOG.info("a tap could not be answered: {}", outcome);

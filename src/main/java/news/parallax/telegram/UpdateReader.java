@@ -76,8 +76,7 @@ final class UpdateReader {
             return message(update.path("message"));
         }
         if (update.has("channel_post")) {
-            JsonNode post = update.path("channel_post");
-            return posted(new ChatId(post.path("chat").path("id").asLong()), post);
+            return channelPost(update.path("channel_post"));
         }
         if (update.has("callback_query")) {
             return tap(update.path("callback_query"));
@@ -85,7 +84,7 @@ final class UpdateReader {
         if (update.has("inline_query")) {
             return inline(update.path("inline_query"));
         }
-        return update.has("my_chat_member") ? membership(update.path("my_chat_member")) : NOTHING;
+        return update.has("my_chat_member") ? Membership.read(update.path("my_chat_member")) : NOTHING;
     }
 
     /** What a message says, as it was sent or as it was edited. */
@@ -131,6 +130,21 @@ final class UpdateReader {
                 false,
                 anonymousAdmin);
         return new Incoming.Asked(request, Optional.empty());
+    }
+
+    /** Whoever posts in a channel may; who that was is hidden, and a command is the only thing that concerns the bot. */
+    private Incoming channelPost(JsonNode post) {
+        ChatId id = new ChatId(post.path("chat").path("id").asLong());
+        Optional<String> asked = kind(post.path("chat"))
+                .filter(ChatKind.CHANNEL::equals)
+                .filter(kind -> !post.has("via_bot"))
+                .flatMap(kind -> Writing.of(post, kind))
+                .flatMap(text -> asked(text, ChatKind.CHANNEL))
+                .filter(line -> line.startsWith("/"));
+        return asked.<Incoming>map(line -> new Incoming.Asked(
+                        new Request(id, ChatKind.CHANNEL, 0, Optional.empty(), "", line, false, false),
+                        Optional.empty()))
+                .orElseGet(() -> posted(id, post));
     }
 
     /** What people tell each other: only the addresses in it matter. */
@@ -199,38 +213,8 @@ final class UpdateReader {
                         query.path("query").asText("")));
     }
 
-    private Incoming membership(JsonNode change) {
-        ChatId chat = new ChatId(change.path("chat").path("id").asLong());
-        Optional<ChatKind> kind = kind(change.path("chat"));
-        JsonNode now = change.path("new_chat_member");
-        JsonNode before = change.path("old_chat_member");
-        if (kind.isEmpty()) {
-            return NOTHING;
-        }
-        if (!speaks(now)) {
-            return new Incoming.Closed(
-                    chat, "the bot's status there is " + now.path("status").asText("unknown"));
-        }
-        return speaks(before)
-                ? NOTHING
-                : new Incoming.Opened(
-                        chat,
-                        kind.get(),
-                        change.path("from").path("id").asLong(),
-                        change.path("from").path("language_code").asText(""));
-    }
-
-    private static boolean speaks(JsonNode member) {
-        return switch (member.path("status").asText("")) {
-            case "creator", "administrator", "member" -> true;
-            case "restricted" ->
-                member.path("is_member").asBoolean()
-                        && member.path("can_send_messages").asBoolean();
-            default -> false;
-        };
-    }
-
-    private static Optional<ChatKind> kind(JsonNode chat) {
+    /** The kind of a chat, of those that the bot talks in. */
+    static Optional<ChatKind> kind(JsonNode chat) {
         return switch (chat.path("type").asText("")) {
             case "private" -> Optional.of(ChatKind.PRIVATE);
             case "group", "supergroup" -> Optional.of(ChatKind.GROUP);

@@ -52,6 +52,22 @@ class RelatedCommandTest {
     }
 
     @Test
+    void aMistypedIdLeadsToTheClosestStory() {
+        try (InventedNews news = InventedNews.in(folder, 2)) {
+            FrontPage front = news.front(news.outlets());
+            List<Command> commands = news.commands(front, news.outlets());
+            String id = front.ranked().get(1).story().id();
+            String typed = id.substring(0, 3) + (id.charAt(3) == '9' ? '8' : '9') + id.substring(4);
+            Message closest = InventedNews.said(commands, "/bias " + typed, false);
+            assertTrue(
+                    closest.text().plain().contains("Closest: " + id),
+                    closest.text().plain());
+            assertEquals(List.of("s:" + id), taps(closest));
+            assertEquals(List.of(), taps(InventedNews.said(commands, "/bias 9999999", false)));
+        }
+    }
+
+    @Test
     void aStoryWithNoneNearItSaysSo() {
         try (InventedNews news = InventedNews.in(folder, 1)) {
             FrontPage front = news.front(news.outlets());

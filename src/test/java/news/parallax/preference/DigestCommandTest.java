@@ -14,10 +14,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.chat.Button;
 import news.parallax.chat.ChatGateway;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.Message;
+import news.parallax.chat.Reply;
 import news.parallax.chat.Request;
 import news.parallax.chat.Text;
 import news.parallax.command.Ask;
@@ -44,8 +46,10 @@ class DigestCommandTest {
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T05:00:00Z"));
     private final ChatGateway gateway = mock(ChatGateway.class);
-    private final DigestEditor nothingToTell =
-            (subscription, now) -> new Composed(Message.of(Text.of("Nothing new")), List.of());
+    private final DigestEditor nothingToTell = (subscription, now) -> new Composed(
+            Message.of(Text.of("Nothing new"))
+                    .with(List.of(List.of(Button.ask("Bias", "e:1:g1d:bias"), Button.ask("Useful", "e:1:g1d:v:1")))),
+            List.of());
 
     @TempDir
     Path folder;
@@ -149,6 +153,29 @@ class DigestCommandTest {
     }
 
     @Test
+    void theButtonOfAnotherChatsDigestsOrdersThere() {
+        Reply how = answer(PRIVATE, ChatKind.PRIVATE, ADMIN, "" + CHANNEL.value());
+        String data = how.message().orElseThrow().buttons().get(0).get(0).value();
+        for (long user : List.of(MEMBER, ADMIN)) {
+            Request request = new Request(PRIVATE, ChatKind.PRIVATE, user, Optional.empty(), "", data, true, false);
+            assertTrue(store.subscriptions().of(CHANNEL).isEmpty());
+            command.answer(new Ask(request, store.chatStates().of(PRIVATE), data.substring(2)));
+        }
+        assertEquals(1, store.subscriptions().of(CHANNEL).size());
+        assertTrue(store.subscriptions().of(PRIVATE).isEmpty());
+    }
+
+    @Test
+    void aDigestOutOfTurnHasNoButtonThatCouldNotFindIt() {
+        List<String> buttons =
+                answer(PRIVATE, ChatKind.PRIVATE, MEMBER, "now").message().orElseThrow().buttons().stream()
+                        .flatMap(List::stream)
+                        .map(Button::value)
+                        .toList();
+        assertEquals(List.of("e:1:g1d:v:1"), buttons);
+    }
+
+    @Test
     void nobodyElseOrdersForAChannel() {
         assertTrue(said(PRIVATE, ChatKind.PRIVATE, MEMBER, "@harbor_daily 07:30 UTC")
                 .contains("Only admins"));
@@ -228,17 +255,29 @@ class DigestCommandTest {
         assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), kept.days());
     }
 
+    @Test
+    void theButtonUnderBlindspotsOrdersThemForAdminsOnly() {
+        tap(GROUP, MEMBER, "d:weekly");
+        assertTrue(store.subscriptions().of(GROUP).isEmpty());
+        tap(GROUP, ADMIN, "d:weekly");
+        tap(GROUP, ADMIN, "d:weekly");
+        assertEquals(1, store.subscriptions().of(GROUP).size());
+        assertEquals(
+                Contents.Kind.BLINDSPOTS,
+                store.subscriptions().of(GROUP).get(0).contents().kind());
+    }
+
     private void tap(ChatId chat, long user, String data) {
         Request request = new Request(chat, ChatKind.GROUP, user, Optional.empty(), "", data, true, false);
         command.answer(new Ask(request, store.chatStates().of(chat), data.substring(2)));
     }
 
-    private String said(ChatId chat, ChatKind kind, long user, String words) {
+    private Reply answer(ChatId chat, ChatKind kind, long user, String words) {
         Request request = new Request(chat, kind, user, Optional.empty(), "", "/digest " + words, false, false);
-        return command.answer(new Ask(request, store.chatStates().of(chat), words))
-                .message()
-                .orElseThrow()
-                .text()
-                .plain();
+        return command.answer(new Ask(request, store.chatStates().of(chat), words));
+    }
+
+    private String said(ChatId chat, ChatKind kind, long user, String words) {
+        return answer(chat, kind, user, words).message().orElseThrow().text().plain();
     }
 }
