@@ -111,7 +111,7 @@ final class CatalogImportVerb implements Callable<Integer> {
     }
 
     private List<Map<String, String>> rows() throws IOException {
-        String text = Files.readString(file).replace("\uFEFF", "").strip();
+        String text = TextFile.read(file).replace("\uFEFF", "").strip();
         List<Map<String, String>> rows = new ArrayList<>();
         if (text.startsWith("{") || text.startsWith("[")) {
             collect("", JSON.readTree(text), rows);

@@ -3,12 +3,14 @@ package news.parallax;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -63,11 +65,7 @@ final class ExportVerb implements Callable<Integer> {
                     + " yet, so there is nothing to copy. Name yours with PARALLAX_DATABASE_URL.");
         }
         // beside its place, so that a copy that failed never looks like one
-        Path draft = Files.createTempFile(
-                folder,
-                ".export",
-                ".gz",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path draft = draft(folder);
         try (Store store = Store.open(database)) {
             long rows;
             try (Writer out = new BufferedWriter(new OutputStreamWriter(
@@ -81,8 +79,27 @@ final class ExportVerb implements Callable<Integer> {
             }
             streams.progress(rows + " rows written to " + file);
             return 0;
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    "the copy cannot be written to " + folder + ": "
+                            + Objects.requireNonNull(e.getCause()).getMessage()
+                            + ". Make room there, or name a file elsewhere",
+                    e);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Path draft(Path folder) {
+        try {
+            return Files.createTempFile(
+                    folder,
+                    ".export",
+                    ".gz",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException e) {
+            throw new UsageException("Nothing can be written in " + folder
+                    + ". Give this user the right to write there, or name a file elsewhere.");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -107,7 +106,7 @@ final class ExtractVerb implements Callable<Integer> {
         Map<String, String> urls = new HashMap<>();
         Path file = folder.resolve("urls.tsv");
         if (Files.exists(file)) {
-            for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
+            for (String line : TextFile.read(file).split("\n")) {
                 int tab = line.indexOf('\t');
                 if (tab > 0) {
                     urls.put(line.substring(0, tab), line.substring(tab + 1).strip());

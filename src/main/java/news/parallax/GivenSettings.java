@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -78,13 +77,11 @@ final class GivenSettings {
             root = YAMLMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build()
-                    .readTree(Files.readString(path));
+                    .readTree(TextFile.read(path));
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new UsageException(file + ", line " + line + ": this is not YAML that can be read: "
                     + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
-        } catch (CharacterCodingException e) {
-            throw new UsageException("The configuration file " + file + " is no text in UTF-8: save it as such.");
         } catch (IOException e) {
             throw new UsageException("The configuration file " + file + " cannot be read: " + e.getMessage() + ".");
         }

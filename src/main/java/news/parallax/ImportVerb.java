@@ -3,9 +3,11 @@ package news.parallax;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -50,7 +52,14 @@ final class ImportVerb implements Callable<Integer> {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
             return store.takeOver(in);
         } catch (IOException e) {
-            throw new UsageException("The copy " + file + " cannot be read: " + e.getMessage() + ".");
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private UsageException unreadable(IOException e) {
+        return new UsageException("The copy " + file + " cannot be read: " + e.getMessage()
+                + ". Name another one, or make it anew with export. Nothing was taken over.");
     }
 }

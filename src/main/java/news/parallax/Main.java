@@ -153,9 +153,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private int misused(CommandLine.ParameterException e, String[] args) {
-        String verb = e.getCommandLine().getCommandName();
-        String help = verb.equals("parallax") ? "--help" : verb + " --help";
-        streams.err().println(firstLine(String.valueOf(e.getMessage())) + ". See: parallax " + help);
+        String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println(firstLine(String.valueOf(e.getMessage())) + ". See: " + verb + " --help");
         return 2;
     }
 

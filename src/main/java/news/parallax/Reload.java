@@ -17,8 +17,9 @@ record Reload(Settings running, Supplier<Settings> again, Outlets outlets, Store
         try {
             Settings fresh = again.get();
             Outlets read = Opening.catalog(fresh);
-            outlets.become(read);
+            // the store first, which may fail
             Opening.register(store, read);
+            outlets.become(read);
             List<String> later = later(fresh);
             return read.all().size() + " outlets, " + read.feeds().size() + " feeds. "
                     + (later.isEmpty() ? "" : "Changed, but only after a restart: " + String.join(", ", later) + ". ")

@@ -78,6 +78,23 @@ class MainTest {
         }
 
         @Test
+        void aFileThatIsNoTextIsNamedWithWhatToDo() throws IOException {
+            Path file = Files.write(folder.resolve("urls.tsv"), new byte[] {'a', '\t', (byte) 0xe9, '\n'});
+            assertEquals(2, run("", "extract", folder.toString()));
+            assertTrue(complaint().contains("urls.tsv is no text in UTF-8"), complaint());
+            err.reset();
+            assertEquals(
+                    2, run("", "catalog", "import", "--from", "ALLSIDES", "--to", folder.toString(), file.toString()));
+            assertTrue(complaint().contains("urls.tsv is no text in UTF-8"), complaint());
+        }
+
+        @Test
+        void aVerbOfAVerbNamesItsOwnHelp() {
+            assertEquals(2, run("", "catalog", "import"));
+            assertTrue(complaint().contains("parallax catalog import --help"), complaint());
+        }
+
+        @Test
         void serveWithoutATokenSaysWhereToGetOne() {
             assertEquals(2, run("", "serve"));
             assertTrue(complaint().contains("TELEGRAM_BOT_TOKEN"), complaint());
@@ -160,6 +177,32 @@ class MainTest {
             err.reset();
             assertEquals(2, run("", "import", copy.toString()));
             assertTrue(complaint().contains("cut off"), complaint());
+            assertEquals(1, complaint().lines().count(), complaint());
+        }
+    }
+
+    @Nested
+    class Places {
+        @Test
+        void aFolderThatTakesNoCopyIsNamedWithWhatToDo() {
+            assertEquals(0, run("", "stories"));
+            assertEquals(2, run("", "export", "/proc/copy.gz"));
+            assertTrue(complaint().contains("/proc.") && complaint().contains("right to write"), complaint());
+            assertEquals(1, complaint().lines().count(), complaint());
+        }
+
+        @Test
+        void aCopyThatIsDamagedIsNamedWithWhatToDo() throws IOException {
+            Path copy = folder.resolve("copy.gz");
+            assertEquals(0, run("", "stories"));
+            assertEquals(0, run("", "export", copy.toString()));
+            byte[] damaged = Files.readAllBytes(copy);
+            Arrays.fill(damaged, 20, damaged.length / 2, (byte) 0x5a);
+            Files.write(copy, damaged);
+            err.reset();
+            assertEquals(2, run("", "import", copy.toString()));
+            assertTrue(complaint().contains("copy.gz") && complaint().contains("export"), complaint());
+            assertFalse(complaint().contains("Exception"), complaint());
             assertEquals(1, complaint().lines().count(), complaint());
         }
     }

@@ -2,6 +2,7 @@ package news.parallax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.parallax.outlet.Outlets;
 import news.parallax.store.Store;
+import news.parallax.store.StoreException;
 import news.parallax.store.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,14 @@ class ReloadTest {
         assertTrue(reload.get().startsWith("3 outlets, 1 feeds. Other processes"), reload.get());
         assertEquals("right", bias());
         assertEquals(1, store.feeds().all().size());
+    }
+
+    @Test
+    void whereTheStoreFailsNothingIsChanged() throws IOException {
+        settings("raters: [Two]");
+        store.close();
+        assertThrows(StoreException.class, reload::get);
+        assertEquals("center", bias());
     }
 
     @Test

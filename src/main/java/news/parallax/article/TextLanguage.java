@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class TextLanguage {
     private static final int MOST_CHARACTERS = 600;
+    private static final int SHORT = 60;
+    private static final double EVIDENT = 3;
+    private static final double EVIDENTLY_LESS = 4;
     private static final Map<String, String> SMALL_WORDS = Map.ofEntries(
             Map.entry(
                     "en",
@@ -79,8 +82,7 @@ public final class TextLanguage {
         if (!own.isEmpty() && Script.LATIN.writes(own) && Script.mostlyAscii(title, lead, MOST_CHARACTERS)) {
             return own;
         }
-        String text = title.isEmpty() ? lead : lead.isEmpty() ? title : title + " " + lead;
-        String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        String bounded = bounded(title, lead);
         Script script = Script.of(bounded);
         return own.isEmpty() || script != Script.NONE && !script.writes(own) ? byText(bounded, script) : own;
     }
@@ -111,10 +113,58 @@ public final class TextLanguage {
         return CODES.contains(code) ? code : code.length() < 2 ? "" : LanguageNames.CODES.getOrDefault(code, "");
     }
 
+    /**
+     * The declared language, unless the words are evidently of another one that is written in the same letters: an outlet's
+     * feed for its readers elsewhere often bears the mark of the whole house. Short texts, and languages that are not
+     * known here, are believed.
+     *
+     * @param declared ISO 639 code, with or without a region; may be empty
+     */
+    public static String unlessBelied(String declared, String title, String lead) {
+        String own = primary(declared);
+        String text = bounded(title, lead);
+        Script script = Script.of(text);
+        if (text.length() < SHORT || !SMALL_WORDS.containsKey(own) || !script.writes(own)) {
+            return declared;
+        }
+        Map<String, Double> votes = votes(text, script);
+        String best = votes.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(own);
+        boolean evident = votes.getOrDefault(best, 0.0) >= EVIDENT
+                && votes.getOrDefault(own, 0.0) * EVIDENTLY_LESS <= votes.getOrDefault(best, 0.0);
+        return evident && byText(text, script).equals(best) ? best : declared;
+    }
+
+    private static String bounded(String title, String lead) {
+        String text = title.isEmpty() ? lead : lead.isEmpty() ? title : title + " " + lead;
+        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+    }
+
     private static String byText(String text, Script script) {
         if (!script.usual().isEmpty()) {
             return script.usual();
         }
+        Map<String, Double> votes = votes(text, script);
+        String best = "";
+        double most = 0.6;
+        double second = 0;
+        for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
+            double vote = votes.getOrDefault(language, 0.0);
+            if (vote > most) {
+                second = Math.max(second, best.isEmpty() ? 0 : most);
+                most = vote;
+                best = language;
+            } else {
+                second = Math.max(second, vote);
+            }
+        }
+        return most >= 1.2 * second ? best : "";
+    }
+
+    /** How much speaks for each language: its small words, each by how few share it, and letters of its own. */
+    private static Map<String, Double> votes(String text, Script script) {
         Map<String, Double> votes = new HashMap<>();
         for (String word :
                 ENDING.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").split("[^\\p{L}]+")) {
@@ -131,19 +181,6 @@ public final class TextLanguage {
                 votes.merge(language, 1.0, Double::sum);
             }
         });
-        String best = "";
-        double most = 0.6;
-        double second = 0;
-        for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
-            double vote = votes.getOrDefault(language, 0.0);
-            if (vote > most) {
-                second = Math.max(second, best.isEmpty() ? 0 : most);
-                most = vote;
-                best = language;
-            } else {
-                second = Math.max(second, vote);
-            }
-        }
-        return most >= 1.2 * second ? best : "";
+        return votes;
     }
 }

@@ -77,6 +77,9 @@ public interface Deliveries {
     /** Makes every {@code WAITING} delivery to a chat {@code CLOSED}, changed {@code now}, with a note. */
     void close(ChatId chat, Instant now, String note);
 
-    /** Removes what reached a state for good (any but {@code WAITING} and {@code CLAIMED}) before an instant; says how many. */
+    /**
+     * Removes what reached a state for good (any but {@code WAITING} and {@code CLAIMED}) before an instant, and the votes
+     * that were cast before it; says how many deliveries that were.
+     */
     int prune(Instant before);
 }

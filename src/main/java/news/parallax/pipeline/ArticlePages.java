@@ -12,7 +12,7 @@ import news.parallax.article.Article;
 import news.parallax.article.Articles;
 import news.parallax.article.ExtractedPage;
 
-/** Has the pages of articles read and keeps what they say. For one thread. */
+/** Has the pages of articles read and keeps what they say. Safe for several threads. */
 final class ArticlePages {
     private final Articles articles;
     private final PageRound reader;

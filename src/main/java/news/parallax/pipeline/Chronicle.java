@@ -22,7 +22,7 @@ import news.parallax.story.Story;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts up the versions of stories to which something material happened, and keeps what it was. For one thread. */
+/** Counts up the versions of stories to which something material happened, and keeps what it was. Safe for several threads. */
 final class Chronicle {
     private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
 

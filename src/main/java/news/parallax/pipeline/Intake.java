@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.parallax.article.Addresses;
 import news.parallax.article.Article;
+import news.parallax.article.TextLanguage;
 import news.parallax.feed.Entry;
 import news.parallax.feed.Feed;
 import news.parallax.outlet.Outlet;
@@ -47,7 +48,7 @@ final class Intake {
         Instant published = entry.published()
                 .filter(claimed -> claimed.isAfter(OLDEST) && claimed.isBefore(now))
                 .orElse(now);
-        String language = !entry.language().isEmpty()
+        String declared = !entry.language().isEmpty()
                 ? entry.language()
                 : !feed.language().isEmpty() ? feed.language() : outlet.language();
         return Optional.of(new Article(
@@ -60,7 +61,7 @@ final class Intake {
                 entry.authors(),
                 published,
                 now,
-                language,
+                TextLanguage.unlessBelied(declared, title, lead),
                 Opinion.marked(title, url, entry.categories()),
                 false));
     }

@@ -29,7 +29,8 @@ import news.parallax.web.Fetcher;
 
 /**
  * One turn of the news. Its order makes a crash harmless: articles are kept before the state of the feed that brought
- * them, and what was kept and not yet placed is placed by the next turn. For one thread.
+ * them, and what was kept and not yet placed is placed by the next turn. For one thread, but that {@link #gather} may go on
+ * in another beside {@link #settle}.
  */
 public final class NewsCycle {
     private static final int MOST_FEEDS = 100_000;

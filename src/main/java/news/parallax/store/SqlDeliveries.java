@@ -16,6 +16,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The outbox, in the table {@code delivery}. */
 final class SqlDeliveries implements Deliveries {
+    // the conditions as the indexes have them, or they would not be used
+    static final String PRUNE = "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before";
+    static final String PRUNE_VOTES = "DELETE FROM vote WHERE at < :before";
+
     private final Database database;
 
     SqlDeliveries(Database database) {
@@ -182,9 +186,13 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public int prune(Instant before) {
-        return database.write(handle -> handle.createUpdate(
-                        "DELETE FROM delivery WHERE state NOT IN ('WAITING', 'CLAIMED') AND changed < :before")
-                .bind("before", Columns.millis(before))
-                .execute());
+        return database.write(handle -> {
+            handle.createUpdate(PRUNE_VOTES)
+                    .bind("before", Columns.millis(before))
+                    .execute();
+            return handle.createUpdate(PRUNE)
+                    .bind("before", Columns.millis(before))
+                    .execute();
+        });
     }
 }

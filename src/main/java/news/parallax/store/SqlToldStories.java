@@ -16,6 +16,8 @@ final class SqlToldStories implements ToldStories {
     private static final String INSERT = "INSERT INTO told (delivery, place, chat, story, version, fact, by_others, at)"
             + " VALUES (:delivery, :place, :chat, :story, :version, :fact, :byOthers, :at)";
 
+    static final String PRUNE = "DELETE FROM told WHERE at < :before OR (by_others = 1 AND at < :postedBefore)";
+
     private final Database database;
 
     SqlToldStories(Database database) {
@@ -128,8 +130,7 @@ final class SqlToldStories implements ToldStories {
 
     @Override
     public int prune(Instant before, Instant postedBefore) {
-        return database.write(handle -> handle.createUpdate(
-                        "DELETE FROM told WHERE at < :before OR (by_others = 1 AND at < :postedBefore)")
+        return database.write(handle -> handle.createUpdate(PRUNE)
                 .bind("before", Columns.millis(before))
                 .bind("postedBefore", Columns.millis(postedBefore))
                 .execute());

@@ -22,6 +22,7 @@ final class HostTurns {
     private static final class Host {
         private boolean busy;
         private Instant next = Instant.MIN;
+        private Duration pause = Duration.ZERO;
         private Instant quietUntil = Instant.MIN;
 
         private boolean isForgettable(Instant now) {
@@ -64,7 +65,12 @@ final class HostTurns {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Host known = host(host);
-            Duration pause = Duration.between(time.instant(), known.next);
+            Instant now = time.instant();
+            if (known.next.isAfter(now.plus(known.pause))) {
+                // the clock was set back: the pause begins anew, rather than to last until it has come round again
+                known.next = now.plus(known.pause);
+            }
+            Duration pause = Duration.between(now, known.next);
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (!known.busy && (pause.isNegative() || pause.isZero())) {
                 known.busy = true;
@@ -82,6 +88,7 @@ final class HostTurns {
     synchronized void leave(String host, Duration pause) {
         Host known = host(host);
         known.busy = false;
+        known.pause = pause;
         known.next = time.instant().plus(pause);
         notifyAll();
     }

@@ -66,6 +66,29 @@ class TextLanguageTest {
     }
 
     @Test
+    void doesNotBelieveADeclarationThatTheWordsEvidentlyBelie() {
+        String title = "El puerto de la isla abre con retraso por el temporal";
+        String lead = "Los vecinos de los barrios del norte se quedan sin transporte y el alcalde pide una solución.";
+        assertEquals("es", TextLanguage.unlessBelied("en", title, lead));
+        assertEquals("es", TextLanguage.unlessBelied("en-US", title, lead));
+        assertEquals(
+                "en",
+                TextLanguage.unlessBelied(
+                        "es",
+                        "The harbor is to open late after the storm",
+                        "Residents of the north have been left without a ferry, and the mayor is asking for a solution."));
+    }
+
+    @Test
+    void believesADeclarationWhereTheWordsAreFewOrOfAKin() {
+        assertEquals("en", TextLanguage.unlessBelied("en", "El Niño y La Niña", ""));
+        assertEquals("en-US", TextLanguage.unlessBelied("en-US", "The harbor is to open late after the storm", ""));
+        String catalan = "El port de la ciutat obre amb retard i els veïns del barri es queden sense transport";
+        assertEquals("ca", TextLanguage.unlessBelied("ca", catalan, ""), "a language whose words are not known here");
+        assertEquals("", TextLanguage.unlessBelied("", "The harbor is to open late after the storm", ""));
+    }
+
+    @Test
     void whatWasDeclaredStandsAsSoonAsMostLettersFitIt() {
         assertEquals("en", TextLanguage.of("en", "Київ", "Kyivs"));
         assertEquals("en", TextLanguage.of("en", "Київ", "Kyiv, Odesa, Lviv: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"));

@@ -54,6 +54,26 @@ class IntakeTest {
         assertEquals("de", article("https://harbor.example/a", NOW, "").language());
     }
 
+    @Test
+    void takesTheLanguageOfTheWordsWhereTheyEvidentlyBelieWhatIsDeclared() {
+        Entry entry = new Entry(
+                "1",
+                "El puerto de la isla abre con retraso por el temporal",
+                "https://harbor.example/es",
+                Optional.of(NOW),
+                "Los vecinos de los barrios del norte se quedan sin transporte y el alcalde pide una solución.",
+                List.of(),
+                List.of(),
+                "en");
+        assertEquals(
+                "es",
+                INTAKE.articles(FEED, List.of(entry), NOW)
+                        .values()
+                        .iterator()
+                        .next()
+                        .language());
+    }
+
     private static Instant published(Instant claimed) {
         return article("https://ledger.example/a", claimed, "").published();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostTurnsTest {
@@ -24,5 +25,15 @@ class HostTurnsTest {
         assertEquals(3, turns.remembered());
         assertTrue(turns.quiet("later.example").isPresent());
         assertTrue(turns.enter("busy.example", Duration.ZERO).isPresent());
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsAHostNoLongerThanItsPause() throws InterruptedException {
+        turns.enter("a.example", Duration.ZERO);
+        turns.leave("a.example", Duration.ofSeconds(5));
+        now = now.minus(Duration.ofHours(1));
+        assertEquals(Optional.of(Duration.ofSeconds(5)), turns.enter("a.example", Duration.ZERO));
+        now = now.plusSeconds(5);
+        assertEquals(Optional.empty(), turns.enter("a.example", Duration.ZERO));
     }
 }
