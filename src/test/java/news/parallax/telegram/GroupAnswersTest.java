@@ -132,8 +132,8 @@ class GroupAnswersTest {
 
         String start = url.substring(url.indexOf("t_"));
         line(11, "private", 7, "/start " + start);
-        line(12, "private", 8, "/start " + start);
         handled(11);
+        line(12, "private", 8, "/start " + start);
         handled(12);
         assertEquals("b:k7m2qd", heard.get(1).text());
         assertTrue(heard.get(1).tap() && heard.get(1).kind() == ChatKind.PRIVATE);
