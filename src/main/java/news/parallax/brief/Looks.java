@@ -9,6 +9,9 @@ public interface Looks {
     /** When a chat saw a story last, if it did. */
     Optional<Look> last(ChatId chat, String story);
 
+    /** When a chat saw each of some stories last, of those that it saw; what was kept a moment ago may be missing. */
+    List<Look> of(ChatId chat, List<String> stories);
+
     /** All that is kept of a chat's looking, newest first. */
     List<Look> of(ChatId chat);
 

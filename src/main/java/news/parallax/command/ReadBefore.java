@@ -2,8 +2,12 @@ package news.parallax.command;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.parallax.brief.Briefs;
 import news.parallax.brief.Development;
 import news.parallax.brief.Look;
@@ -38,6 +42,20 @@ public final class ReadBefore {
     /** Keeps that the chat sees the story as it is now. */
     void saw(ChatId chat, Story story) {
         looks.save(chat, new Look(story.id(), story.version(), clock.instant(), briefs.counts(story)));
+    }
+
+    /** Those of some stories that have changed since the chat saw them. */
+    Set<String> changed(ChatId chat, List<Story> stories) {
+        Map<String, Integer> versions = new HashMap<>();
+        stories.forEach(story -> versions.put(story.id(), story.version()));
+        return looks.of(chat, List.copyOf(versions.keySet())).stream()
+                .filter(look -> look.version() < versions.getOrDefault(look.story(), 0))
+                .map(Look::story)
+                // asked again of the few, for what was kept a moment ago
+                .filter(story -> looks.last(chat, story)
+                        .filter(look -> look.version() < versions.getOrDefault(story, 0))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     Optional<Look> last(ChatId chat, Story story) {

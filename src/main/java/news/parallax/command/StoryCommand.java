@@ -18,7 +18,6 @@ import news.parallax.story.Story;
 
 /** {@code /story}: the full brief of a story and who covers it; also what the address of an article asks for. */
 public final class StoryCommand extends AboutStory {
-    private final StoryFinder finder;
     private final FrontPage front;
     private final Briefs briefs;
     private final ReadBefore before;
@@ -28,7 +27,6 @@ public final class StoryCommand extends AboutStory {
     /** Tells stories. */
     public StoryCommand(StoryFinder finder, FrontPage front, Briefs briefs, ReadBefore before, InstantSource clock) {
         super("story", "s", "one story in full: what is said, by whom, from which side", finder);
-        this.finder = finder;
         this.front = front;
         this.briefs = briefs;
         this.before = before;
@@ -56,11 +54,11 @@ public final class StoryCommand extends AboutStory {
                 new Times(voice, clock.instant().truncatedTo(ChronoUnit.MINUTES)),
                 ask.chat().brief());
         Text text = known.of(story.id(), voice, wanted, StoryText::fitting);
-        return Reply.of(new Message(text, rows(voice, story, covered.coverage(), finder.hasRelated(story)), false))
+        return Reply.of(new Message(text, rows(voice, story, covered.coverage()), false))
                 .whenSeen(() -> before.saw(ask.request().chat(), story));
     }
 
-    private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage, boolean related) {
+    private static List<List<Button>> rows(Voice voice, Story story, Coverage coverage) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
                 Button.ask(voice.say("story.button.bias"), "b:" + story.id()),
@@ -72,7 +70,7 @@ public final class StoryCommand extends AboutStory {
                 Button.change(voice.say("story.button.follow"), "f:" + story.id()),
                 Button.ask(voice.say("story.button.report"), "r:" + story.id()),
                 Button.share(voice.say("story.button.share"), "s_" + story.id())));
-        if (related) {
+        if (!story.related().isEmpty()) {
             rows.add(List.of(Button.ask(voice.say("story.button.related"), "rl:" + story.id())));
         }
         return rows;

@@ -16,7 +16,6 @@ import news.parallax.chat.Voice;
 import news.parallax.story.CoveredStory;
 import news.parallax.story.FrontPage;
 import news.parallax.story.KnownStories;
-import news.parallax.story.RelatedStories;
 import news.parallax.story.Stories;
 import news.parallax.story.Story;
 
@@ -26,7 +25,6 @@ public final class StoryFinder {
 
     private final Stories stories;
     private final KnownStories known;
-    private final RelatedStories related;
     private final Articles articles;
     private final FrontPage front;
 
@@ -38,7 +36,6 @@ public final class StoryFinder {
     public StoryFinder(Stories stories, Articles articles, FrontPage front, InstantSource clock) {
         this.stories = stories;
         known = new KnownStories(stories, clock);
-        related = new RelatedStories(stories, clock);
         this.articles = articles;
         this.front = front;
     }
@@ -102,14 +99,9 @@ public final class StoryFinder {
                 .count();
     }
 
-    /** Whether there may be stories near one. */
-    boolean hasRelated(Story story) {
-        return !related.of(story.id()).isEmpty();
-    }
-
     /** The stories near one that are told to readers, likest first, as they are now. */
     List<Story> related(Story story) {
-        return related.of(story.id()).stream()
+        return story.related().stream()
                 .flatMap(id -> known.find(id).stream())
                 // they may have become one since
                 .filter(near -> near.listed() && !near.id().equals(story.id()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.chat.Button;
 import news.parallax.chat.ChatKind;
 import news.parallax.chat.ForeignWords;
@@ -123,6 +124,7 @@ public final class TopCommand implements Command {
         int page = Math.min(wish.page(), last);
         List<CoveredStory> shown = all.subList(page * wish.size(), Math.min(all.size(), (page + 1) * wish.size()));
         List<String> ids = shown.stream().map(covered -> covered.story().id()).toList();
+        Set<String> changed = changed(ask, shown);
         Text.Builder text = Text.builder()
                 .bold(voice.say("lists.top"))
                 .words(" · ")
@@ -132,7 +134,7 @@ public final class TopCommand implements Command {
                 .add(new Times(voice, clock.instant()).stamp(clock.instant()))
                 .line();
         for (int i = 0; i < shown.size(); i++) {
-            text.line().add(lines.entry(voice, i + 1, shown.get(i), changed(ask, shown.get(i))));
+            text.line().add(lines.entry(voice, i + 1, shown.get(i), changed.contains(ids.get(i))));
         }
         text.line().add(voice.tell("lists.top.foot", all.size(), Text.of("/why top")));
         lastRead.line(voice).ifPresent(line -> text.line().add(line));
@@ -144,12 +146,13 @@ public final class TopCommand implements Command {
         return Reply.of(new Message(text.build(), rows, false)).whenSeen(() -> showing(ask, ids));
     }
 
-    /** Whether the asker, where nobody else listens, has read an earlier version of a story. */
-    private boolean changed(Ask ask, CoveredStory covered) {
+    /** Those that the asker, where nobody else listens, has read an earlier version of. */
+    private Set<String> changed(Ask ask, List<CoveredStory> shown) {
         return ask.request().kind() == ChatKind.PRIVATE
-                && before.last(ask.request().chat(), covered.story())
-                        .filter(look -> look.version() < covered.story().version())
-                        .isPresent();
+                ? before.changed(
+                        ask.request().chat(),
+                        shown.stream().map(CoveredStory::story).toList())
+                : Set.of();
     }
 
     private static Text none(Ask ask, int others) {

@@ -30,21 +30,16 @@ final class Choice {
     private final FrontPage front;
     private final Interests interests;
     private final Newness newness;
-    private final Function<String, List<String>> related;
     private final ToldStories told;
     private final Follows follows;
     private final Mutes mutes;
     private final Function<ChatId, StoryLanguages> languages;
 
-    /**
-     * @param related the ids of the stories near one
-     * @param languages in which languages chats are told stories
-     */
+    /** @param languages in which languages chats are told stories */
     Choice(
             FrontPage front,
             Interests interests,
             Newness newness,
-            Function<String, List<String>> related,
             ToldStories told,
             Follows follows,
             Mutes mutes,
@@ -52,7 +47,6 @@ final class Choice {
         this.front = front;
         this.interests = interests;
         this.newness = newness;
-        this.related = related;
         this.told = told;
         this.follows = follows;
         this.mutes = mutes;
@@ -176,10 +170,10 @@ final class Choice {
         for (Pick pick : picks) {
             List<String> topics = front.tags(pick.covered().story()).topics();
             boolean full = !topics.isEmpty() && perTopic.getOrDefault(topics.get(0), 0) >= most;
-            String id = pick.covered().story().id();
-            if (chosen.size() < contents.stories() && !full && !near.contains(id)) {
+            Story story = pick.covered().story();
+            if (chosen.size() < contents.stories() && !full && !near.contains(story.id())) {
                 chosen.add(pick);
-                near.addAll(related.apply(id));
+                near.addAll(story.related());
                 topics.stream().limit(1).forEach(topic -> perTopic.merge(topic, 1, Integer::sum));
             } else {
                 rest.add(pick);

@@ -12,7 +12,6 @@ import news.parallax.brief.StoryVersions;
 import news.parallax.chat.ChatId;
 import news.parallax.chat.Voice;
 import news.parallax.story.FrontPage;
-import news.parallax.story.RelatedStories;
 import news.parallax.story.Stories;
 import news.parallax.story.StoryLanguages;
 import news.parallax.subscription.Subscription;
@@ -60,7 +59,6 @@ public final class Newsroom {
                 front,
                 interests,
                 new Newness(briefs, versions, stories::mergedInto, clock),
-                new RelatedStories(stories, clock)::of,
                 books.told(),
                 books.follows(),
                 books.mutes(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.brief.Look;
 import news.parallax.brief.Looks;
 import news.parallax.brief.StoryVersion;
@@ -45,6 +46,17 @@ final class SqlLooks implements Looks {
                 .bind("chat", chat.value())
                 .map((row, context) -> look(row))
                 .list());
+    }
+
+    @Override
+    public List<Look> of(ChatId chat, List<String> stories) {
+        return database.read(handle -> Lists.collectInChunks(
+                Set.copyOf(stories),
+                chunk -> handle.createQuery(LOOKS + "AND story IN (<stories>)")
+                        .bind("chat", chat.value())
+                        .bindList("stories", chunk)
+                        .map((row, context) -> look(row))
+                        .list()));
     }
 
     @Override

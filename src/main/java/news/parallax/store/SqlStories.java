@@ -28,7 +28,7 @@ final class SqlStories implements Stories {
     private static final String MEMBERS =
             "SELECT m.story_id, m.evidence, m.reprint_of, a.id, a.url, a.feed_url, a.domain, a.title, a.lead, a.authors,"
                     + " a.published, a.first_seen, a.language, a.opinion, a.paywall, s.version, s.first_seen AS began,"
-                    + " s.updated FROM story_member m JOIN article a ON a.id = m.article_id JOIN story s ON s.id = m.story_id"
+                    + " s.updated, s.related FROM story_member m JOIN article a ON a.id = m.article_id JOIN story s ON s.id = m.story_id"
                     + " WHERE m.left_at IS NULL AND ";
     // UNION, not UNION ALL: ends even where a chain were a ring
     private static final String CHAIN =
@@ -158,17 +158,6 @@ final class SqlStories implements Stories {
     }
 
     @Override
-    public List<String> related(String id) {
-        return database.read(handle -> handle.createQuery("SELECT related FROM story WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .filter(related -> !related.isEmpty())
-                .map(related -> List.of(related.split(" ")))
-                .orElse(List.of()));
-    }
-
-    @Override
     public List<String> mergedInto(String id) {
         return database.read(handle -> handle.createQuery(
                         "WITH RECURSIVE into_it (id) AS (SELECT id FROM story WHERE merged_into = :id UNION"
@@ -202,8 +191,8 @@ final class SqlStories implements Stories {
                 })
                 .forEach(added -> {});
         List<Story> stories = new ArrayList<>();
-        heads.forEach((id, head) ->
-                stories.add(new Story(id, head.version(), head.firstSeen(), head.updated(), head.members())));
+        heads.forEach((id, head) -> stories.add(
+                new Story(id, head.version(), head.firstSeen(), head.updated(), head.members(), head.related())));
         return stories;
     }
 
@@ -212,13 +201,15 @@ final class SqlStories implements Stories {
                 SqlArticles.article(row), Optional.ofNullable(row.getString("reprint_of")), row.getString("evidence"));
     }
 
-    private record Head(int version, Instant firstSeen, Instant updated, List<Member> members) {
+    private record Head(int version, Instant firstSeen, Instant updated, List<Member> members, List<String> related) {
         static Head of(ResultSet row) throws SQLException {
+            String related = row.getString("related");
             return new Head(
                     row.getInt("version"),
                     Columns.moment(row, "began"),
                     Columns.moment(row, "updated"),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    related.isEmpty() ? List.of() : List.of(related.split(" ")));
         }
     }
 }

@@ -140,6 +140,7 @@ final class CurrentStories {
                             Member same = members.get(member.article().id());
                             return member.equals(same) ? same : member;
                         })
-                        .toList());
+                        .toList(),
+                story.related());
     }
 }

@@ -38,12 +38,6 @@ public interface Stories {
     /** Which story each of these articles is in now; articles in none are left out. */
     Map<String, String> storyOf(Collection<String> articleIds);
 
-    /**
-     * The stories near one, likest first, as the turn that touched it last found them: some may be merged or gone since. None
-     * where it is not known, or too small to be told.
-     */
-    List<String> related(String id);
-
     /** Every id that was ever merged into this story, directly or by way of another. */
     List<String> mergedInto(String id);
 }

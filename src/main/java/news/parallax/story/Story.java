@@ -16,15 +16,24 @@ import news.parallax.article.TextLanguage;
  * @param firstSeen when its first article was first read
  * @param updated when it last changed
  * @param members its articles, in order of publication, then id
+ * @param related ids of the stories near it, likest first, as the turn that touched it last found them: some may be merged or gone
+ *     since; none of one that is too small to be told
  */
-public record Story(String id, int version, Instant firstSeen, Instant updated, List<Member> members) {
+public record Story(
+        String id, int version, Instant firstSeen, Instant updated, List<Member> members, List<String> related) {
     private static final Comparator<Member> ORDER = Comparator.comparing(
                     (Member member) -> member.article().published())
             .thenComparing(member -> member.article().id());
 
-    /** Sorts and copies the members. */
+    /** Sorts the members and copies the lists. */
     public Story {
         members = members.stream().sorted(ORDER).toList();
+        related = List.copyOf(related);
+    }
+
+    /** A story of which is not known what is near it. */
+    public Story(String id, int version, Instant firstSeen, Instant updated, List<Member> members) {
+        this(id, version, firstSeen, updated, members, List.of());
     }
 
     /** How many outlets have an article here. */

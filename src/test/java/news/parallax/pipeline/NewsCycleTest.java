@@ -132,9 +132,13 @@ class NewsCycleTest {
         String ferry = stories.get("https://harbor.example/a0");
         String inquiry = stories.get("https://harbor.example/b0");
         assertNotEquals(ferry, inquiry);
-        assertEquals(List.of(inquiry), store.stories().related(ferry));
-        assertEquals(List.of(ferry), store.stories().related(inquiry));
-        assertEquals(List.of(), store.stories().related(stories.get("https://harbor.example/o0")));
+        assertEquals(List.of(inquiry), related(ferry));
+        assertEquals(List.of(ferry), related(inquiry));
+        assertEquals(List.of(), related(stories.get("https://harbor.example/o0")));
+    }
+
+    private List<String> related(String story) {
+        return store.stories().find(story).orElseThrow().related();
     }
 
     private static String item(String title, String link) {
